@@ -1,1 +1,11 @@
-export {}
+export * from './audience.ts'
+export * from './disclosed.ts'
+export * from './endpoint.ts'
+export * from './figure.ts'
+export * from './health.ts'
+export * from './kpi.ts'
+export * from './load.ts'
+export * from './month.ts'
+export * from './paths.ts'
+export * from './problem.ts'
+export * from './value.ts'

@@ -1,0 +1,9 @@
+/** Where each endpoint is. Kept apart from the schemas so that the page needs no validator. */
+export const paths = {
+  health: '/api/health',
+  openapi: '/api/openapi.json',
+  overview: '/api/overview',
+  kpi: '/api/kpis/:kpi',
+  figureCsv: '/api/kpis/:kpi/figures/:figure/csv',
+  load: '/api/load',
+} as const

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** What every failed request answers: what happened, what to do, and the id to quote. */
+export const problem = z.object({
+  status: z.number().int(),
+  message: z.string(),
+  requestId: z.string(),
+})
+export type Problem = z.infer<typeof problem>
