@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import pg from 'pg'
+import { binaries } from './local-server/binaries.ts'
+import { createCluster } from './local-server/create-cluster.ts'
+import { findHome, type Home } from './local-server/home.ts'
+import { isAlive, stopOrphan } from './local-server/orphan.ts'
+
+export type LocalServer = {
+  url: string
+  /** True when an earlier run had ended without stopping its server. */
+  recovered: boolean
+  stop: () => Promise<void>
+}
+
+/**
+ * Runs PostgreSQL from the npm package for this checkout, on loopback and a free port, and makes what is missing.
+ * Throws a sentence when another live process already runs it.
+ */
+export async function startLocalServer(checkout: string, options: { throwaway?: boolean } = {}): Promise<LocalServer> {
+  const home = await findHome(checkout, options.throwaway ?? false)
+  const tools = await binaries(home)
+  const recovered = await takeOver(home)
+  const password = await createCluster(home, tools)
+  const port = await freePort()
+  const server = run(home, tools.postgres, port, options.throwaway ?? false)
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+  await untilReady(url, server, home)
+  await writeFile(home.addressFile, JSON.stringify({ url, owner: process.pid }), { mode: 0o600 })
+  return { url, recovered, stop: () => stop(server, home, options.throwaway ?? false) }
+}
+
+/** The address of the local server that another process of this checkout runs, or null. */
+export async function runningLocalServer(checkout: string): Promise<string | null> {
+  const home = await findHome(checkout, false)
+  const address = await readAddress(home)
+  return address && isAlive(address.owner) ? address.url : null
+}
+
+async function takeOver(home: Home): Promise<boolean> {
+  const address = await readAddress(home)
+  if (address && address.owner !== process.pid && isAlive(address.owner)) {
+    throw new Error('The local database of this checkout is in use by another running process. Stop that one first.')
+  }
+  const orphan = await stopOrphan(home)
+  return address !== null || orphan
+}
+
+async function readAddress(home: Home): Promise<{ url: string; owner: number } | null> {
+  const text = await readFile(home.addressFile, 'utf8').catch(() => null)
+  try {
+    return text === null ? null : (JSON.parse(text) as { url: string; owner: number })
+  } catch {
+    return null
+  }
+}
+
+function run(home: Home, postgres: string, port: number, throwaway: boolean): ChildProcess {
+  const log = openSync(home.logFile, 'a', 0o600)
+  const settings = { unix_socket_directories: '', listen_addresses: '127.0.0.1', port, max_connections: 60, ...tuning }
+  const all: Record<string, string | number> = throwaway ? { ...settings, ...careless } : settings
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return spawn(postgres, ['-D', home.cluster, ...flags], {
+    cwd: home.folder,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env['PATH'] },
+    ...home.user,
+  })
+}
+
+const tuning = { shared_buffers: '256MB', max_wal_size: '4GB', wal_level: 'minimal', max_wal_senders: 0, work_mem: '64MB' }
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+async function untilReady(url: string, server: ChildProcess, home: Home): Promise<void> {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
+    if (server.exitCode !== null) throw new Error(await whyItStopped(home))
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => undefined)
+    const ready = await client.connect().then(() => client.query('select 1')).then(() => true, () => false)
+    await client.end().catch(() => undefined)
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`The local database did not become ready. Its log is ${home.logFile}.`)
+}
+
+async function whyItStopped(home: Home): Promise<string> {
+  const log = await readFile(home.logFile, 'utf8').catch(() => '')
+  if (log.slice(-5000).includes('No space left on device')) return 'The local database cannot start: the disk is full. Free some space and start again.'
+  return `The local database stopped while starting. Its log is ${home.logFile}.`
+}
+
+async function stop(server: ChildProcess, home: Home, throwaway: boolean): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) resolve()
+    server.once('exit', () => resolve())
+  })
+  server.kill(throwaway ? 'SIGQUIT' : 'SIGINT')
+  const impatience = setTimeout(() => server.kill('SIGQUIT'), 5000)
+  await ended
+  clearTimeout(impatience)
+  await rm(throwaway ? home.folder : home.addressFile, { recursive: true, force: true })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+

@@ -1,0 +1,2 @@
+// Until it is generated from a migrated database.
+export type DB = Record<string, never>

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql, type Kysely } from 'kysely'
+import type { DB } from './schema.ts'
+
+const folder = join(import.meta.dirname, '..', 'reference')
+const tables = {
+  'offences.csv': 'offence',
+  'outcome-types.csv': 'outcome_type',
+  'areas.csv': 'area',
+  'providers.csv': 'provider',
+  'targets.csv': 'target',
+  'series-breaks.csv': 'series_break',
+}
+
+/** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */
+export async function seedReference(db: Kysely<DB>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const [file, table] of Object.entries(tables)) {
+      const target = sql.table(`reference.${table}`)
+      const { rows } = await sql<{ empty: boolean }>`select not exists (select from ${target}) as empty`.execute(transaction)
+      if (!rows[0]?.empty) continue
+      const records = parse(await readFile(join(folder, file), 'utf8'))
+      const json = JSON.stringify(records)
+      await sql`insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(transaction)
+    }
+  })
+}
+
+function parse(text: string): Record<string, string | null>[] {
+  const [header = [], ...rows] = text.trimEnd().split('\n').map(cells)
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] || null])))
+}
+
+function cells(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
+    quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
+  )
+}
