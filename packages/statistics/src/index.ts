@@ -1,1 +1,6 @@
-export {}
+export { cumulativeIncidence, incidenceAt, incidenceQuantile } from './cumulative-incidence.ts'
+export type { Incidence, IncidenceStep, TimedCase } from './cumulative-incidence.ts'
+export { funnelLimits } from './funnel-limits.ts'
+export { funnelSignificance, type Significance } from './funnel-significance.ts'
+export type { Interval } from './interval.ts'
+export { wilsonInterval } from './wilson-interval.ts'

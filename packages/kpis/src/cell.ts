@@ -1,0 +1,20 @@
+import type { Month } from '@dashboard/contract/month'
+
+/** Durations packed by month index, length, way of ending (0 = still waiting, then the order of `ends`) and number of cases. */
+export type Histogram = { month: number[]; length: number[]; end: number[]; cases: number[] }
+
+/** Exact counts by month of one category, before disclosure control. */
+export type Cell = {
+  population: string
+  kpiId: string
+  measureId: string
+  breakdown: string
+  category: string
+  part: string
+  firstMonth: Month
+  cases: number[]
+  met: number[] | null
+  unknown: number[] | null
+  exposure: number[] | null
+  histogram: Histogram | null
+}

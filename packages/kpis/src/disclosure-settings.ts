@@ -1,0 +1,45 @@
+import type { Audience } from '@dashboard/contract'
+
+/**
+ * Who may see which counts. Owner: disclosure officer of the delivery group; set 23 November 2026.
+ * `smallest`: counts from 1 up to one less than this are protected.
+ */
+export type DisclosureSetting = {
+  smallest: number
+  rounding: 'never' | 'totals over protected parts' | 'always'
+  roundTo: number
+  grain: 1 | 3
+  breakdowns: boolean
+  single: boolean
+  peopleForCurve: number
+}
+
+export const disclosureSettings: Record<Audience, DisclosureSetting> = {
+  restricted: {
+    smallest: 1,
+    rounding: 'never',
+    roundTo: 1,
+    grain: 1,
+    breakdowns: true,
+    single: true,
+    peopleForCurve: 1,
+  },
+  partner: {
+    smallest: 5,
+    rounding: 'totals over protected parts',
+    roundTo: 5,
+    grain: 1,
+    breakdowns: false,
+    single: false,
+    peopleForCurve: 8,
+  },
+  public: {
+    smallest: 8,
+    rounding: 'always',
+    roundTo: 5,
+    grain: 3,
+    breakdowns: false,
+    single: false,
+    peopleForCurve: 8,
+  },
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { audience } from '@dashboard/contract'
+import type { DB } from '@dashboard/db'
+import { sql, type Transaction } from 'kysely'
+import { kpis } from './catalogue.ts'
+import type { Cell } from './cell.ts'
+import { disclose } from './disclose.ts'
+import type { Series } from './disclosed-series.ts'
+
+/** Makes what each audience may read of a load. */
+export async function makeReleases(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {
+  const { rows } = await sql<{ as_on: string }>`select as_on from warehouse.cut_off`.execute(db)
+  const asOn = rows[0]?.as_on ?? ''
+  const definitions = JSON.stringify(Object.fromEntries(kpis.map((kpi) => [kpi.id, kpi.definitionVersion])))
+  for (const reader of audience.options) {
+    const releaseId = randomUUID()
+    const series = cells.flatMap((cell) => disclose(cell, measureOf(cell), reader, asOn) ?? [])
+    await sql`
+      insert into kpi.release (release_id, load_id, audience, definitions)
+      values (${releaseId}, ${loadId}, ${reader}, ${definitions}::jsonb)
+    `.execute(db)
+    await keep(db, releaseId, series)
+  }
+}
+
+async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): Promise<void> {
+  const rows = series.map((each) => ({
+    release_id: releaseId,
+    population: each.population,
+    kpi_id: each.kpiId,
+    measure_id: each.measureId,
+    breakdown: each.breakdown,
+    category: each.category,
+    part: each.part,
+    series: each,
+  }))
+  await sql`
+    insert into kpi.release_series
+    select * from jsonb_populate_recordset(null::kpi.release_series, ${JSON.stringify(rows)}::jsonb)
+  `.execute(db)
+}
+
+function measureOf(cell: Cell) {
+  const measure = kpis.find(({ id }) => id === cell.kpiId)?.allMeasures.find(({ id }) => id === cell.measureId)
+  if (!measure) throw new Error(`There is no measure ${cell.measureId} of ${cell.kpiId}.`)
+  return measure
+}

@@ -1,0 +1,64 @@
+import type { DB } from '@dashboard/db'
+import { sql, type Transaction } from 'kysely'
+import { kpis } from './catalogue.ts'
+import type { Cell } from './cell.ts'
+import { makeReleases } from './make-releases.ts'
+import { measureKpi, type Population } from './measure-kpi.ts'
+
+/** The populations whose figures are shown. */
+const measured: readonly Population[] = ['8q']
+
+/**
+ * Measures every KPI over the extract in force and makes the releases of all audiences, in the load's own transaction:
+ * readers see the old figures or the new ones.
+ */
+export async function measureLoad(
+  db: Transaction<DB>,
+  loadId: string,
+  onProgress: (sentence: string) => void = () => undefined,
+): Promise<void> {
+  await sql`analyze`.execute(db)
+  await sql`delete from kpi.cell where load_id = ${loadId}`.execute(db)
+  const cells: Cell[] = []
+  for (const kpi of kpis) {
+    for (const population of measured) cells.push(...(await measureKpi(db, kpi, population)))
+    onProgress(`measured ${kpi.code} ${kpi.shortTitle}`)
+  }
+  await keep(db, loadId, cells)
+  await forgetBreakdownsOfEarlierLoads(db, loadId)
+  await makeReleases(db, loadId, cells)
+  onProgress('made the releases for restricted, partner and public')
+}
+
+async function keep(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {
+  const rows = cells.map((cell) => ({
+    load_id: loadId,
+    population: cell.population,
+    kpi_id: cell.kpiId,
+    measure_id: cell.measureId,
+    breakdown: cell.breakdown,
+    category: cell.category,
+    part: cell.part,
+    first_month: `${cell.firstMonth}-01`,
+    cases: cell.cases,
+    met: cell.met,
+    unknown: cell.unknown,
+    exposure: cell.exposure,
+    histogram_month: cell.histogram?.month ?? null,
+    histogram_length: cell.histogram?.length ?? null,
+    histogram_end: cell.histogram?.end ?? null,
+    histogram_cases: cell.histogram?.cases ?? null,
+  }))
+  await sql`
+    insert into kpi.cell
+    select cell.load_id, cut_off.force, cell.population, cell.kpi_id, cell.measure_id, cell.breakdown, cell.category, cell.part,
+           cell.first_month, cell.cases, cell.met, cell.unknown, cell.exposure,
+           cell.histogram_month, cell.histogram_length, cell.histogram_end, cell.histogram_cases
+    from   jsonb_populate_recordset(null::kpi.cell, ${JSON.stringify(rows)}::jsonb) as cell
+    cross  join warehouse.cut_off
+  `.execute(db)
+}
+
+async function forgetBreakdownsOfEarlierLoads(db: Transaction<DB>, loadId: string): Promise<void> {
+  await sql`delete from kpi.cell where load_id <> ${loadId} and breakdown <> 'all'`.execute(db)
+}

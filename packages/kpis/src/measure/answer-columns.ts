@@ -1,0 +1,57 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Measure } from '../define-kpi.ts'
+
+/** What a group of alike cases answers, in the columns of its kind. */
+export type Answer = {
+  cases: number
+  met?: boolean | null
+  length?: number | null
+  ended_by?: string | null
+  stage?: string
+  category?: string
+  in_group?: boolean
+  exposure?: number
+}
+
+type Columns = { columns: RawBuilder<unknown>[]; keys: RawBuilder<unknown>[]; needsCutOff: boolean }
+
+/** SQL for the answers of a kind: alike cases are counted together. */
+export function answerColumns(measure: Measure): Columns {
+  const count = sql`count(*)::integer as cases`
+  switch (measure.kind) {
+    case 'count':
+      return plain([], count)
+    case 'snapshot':
+      return plain(measure.asks ? ['met'] : [], count)
+    case 'proportion':
+      return plain(['met'], count)
+    case 'funnel':
+      return plain(['met', 'stage'], count)
+    case 'mix':
+      return plain(['category'], count)
+    case 'ratio':
+      return plain(['met', 'in_group'], count)
+    case 'rate':
+      return {
+        columns: [sql`sum(cases.events)::integer as cases`, sql`sum(cases.exposure)::double precision as exposure`],
+        keys: [],
+        needsCutOff: false,
+      }
+    case 'duration': {
+      const length = measure.clock === 'days' ? days : minutes
+      return {
+        columns: [sql`${length} as length`, sql`cases.ended_by`, count],
+        keys: [length, sql`cases.ended_by`],
+        needsCutOff: true,
+      }
+    }
+  }
+}
+
+const days = sql`coalesce(cases.ended_on, cut_off.as_on) - cases.started_on`
+const minutes = sql`floor(extract(epoch from coalesce(cases.ended_at, cut_off.as_at) - cases.started_at) / 60)::integer`
+
+function plain(names: string[], count: RawBuilder<unknown>): Columns {
+  const refs = names.map((name) => sql.ref(`cases.${name}`))
+  return { columns: [...refs, count], keys: refs, needsCutOff: false }
+}

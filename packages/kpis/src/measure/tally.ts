@@ -1,0 +1,79 @@
+import type { Cell } from '../cell.ts'
+import type { Measure } from '../define-kpi.ts'
+import type { Answer } from './answer-columns.ts'
+
+type Counted = Answer & { index: number }
+export type Counts = Pick<Cell, 'part' | 'cases' | 'met' | 'unknown' | 'exposure' | 'histogram'>
+
+/** Adds groups of alike cases up by month: one set of counts, or one for each stage, category or group. */
+export function tally(measure: Measure, rows: Counted[], months: number): Counts[] {
+  const add = (part: string, which: (row: Counted) => boolean) => answered(rows.filter(which), part, months)
+  switch (measure.kind) {
+    case 'count':
+      return [{ ...nothing(''), cases: sumBy(rows, months) }]
+    case 'snapshot':
+      return measure.asks ? [add('', () => true)] : [{ ...nothing(''), cases: sumBy(rows, months) }]
+    case 'proportion':
+      return [add('', () => true)]
+    case 'ratio':
+      return [add('group', (row) => row.in_group === true), add('rest', (row) => row.in_group === false)]
+    case 'mix':
+      return [...Map.groupBy(rows, (row) => row.category ?? 'unknown')].map(([category, group]) => ({
+        ...nothing(category),
+        cases: sumBy(group, months),
+      }))
+    case 'funnel':
+      return [add('', () => true), ...reached(Object.keys(measure.stages), rows, months)]
+    case 'rate':
+      return [{ ...nothing(''), cases: sumBy(rows, months), exposure: sumBy(rows, months, (row) => row.exposure ?? 0) }]
+    case 'duration':
+      return [timed(rows, Object.keys(measure.ends), months)]
+  }
+}
+
+function nothing(part: string): Counts {
+  return { part, cases: [], met: null, unknown: null, exposure: null, histogram: null }
+}
+
+function answered(rows: Counted[], part: string, months: number): Counts {
+  const known = rows.filter((row) => typeof row.met === 'boolean')
+  return {
+    ...nothing(part),
+    cases: sumBy(known, months),
+    met: sumBy(known.filter((row) => row.met === true), months),
+    unknown: sumBy(rows.filter((row) => typeof row.met !== 'boolean'), months),
+  }
+}
+
+/** How many of the cases with a known answer got at least as far as each stage. */
+function reached(stages: string[], rows: Counted[], months: number): Counts[] {
+  const known = rows.filter((row) => typeof row.met === 'boolean')
+  return stages.map((stage, at) => ({
+    ...nothing(stage),
+    cases: sumBy(known.filter((row) => stages.indexOf(row.stage ?? '') >= at), months),
+  }))
+}
+
+function timed(rows: Counted[], ends: string[], months: number): Counts {
+  const valid = rows.filter((row) => (row.length ?? -1) >= 0)
+  const histogram = { month: [] as number[], length: [] as number[], end: [] as number[], cases: [] as number[] }
+  for (const row of [...valid].sort((a, b) => a.index - b.index || (a.length ?? 0) - (b.length ?? 0))) {
+    histogram.month.push(row.index)
+    histogram.length.push(row.length ?? 0)
+    histogram.end.push(row.ended_by ? ends.indexOf(row.ended_by) + 1 : 0)
+    histogram.cases.push(row.cases)
+  }
+  return {
+    ...nothing(''),
+    cases: sumBy(valid, months),
+    met: sumBy(valid.filter((row) => row.ended_by === ends[0]), months),
+    unknown: sumBy(rows.filter((row) => (row.length ?? -1) < 0), months),
+    histogram,
+  }
+}
+
+function sumBy(rows: Counted[], months: number, amount: (row: Counted) => number = (row) => row.cases): number[] {
+  const totals = Array.from({ length: months }, () => 0)
+  for (const row of rows) totals[row.index] = (totals[row.index] ?? 0) + amount(row)
+  return totals
+}

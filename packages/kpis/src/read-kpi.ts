@@ -1,0 +1,75 @@
+import type { Point, SeriesBreak, TargetStep } from '@dashboard/contract'
+import { addDays, addMonths, lastDayOf, type Month } from '@dashboard/contract/month'
+import type { Kpi, Measure } from './define-kpi.ts'
+import type { Series } from './disclosed-series.ts'
+import { pointOf, pool } from './read/point.ts'
+import { breaksOf, targetsOf, type Release } from './release.ts'
+
+/** What a measure says for one category: its periods, and the headline by which it is judged. */
+export type Reading = {
+  kpi: Kpi
+  measure: Measure
+  series: Series
+  stages: Series[]
+  points: Point[]
+  /** Complete financial years, for audiences that see no rolling windows. */
+  years: Point[]
+  /** The latest twelve mature months together, or the latest mature financial year. */
+  headline: Point | null
+  targets: TargetStep[]
+  breaks: SeriesBreak[]
+}
+
+/** Reads the disclosed series of a measure, one reading a category of the breakdown. */
+export function readKpi(release: Release, kpi: Kpi, breakdown = 'all', measureId = kpi.id, population = '8q'): Reading[] {
+  const measure = kpi.allMeasures.find(({ id }) => id === measureId)
+  if (!measure) throw new Error(`${kpi.id} has no measure ${measureId}.`)
+  const own = release.series.filter(
+    (each) => each.measureId === measureId && each.breakdown === breakdown && each.population === population,
+  )
+  const context = { release, kpi, measure, targets: targetsOf(release, measureId), breaks: breaksOf(release, kpi) }
+  return [...Map.groupBy(own, (each) => each.category)]
+    .sort(([a], [b]) => order(a, release).localeCompare(order(b, release), 'en-GB'))
+    .flatMap(([, parts]) => readCategory(context, parts))
+}
+
+type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release }
+
+function readCategory({ release, kpi, measure, targets, breaks }: Context, parts: Series[]): Reading[] {
+  const series = parts.find(({ part }) => part === '')
+  if (!series) return []
+  const stages = parts.filter(({ part }) => part !== '')
+  const label = labelOf(series.category, release)
+  const read = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
+    pointOf({ measure, series, stages, which, index, count, label, mature: isMature(kpi, count.month, count.months, release.asOn) })
+  const points = series.periods.map((count, index) => read(count, index, 'periods'))
+  const years = series.years.map((count, index) => read(count, index, 'years'))
+  const headline = release.audience === 'restricted' ? pooledYear(measure, series, stages, points) : latestMature(years)
+  return [{ kpi, measure, series, stages, points, years, headline, targets, breaks }]
+}
+
+/** A period is mature once every case in it has had its full time, and records their usual delay. */
+export function isMature(kpi: Kpi, month: Month, months: number, asOn: string): boolean {
+  const last = lastDayOf(addMonths(month, months - 1))
+  return addDays(last, kpi.matureAfterDays + (kpi.entryLagDays ?? 0)) <= asOn
+}
+
+/** The months from the twelfth latest mature one to the latest, added up. */
+function pooledYear(measure: Measure, series: Series, stages: Series[], points: Point[]): Point | null {
+  const last = points.findLastIndex(({ mature }) => mature)
+  if (last < 0) return null
+  return pool(measure, series, stages, points, Math.max(0, last - 11), last)
+}
+
+function latestMature(years: Point[]): Point | null {
+  return years.findLast(({ mature }) => mature) ?? null
+}
+
+export function labelOf(category: string, release: Release): string {
+  if (category === 'all') return 'Derbyshire'
+  return release.labels[category] ?? (category === 'unknown' ? 'Not recorded' : category)
+}
+
+function order(category: string, release: Release): string {
+  return category === 'unknown' ? '~' : labelOf(category, release)
+}

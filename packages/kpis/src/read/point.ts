@@ -1,0 +1,108 @@
+import type { Point } from '@dashboard/contract'
+import { cumulativeIncidence, incidenceAt, incidenceQuantile, wilsonInterval } from '@dashboard/statistics'
+import type { Measure } from '../define-kpi.ts'
+import type { Count, Series } from '../disclosed-series.ts'
+import { timedCases } from '../timed-cases.ts'
+
+type Given = {
+  measure: Measure
+  series: Series
+  stages: Series[]
+  which: 'periods' | 'years'
+  index: number
+  count: Count
+  label: string
+  mature: boolean
+}
+
+/** A period as readers see it. */
+export function pointOf({ measure, series, stages, which, index, count, label, mature }: Given): Point {
+  const stageCounts = stages.map((stage) => [stage.part, stage[which][index]?.numerator ?? null] as const)
+  const durations = which === 'periods' ? durationsOf(measure, series, new Set([index])) : kept(count)
+  return finish(measure, series, { ...count, mature, label, stageCounts, durations })
+}
+
+/** Months `first` to `last` together: numbers added up, waiting times from all their cases at once. */
+export function pool(
+  measure: Measure,
+  series: Series,
+  stages: Series[],
+  points: Point[],
+  first: number,
+  last: number,
+): Point | null {
+  const run = points.slice(first, last + 1)
+  const [begin] = run
+  if (!begin) return null
+  const total = (of: (point: Point) => number | null) =>
+    run.some((point) => of(point) === null) ? null : run.reduce((sum, point) => sum + (of(point) ?? 0), 0)
+  const indexes = new Set(run.map((_, offset) => first + offset))
+  return finish(measure, series, {
+    month: begin.month,
+    months: run.length,
+    numerator: total((point) => point.numerator),
+    denominator: total((point) => point.denominator),
+    unknown: total((point) => point.unknown),
+    exposure: null,
+    status: [],
+    mature: run.every(({ mature }) => mature),
+    label: begin.label,
+    stageCounts: stages.map((stage) => [stage.part, total((point) => point.stages?.[stage.part] ?? null)] as const),
+    durations: durationsOf(measure, series, indexes),
+  })
+}
+
+type Durations = { within: Record<string, number | null>; median: number | null } | null
+type Parts = Count & { mature: boolean; label: string; stageCounts: (readonly [string, number | null])[]; durations: Durations }
+
+function finish(measure: Measure, series: Series, parts: Parts): Point {
+  const { numerator, denominator, unknown, exposure, month, months, mature, label, status, durations, stageCounts } = parts
+  const isShare = measure.kind !== 'duration' && denominator !== null && numerator !== null && denominator > 0
+  return {
+    month,
+    months,
+    breakdown: series.breakdown,
+    category: series.category,
+    label,
+    value: valueOf(measure, numerator, denominator, exposure, durations),
+    numerator,
+    denominator,
+    unknown,
+    ...(isShare && numerator <= denominator ? wilsonInterval(numerator, denominator) : { lower: null, upper: null }),
+    mature,
+    status: mature ? status : [...status, 'p'],
+    ...(durations ? { within: durations.within } : {}),
+    ...(stageCounts.length > 0 ? { stages: Object.fromEntries(stageCounts) } : {}),
+  }
+}
+
+function valueOf(
+  measure: Measure,
+  numerator: number | null,
+  denominator: number | null,
+  exposure: number | null,
+  durations: Durations,
+): number | null {
+  if (measure.kind === 'duration') return durations?.median ?? null
+  if (measure.kind === 'rate') return numerator === null || !exposure ? null : (numerator / exposure) * measure.per
+  if (numerator === null) return null
+  if (measure.kind === 'count' || measure.kind === 'mix' || (measure.kind === 'snapshot' && !measure.asks)) return numerator
+  return denominator ? numerator / denominator : null
+}
+
+function durationsOf(measure: Measure, series: Series, indexes: ReadonlySet<number>): Durations {
+  if (measure.kind !== 'duration' || !series.histogram) return null
+  const ends = Object.keys(measure.ends)
+  const [wished = ''] = ends
+  const cases = timedCases(series.histogram, ends, indexes)
+  const curve = cumulativeIncidence(cases)
+  const share = (day: number) => (cases.length === 0 ? null : incidenceAt(curve, wished, day).incidence)
+  return {
+    within: Object.fromEntries(measure.horizons.map((day) => [day, share(day)])),
+    median: incidenceQuantile(curve, wished, 0.5),
+  }
+}
+
+function kept(count: Count): Durations {
+  return count.within ? { within: count.within, median: count.median ?? null } : null
+}

@@ -1,0 +1,82 @@
+import type { Audience, SeriesBreak, TargetStep } from '@dashboard/contract'
+import { monthOf } from '@dashboard/contract/month'
+import type { DB } from '@dashboard/db'
+import { sql, type Kysely } from 'kysely'
+import type { Kpi } from './define-kpi.ts'
+import type { Series } from './disclosed-series.ts'
+
+/** Everything one audience may read of one load, held in memory. */
+export type Release = {
+  releaseId: string
+  audience: Audience
+  loadId: string
+  force: string
+  asAt: string
+  /** The London day of the cut-off. */
+  asOn: string
+  loadedAt: string
+  synthetic: boolean
+  definitions: Record<string, string>
+  series: Series[]
+  targets: (TargetStep & { kpiId: string; measureId: string })[]
+  breaks: (SeriesBreak & { kpiId: string })[]
+  /** Names of districts by area code. */
+  labels: Record<string, string>
+}
+
+/** The newest release for an audience, or null while nothing has been loaded. */
+export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
+  type Head = Omit<Release, 'audience' | 'series' | 'targets' | 'breaks' | 'labels'>
+  const { rows } = await sql<Head>`
+    select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
+           (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
+    from   kpi.release join kpi.load using (load_id)
+    where  audience = ${audience}
+    order  by load_number desc, release_number desc
+    limit  1
+  `.execute(db)
+  const head = rows[0]
+  if (!head) return null
+  const [series, targets, breaks, labels] = await Promise.all([
+    sql<{ series: Series }>`select series from kpi.release_series where release_id = ${head.releaseId}`.execute(db),
+    loadTargets(db),
+    loadBreaks(db),
+    sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(db),
+  ])
+  return {
+    ...head,
+    audience,
+    series: series.rows.map((row) => row.series),
+    targets,
+    breaks,
+    labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
+  }
+}
+
+/** The breaks that cut a KPI's series: its own, and for KPIs that count crimes those of the recording rules. */
+export function breaksOf(release: Release, kpi: Kpi): SeriesBreak[] {
+  return release.breaks
+    .filter(({ kpiId }) => kpiId === kpi.id || (kpiId === '*' && kpi.subject === 'crime'))
+    .map(({ month, label, reason }) => ({ month, label, reason }))
+}
+
+export function targetsOf(release: Release, measureId: string): TargetStep[] {
+  return release.targets.filter((target) => target.measureId === measureId)
+}
+
+async function loadTargets(db: Kysely<DB>): Promise<Release['targets']> {
+  const { rows } = await sql<Omit<TargetStep, 'from' | 'to'> & { kpiId: string; measureId: string; from: string; to: string | null }>`
+    select kpi_id as "kpiId", measure_id as "measureId", value, within_days as "withinDays", status, source,
+           valid_from as "from", valid_to as "to"
+    from   reference.target
+    order  by kpi_id, measure_id, valid_from
+  `.execute(db)
+  return rows.map((row) => ({ ...row, from: monthOf(row.from), to: row.to && monthOf(row.to) }))
+}
+
+async function loadBreaks(db: Kysely<DB>): Promise<Release['breaks']> {
+  const { rows } = await sql<{ kpiId: string; on: string; label: string; reason: string }>`
+    select kpi_id as "kpiId", break_on as "on", label, reason from reference.series_break order by break_on
+  `.execute(db)
+  return rows.map(({ kpiId, on, label, reason }) => ({ kpiId, month: monthOf(on), label, reason }))
+}

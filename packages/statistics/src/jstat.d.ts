@@ -1,0 +1,5 @@
+declare module 'jstat' {
+  export const jStat: {
+    normal: { inv: (p: number, mean: number, sd: number) => number }
+  }
+}

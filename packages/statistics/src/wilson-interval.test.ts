@@ -1,0 +1,38 @@
+import { jStat } from 'jstat'
+import { expect, test } from 'vitest'
+import { zOf } from './confidence.ts'
+import { wilsonInterval } from './wilson-interval.ts'
+
+test.each([
+  [7, 20, 0.181192, 0.567146],
+  [0, 20, 0, 0.161125],
+  [20, 20, 0.838875, 1],
+  [3, 9, 0.120584, 0.645798],
+])('%i of %i lies between %f and %f (PHEindicatormethods 2.1.0)', (events, trials, lower, upper) => {
+  const interval = wilsonInterval(events, trials)
+  expect(interval.lower).toBeCloseTo(lower, 6)
+  expect(interval.upper).toBeCloseTo(upper, 6)
+})
+
+test('no trials give no interval', () => {
+  expect(wilsonInterval(0, 0)).toEqual({ lower: null, upper: null })
+})
+
+test.each([
+  [5, 4, 'There cannot be more events than trials.'],
+  [-1, 4, 'Events and trials cannot be negative.'],
+  [Number.NaN, 4, 'Events and trials must be finite numbers.'],
+])('%d of %d is refused', (events, trials, sentence) => {
+  expect(() => wilsonInterval(events, trials)).toThrow(sentence)
+})
+
+test('a confidence other than 0.95 or 0.998 is refused', () => {
+  expect(() => wilsonInterval(1, 2, 0.9)).toThrow('Confidence is 0.95 or 0.998, not 0.9.')
+})
+
+test.each([
+  [0.95, 0.975],
+  [0.998, 0.999],
+])('z for %d is the normal quantile of %d (jstat 1.9.6)', (confidence, p) => {
+  expect(zOf(confidence)).toBeCloseTo(jStat.normal.inv(p, 0, 1), 11)
+})

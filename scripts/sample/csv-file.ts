@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+
+const chunkSize = 1 << 18
+
+/** One CSV file written as it is made: rows are gathered into chunks, and `drain` waits when the disk is slower. */
+export class CsvFile {
+  rows = 0
+  private readonly stream: WriteStream
+  private readonly hash = createHash('sha256')
+  private pending: string[] = []
+  private size = 0
+  private failure: Error | null = null
+
+  readonly name: string
+  private readonly columns: readonly string[]
+
+  constructor(folder: string, feed: string, columns: readonly string[]) {
+    this.name = `${feed}.csv`
+    this.columns = columns
+    this.stream = createWriteStream(join(folder, this.name))
+    this.stream.on('error', (error) => (this.failure = error))
+    this.put(columns.join(','))
+  }
+
+  /** Cells in the order of the columns. None of them needs quoting. */
+  add(cells: readonly string[]): void {
+    this.rows += 1
+    this.put(cells.join(','))
+  }
+
+  /** Cells by column; those left out are empty. */
+  addBy(cells: Record<string, string>): void {
+    this.add(this.columns.map((column) => cells[column] ?? ''))
+  }
+
+  async drain(): Promise<void> {
+    if (this.failure) throw this.failure
+    if (this.size < chunkSize) return
+    if (!this.flush()) await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')])
+  }
+
+  async close(): Promise<{ file: string; rows: number; sha256: string }> {
+    this.flush()
+    this.stream.end()
+    await finished(this.stream)
+    return { file: this.name, rows: this.rows, sha256: this.hash.digest('hex') }
+  }
+
+  private put(line: string): void {
+    this.pending.push(line)
+    this.size += line.length + 1
+  }
+
+  private flush(): boolean {
+    const text = this.pending.length > 0 ? `${this.pending.join('\n')}\n` : ''
+    this.pending = []
+    this.size = 0
+    this.hash.update(text)
+    return this.stream.write(text)
+  }
+}

@@ -1,0 +1,45 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { monthlyVolumes } from './calendar.ts'
+import { makeCrime } from './crime.ts'
+import { plantedCrimes, plantFaults, spoilCrime } from './faults.ts'
+import { Files } from './files.ts'
+import { Random } from './random.ts'
+import { tellStory } from './story.ts'
+
+export type SampleOptions = { folder: string; crimes: number; seed: number; asAt: string }
+
+/** Writes an extract that is made up, like Derbyshire's; the same options give the same bytes. The manifest comes last. */
+export async function makeSample(
+  { folder, crimes, seed, asAt }: SampleOptions,
+  onProgress: (made: number) => void = () => undefined,
+): Promise<Record<string, { file: string; rows: number; sha256: string }>> {
+  const random = new Random(seed)
+  const files = new Files(folder)
+  const recent = { victims: [] as string[], suspects: [] as string[] }
+  let made = 0
+  for (const { month, crimes: count } of monthlyVolumes(crimes - plantedCrimes, asAt, random)) {
+    for (let index = 0; index < count; index += 1) {
+      const crime = spoilCrime(makeCrime(random, month, asAt), made, asAt)
+      tellStory(random, files, recent, crime, made, asAt)
+      made += 1
+      if (made % 500 === 0) await files.drain()
+    }
+    onProgress(made)
+  }
+  plantFaults(random, files, asAt)
+  const feeds = await files.close()
+  const manifest = {
+    format: 1,
+    force: 'derbyshire',
+    extractId: new Random(seed * 7919 + crimes * 31 + Date.parse(asAt) / 86_400_000).uuid(),
+    asAt: `${asAt}T23:59`,
+    mode: 'full',
+    synthetic: true,
+    feeds,
+    maxRejectedPercent: 1,
+  }
+  await writeFile(join(folder, 'manifest.json.part'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await rename(join(folder, 'manifest.json.part'), join(folder, 'manifest.json'))
+  return feeds
+}
