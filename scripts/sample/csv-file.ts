@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -14,6 +13,7 @@ export class CsvFile {
   private pending: string[] = []
   private size = 0
   private failure: Error | null = null
+  private wake: () => void = () => undefined
 
   readonly name: string
   private readonly columns: readonly string[]
@@ -22,7 +22,11 @@ export class CsvFile {
     this.name = `${feed}.csv`
     this.columns = columns
     this.stream = createWriteStream(join(folder, this.name))
-    this.stream.on('error', (error) => (this.failure = error))
+    this.stream.on('drain', () => this.wake())
+    this.stream.on('error', (error) => {
+      this.failure = error
+      this.wake()
+    })
     this.put(columns.join(','))
   }
 
@@ -40,7 +44,7 @@ export class CsvFile {
   async drain(): Promise<void> {
     if (this.failure) throw this.failure
     if (this.size < chunkSize) return
-    if (!this.flush()) await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')])
+    if (!this.flush()) await new Promise<void>((resolve) => (this.wake = resolve))
   }
 
   async close(): Promise<{ file: string; rows: number; sha256: string }> {

@@ -14,12 +14,15 @@ const delays: Record<string, [median: number, sigma: number]> = {
   '1': [32, 1.4], '1A': [32, 1.4], '15': [70, 1], '16': [24, 1.1], '14': [12, 1], '18': [28, 1], '3': [45, 0.9], '8': [45, 0.9], '17': [200, 0.2],
 }
 
+const charges = new Set(['1', '1A'])
+
 /** How and when a crime ends; null while the extract is too early to say. */
 export function makeOutcome(random: Random, crime: Crime, supported: boolean, asAt: string): Outcome | null {
   const mix = mixes.find(([until]) => crime.recordedOn < until)?.[1] ?? {}
   const odds =
     (crime.fear ? 1.6 : 1) * (crime.highRisk ? 2.2 : 1) * (supported ? 1.3 : 1) * (crime.relationship === 'stranger' ? 0.8 : 1) * 0.82
-  const code = random.pick(Object.entries(mix).map(([each, weight]) => [each, each.startsWith('1') && each.length < 3 && !/^1\d/.test(each) ? weight * odds : weight] as const))
+  const weights = Object.entries(mix).map(([each, weight]) => [each, charges.has(each) ? weight * odds : weight] as const)
+  const code = random.pick(weights)
   const [median, sigma] = delays[code] ?? [60, 1]
   const days = Math.max(code === '17' ? 150 : 0, random.logNormal(median, sigma))
   const assignedOn = dayAfter(crime.recordedOn, days, asAt)

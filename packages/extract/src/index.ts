@@ -1,1 +1,3 @@
-export {}
+export { feeds } from './feeds.ts'
+export { loadExtract, type LoadOptions } from './load-extract.ts'
+export type { FaultReport, FileReport, LoadReport, RuleReport } from './report.ts'

@@ -1,12 +1,17 @@
 import { chargeRate } from './definitions/outcomes/charge-rate.ts'
 import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
 import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
-import type { Kpi } from './define-kpi.ts'
+import type { Kpi, Measure } from './define-kpi.ts'
 
 /** Every KPI, in the order the board reads them. */
 export const kpis: readonly Kpi[] = [timeToProtectiveOrder, referralUptake, chargeRate]
 
-/** The KPI of that slug or code, or null. */
-export function findKpi(name: string): Kpi | null {
-  return kpis.find((kpi) => kpi.id === name || kpi.code.toLowerCase() === name.toLowerCase()) ?? null
+/** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI, or null. */
+export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {
+  const asked = name.toLowerCase()
+  for (const kpi of kpis) {
+    const measure = kpi.allMeasures.find(({ id, code }) => id === asked || code.toLowerCase() === asked)
+    if (measure) return { kpi, measure }
+  }
+  return null
 }

@@ -1,1 +1,2 @@
-export {}
+export { csvOf } from './csv.ts'
+export { figureCsv } from './figure-csv.ts'

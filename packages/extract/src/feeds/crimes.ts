@@ -1,0 +1,30 @@
+import { boolean, codes, day, instant, optional, reference, required, uuid, type Feed } from '../feed.ts'
+
+export const crimes: Feed = {
+  name: 'crimes',
+  table: 'crime',
+  key: ['crime_id'],
+  columns: [
+    required('crime_id', uuid),
+    required('reported_at', instant),
+    required('recorded_at', instant),
+    optional('first_incident_on', day),
+    optional('last_incident_on', day),
+    required('offence_code', reference('offence')),
+    optional('initial_offence_code', reference('offence')),
+    optional('included_stalking', boolean),
+    required('area_code', reference('area')),
+    optional('domestic_abuse', boolean),
+    optional('online', codes('online offline both')),
+    optional('relationship', codes('ex_intimate current_intimate family acquaintance neighbour stranger')),
+    optional('source_channel', codes('phone online counter officer third_party referral')),
+    optional('victim_id', uuid, 'victims'),
+    optional('suspect_named_on', day),
+    required('status', codes('open closed')),
+    optional('closed_on', day),
+    optional('cancelled_on', day),
+    optional('cancel_reason', codes('no_crime duplicate transferred reclassified')),
+    optional('transferred_in', boolean),
+    optional('contact_refused', boolean),
+  ],
+}

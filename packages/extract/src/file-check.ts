@@ -1,0 +1,92 @@
+import { checkCell, type Context } from './check-cell.ts'
+import type { Column, Feed } from './feed.ts'
+import { Refusal } from './refusal.ts'
+import type { FileReport } from './report.ts'
+import { ruleSentence, type RowRule } from './rule-sentences.ts'
+import type { CsvRecord } from './read-csv.ts'
+import { readInstant } from './london-time.ts'
+
+const linesKept = 1000
+
+/** Checks the rows of one file and counts what it finds. */
+export class FileCheck {
+  readonly report: FileReport
+  midnights = 0
+  clockChanges = 0
+  private readonly feed: Feed
+  private readonly context: Context
+  private order: { column: Column; at: number }[] = []
+  private width = 0
+
+  constructor(feed: Feed, file: string, context: Context) {
+    this.feed = feed
+    this.context = context
+    this.report = { feed: feed.name, file, read: 0, accepted: 0, rejected: 0, repeated: 0, absentColumns: [], rules: [] }
+  }
+
+  /** Reads the header: which column stands where. */
+  header(cells: string[]): void {
+    const known = new Map(this.feed.columns.map((column) => [column.name, column]))
+    const { file } = this.report
+    for (const [at, name] of cells.entries()) {
+      const column = known.get(name)
+      if (!column) throw new Refusal(`${file} has a column that ${this.feed.name} does not know (column ${at + 1}).`)
+      if (this.order.some((other) => other.column === column)) throw new Refusal(`${file} has the column ${name} twice.`)
+      this.order.push({ column, at })
+    }
+    this.width = cells.length
+    const absent = this.feed.columns.filter((column) => !cells.includes(column.name))
+    const missing = absent.find((column) => column.required)
+    if (missing) throw new Refusal(`${file} lacks the column ${missing.name}.`)
+    this.report.absentColumns = absent.map(({ name }) => name)
+  }
+
+  get columns(): string[] {
+    return this.order.map(({ column }) => column.name)
+  }
+
+  /** The cells of a row as the database takes them, null for empty; or null when the row is rejected. */
+  row({ line, cells }: CsvRecord): (string | null)[] | null {
+    this.report.read += 1
+    if (cells.length !== this.width) return this.reject('cells', '', line)
+    const values: (string | null)[] = []
+    for (const { column, at } of this.order) {
+      const text = cells[at] ?? ''
+      if (text === '') {
+        if (column.required) return this.reject('required', column.name, line)
+        values.push(null)
+        continue
+      }
+      const checked = checkCell(text, column, this.context)
+      if ('rule' in checked) return this.reject(checked.rule, column.name, line)
+      if (column.kind === 'instant') this.note(text)
+      values.push(checked.value)
+    }
+    this.report.accepted += 1
+    return values
+  }
+
+  /** Takes a row back that a check over whole files refuses. */
+  takeBack(rule: RowRule, column: string, line: number): void {
+    this.report.accepted -= 1
+    this.reject(rule, column, line)
+  }
+
+  private reject(rule: RowRule, column: string, line: number): null {
+    this.report.rejected += 1
+    const sentence = ruleSentence(rule, column)
+    let entry = this.report.rules.find((each) => each.rule === rule && each.sentence === sentence)
+    if (!entry) this.report.rules.push((entry = { rule, sentence, rows: 0, lines: [] }))
+    entry.rows += 1
+    if (entry.lines.length < linesKept) entry.lines.push(line)
+    return null
+  }
+
+  private note(text: string): void {
+    const clock = text.charCodeAt(11) - 48
+    if (clock > 1) return
+    const instant = readInstant(text)
+    if (instant?.midnight) this.midnights += 1
+    if (instant?.clockChange) this.clockChanges += 1
+  }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { Refusal } from './refusal.ts'
+
+export type CsvRecord = { line: number; cells: string[] }
+
+const longestLine = 1_000_000
+
+/** Reads a CSV file strictly (RFC 4180, UTF-8, LF or CRLF) in batches of records; anything else refuses the whole file. */
+export class CsvReader {
+  bytes = 0
+  private readonly stream: Readable
+  private readonly file: string
+  private readonly hash = createHash('sha256')
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true })
+  private rest = ''
+  private line = 1
+  /** Whether the last record was cut off by the end of the file rather than ended by a new line. */
+  endsWithoutNewline = false
+
+  constructor(stream: Readable, file: string) {
+    this.stream = stream
+    this.file = file
+  }
+
+  get sha256(): string {
+    return this.hash.digest('hex')
+  }
+
+  async *batches(): AsyncGenerator<CsvRecord[]> {
+    for await (const chunk of this.stream as AsyncIterable<Buffer>) {
+      this.bytes += chunk.length
+      this.hash.update(chunk)
+      yield this.take(this.rest + this.decode(chunk, false), false)
+    }
+    const last = this.rest + this.decode(null, true)
+    this.endsWithoutNewline = last !== ''
+    if (last !== '') yield this.take(last, true)
+  }
+
+  private decode(chunk: Buffer | null, end: boolean): string {
+    try {
+      const text = this.decoder.decode(chunk ?? undefined, { stream: !end })
+      if (text.includes('\0')) this.refuse('holds a NUL byte', this.line + count(text.slice(0, text.indexOf('\0'))))
+      return text
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      return this.refuse('is not UTF-8')
+    }
+  }
+
+  private take(text: string, end: boolean): CsvRecord[] {
+    const records: CsvRecord[] = []
+    let at = 0
+    while (at < text.length) {
+      const next = text.indexOf('\n', at)
+      const stop = next < 0 ? text.length : next
+      const quote = text.indexOf('"', at)
+      if (quote >= 0 && quote < stop) {
+        const quoted = this.takeQuoted(text, at, end)
+        if (!quoted) break
+        records.push({ line: this.line, cells: quoted.cells })
+        this.line += count(text.slice(at, quoted.next))
+        at = quoted.next
+        continue
+      }
+      if (next < 0 && !end) break
+      const record = text.charCodeAt(stop - 1) === 13 && next >= 0 ? text.slice(at, stop - 1) : text.slice(at, stop)
+      if (record.length > longestLine) this.refuse('has a line of over 1,000,000 characters')
+      if (record.includes('\r')) this.refuse('has a carriage return that is not the end of a line')
+      records.push({ line: this.line, cells: record.split(',') })
+      this.line += 1
+      at = stop + 1
+    }
+    this.rest = text.slice(at)
+    if (this.rest.length > longestLine) this.refuse('has a line of over 1,000,000 characters, or a quote that is never closed')
+    return records
+  }
+
+  /** One record with quoted cells; null when the rest of it has not been read yet. */
+  private takeQuoted(text: string, from: number, end: boolean): { cells: string[]; next: number } | null {
+    const cells: string[] = []
+    let at = from
+    for (;;) {
+      let cell = ''
+      if (text[at] === '"') {
+        const closed = closingQuote(text, at + 1)
+        if (closed < 0 || (closed === text.length - 1 && !end)) return end ? this.refuse('has a quote that is never closed') : null
+        cell = text.slice(at + 1, closed).replaceAll('""', '"')
+        at = closed + 1
+      } else {
+        const stop = endOfBare(text, at)
+        if (stop === text.length && !end) return null
+        cell = text.slice(at, stop)
+        if (cell.includes('"')) this.refuse('has a quote inside a cell that is not quoted')
+        at = stop
+      }
+      cells.push(cell)
+      if (text[at] === ',') at += 1
+      else if (text.startsWith('\r\n', at)) return { cells, next: at + 2 }
+      else if (text[at] === '\n') return { cells, next: at + 1 }
+      else if (at >= text.length && end) return { cells, next: at }
+      else if (at >= text.length || (text[at] === '\r' && at === text.length - 1)) return null
+      else return this.refuse('has text after a closing quote')
+    }
+  }
+
+  private refuse(what: string, line = this.line): never {
+    throw new Refusal(`${this.file} ${what} (line ${line}). Send the file again whole.`)
+  }
+}
+
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at
+  }
+  return -1
+}
+
+function endOfBare(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at += 1
+  return at
+}
+
+function count(text: string): number {
+  return text.split('\n').length - 1
+}

@@ -1,0 +1,12 @@
+type Value = string | number | boolean | null
+
+/** Rows as CSV: UTF-8 with CRLF, empty for null; no cell can be taken for a formula. */
+export function csvOf(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(value: Value): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value)
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util'
+import { audience as audiences, type Audience, type Point } from '@dashboard/contract'
+import { formatCount, formatValue, type Unit } from '@dashboard/contract/value'
+import { connect } from '@dashboard/db'
+import { findKpi, loadRelease, readKpi, type Reading, type Release } from '@dashboard/kpis'
+import { csvOf } from '@dashboard/papers'
+import { useDatabase } from './use-database.ts'
+
+const usage =
+  'Usage: pnpm kpi <id or code> [--by district] [--from 2024-01] [--to 2026-10] [--audience restricted|partner|public] [--format table|json|csv]'
+
+try {
+  const options = readOptions()
+  const database = await useDatabase()
+  const db = connect({ url: database.url, name: 'stalking-kpis kpi', poolSize: 1 })
+  try {
+    const release = await loadRelease(db, options.audience)
+    if (!release) throw new Error('Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.')
+    print(options, release)
+  } finally {
+    await db.destroy()
+    await database.stop()
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
+
+type Options = ReturnType<typeof readOptions>
+
+function readOptions() {
+  const text = { type: 'string' } as const
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { by: text, from: text, to: text, audience: text, format: text },
+  })
+  const [name, ...others] = positionals
+  if (!name || others.length > 0) throw new Error(usage)
+  const found = findKpi(name)
+  if (!found) throw new Error(`There is no KPI ${JSON.stringify(name)}. Known are those of the catalogue, by id (charge-rate) or code (F1).`)
+  const audience = audiences.safeParse(values.audience ?? 'partner')
+  if (!audience.success) throw new Error('--audience is restricted, partner or public.')
+  const format = values.format ?? 'table'
+  if (!['table', 'json', 'csv'].includes(format)) throw new Error('--format is table, json or csv.')
+  for (const month of [values.from, values.to]) {
+    if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Error('Write months as 2024-01.')
+  }
+  const breakdown = values.by ?? 'all'
+  checkBreakdown(found.kpi.breakdowns, breakdown, audience.data, found.measure.code)
+  return { ...found, audience: audience.data, format, breakdown, from: values.from ?? '0000-01', to: values.to ?? '9999-12' }
+}
+
+function checkBreakdown(allowed: readonly string[], breakdown: string, audience: Audience, code: string): void {
+  if (breakdown === 'all') return
+  if (!allowed.includes(breakdown)) throw new Error(`${code} can be broken down by ${allowed.join(' or ')}, not by that.`)
+  if (audience !== 'restricted') throw new Error(`The ${audience} view shows the whole force only. Ask for --audience restricted.`)
+}
+
+function print({ kpi, measure, format, breakdown, from, to }: Options, release: Release): void {
+  const readings = readKpi(release, kpi, breakdown, measure.id)
+  const within = ({ month }: Point) => month >= from && month <= to
+  const points = readings.flatMap((reading) => reading.points.filter(within))
+  const shown = {
+    id: measure.id,
+    code: measure.code,
+    title: measure.title,
+    asAt: release.asAt,
+    loadId: release.loadId,
+    definitionVersion: release.definitions[kpi.id] ?? null,
+    audience: release.audience,
+    population: '8q',
+    synthetic: release.synthetic,
+  }
+  if (format === 'json') {
+    const years = readings.flatMap((reading) => reading.years.filter(within))
+    const headline = readings.map((reading) => reading.headline)
+    console.log(JSON.stringify({ ...shown, points, years, headline: breakdown === 'all' ? (headline[0] ?? null) : headline }, null, 2))
+  } else if (format === 'csv') {
+    process.stdout.write(csvOf(columns, points.map(cells)))
+  } else {
+    printTable(readings, points, `${measure.code} ${measure.title}, ${release.audience} view, as at ${release.asOn}`)
+  }
+}
+
+const columns = ['month', 'months', 'breakdown', 'category', 'label', 'value', 'numerator', 'denominator', 'unknown', 'lower', 'upper', 'mature', 'status']
+
+function cells(point: Point): (string | number | boolean | null)[] {
+  const { month, months, breakdown, category, label, value, numerator, denominator, unknown, lower, upper, mature, status } = point
+  return [month, months, breakdown, category, label, value, numerator, denominator, unknown, lower, upper, mature, status.join(' ')]
+}
+
+function printTable(readings: Reading[], points: Point[], title: string): void {
+  const unit: Unit = readings[0]?.measure.kind === 'duration' ? 'days' : readings[0]?.measure.kind === 'count' ? 'count' : 'proportion'
+  console.log(title)
+  console.table(
+    points.map((point) => ({
+      month: point.month,
+      category: point.label,
+      value: point.value === null ? '' : formatValue(point.value, unit),
+      numerator: point.numerator === null ? '' : formatCount(point.numerator),
+      denominator: point.denominator === null ? '' : formatCount(point.denominator),
+      unknown: point.unknown ?? '',
+      '95% interval': point.lower === null || point.upper === null ? '' : `${formatValue(point.lower, unit)} to ${formatValue(point.upper, unit)}`,
+      status: point.status.map((letter) => `[${letter}]`).join(' '),
+    })),
+  )
+  console.log('[c] protected, [r] rounded to 5, [p] too early to judge')
+}
