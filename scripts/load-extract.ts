@@ -24,7 +24,7 @@ try {
     await database.stop()
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error((error as Error).message, (error as Error).cause)
   process.exitCode = 1
 }
 

@@ -46,7 +46,7 @@ export async function connectSingle(
   })
   client.on('error', () => undefined)
   await client.connect()
-  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined })
+  const borrowed = Object.assign(client, { release: () => undefined })
   const onePool = { connect: async () => borrowed, end: async () => undefined }
   const db = new Kysely<DB>({ ...kyselyOf(onePool as unknown as pg.Pool) })
   return { client, db, end: () => client.end() }

@@ -24,7 +24,7 @@ export class CsvReader {
   }
 
   get sha256(): string {
-    return this.hash.digest('hex')
+    return this.hash.copy().digest('hex')
   }
 
   async *batches(): AsyncGenerator<CsvRecord[]> {

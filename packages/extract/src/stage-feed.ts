@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Feed } from './feed.ts'
@@ -29,11 +28,11 @@ export async function stageFeed(
   if (!header) throw new Refusal(`${manifest.file} is empty: even a feed without rows has its header.`)
   check.header(header.cells)
   const columns = ['line', ...check.columns].join(', ')
-  await client.query(`create temp table ${stageOf(feed)} (line integer, like warehouse.${feed.table}) on commit drop`)
-  const copy = client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`))
-  const failed = once(copy, 'error').then(([error]) => Promise.reject(error as Error))
-  failed.catch(() => undefined)
-  try {
+  await client.query(
+    `create temp table ${stageOf(feed)} on commit drop as
+     select null::integer as line, ${feed.table}.* from warehouse.${feed.table} with no data`,
+  )
+  const rows = async function* () {
     let width = header.cells.length
     for (; batch; batch = await nextFilled(batches)) {
       const lines: string[] = []
@@ -43,19 +42,14 @@ export async function stageFeed(
         const values = check.row(record)
         if (values) lines.push(`${record.line}\t${values.map((value) => value ?? '\\N').join('\t')}\n`)
       }
-      if (lines.length > 0 && !copy.write(lines.join(''))) await Promise.race([once(copy, 'drain'), failed])
+      if (lines.length > 0) yield lines.join('')
     }
     if (reader.endsWithoutNewline && width < header.cells.length) {
       throw new Refusal(`${manifest.file} ends in the middle of a row. Send the file again whole.`)
     }
     matchManifest(manifest, check.report.read, reader.sha256)
-  } catch (error) {
-    copy.destroy(error as Error)
-    await finished(copy).catch(() => undefined)
-    throw error
   }
-  copy.end()
-  await finished(copy)
+  await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
   return reader.sha256
 }
 
