@@ -2,6 +2,7 @@
 export type Unit = 'proportion' | 'count' | 'days' | 'rate'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const target = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /**
@@ -13,6 +14,11 @@ export function formatValue(value: number, unit: Unit, denominator: number | nul
   if (unit === 'days') return `${formatDays(value)} ${value === 1 ? 'day' : 'days'}`
   if (unit === 'rate') return oneDecimal.format(value)
   return whole.format(value)
+}
+
+/** A target as it was set: 10%, 12.5%, 28 days. */
+export function formatTarget(value: number, unit: Unit): string {
+  return unit === 'proportion' ? `${target.format(value * 100)}%` : formatValue(value, unit)
 }
 
 /** 1204 is `1,204`. */

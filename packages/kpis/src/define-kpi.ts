@@ -30,6 +30,20 @@ export type Measure = Kind & {
   cases: string
 }
 
+/** What sentences about a KPI are made of: 'Charged within 180 days: 19 of 221 crimes recorded in April 2026'. */
+export type Words = {
+  /** 'crimes recorded'; with a month they stay whole: 'crimes recorded in April 2026'. */
+  cases: string
+  /** 'charged within 180 days'. */
+  met: string
+  /** What the days of a waiting time run from: 'first report'. */
+  start?: string
+  /** What puts a case in its month: 'month recorded'. */
+  month: string
+  /** Whose records these are: 'Derbyshire Constabulary crime records'. */
+  records: string
+}
+
 type Described = {
   id: string
   /** The number in the catalogue of the delivery group. */
@@ -40,6 +54,7 @@ type Described = {
   question: string
   /** In a sentence for readers: what is counted, of what. */
   counted: string
+  words: Words
   theme: Theme
   subject: Subject
   breakdowns: readonly Breakdown[]

@@ -8,6 +8,12 @@ export const chargeRate = defineKpi({
   question: 'Of crimes recorded six months or more ago, how many led to a charge within six months?',
   counted:
     'Crimes recorded in the month, class 8Q, not cancelled, whose outcome is a charge or summons (1 or 1A) assigned within 180 days of recording.',
+  words: {
+    cases: 'crimes recorded',
+    met: 'charged within 180 days',
+    month: 'month recorded',
+    records: 'Derbyshire Constabulary crime records',
+  },
   kind: 'proportion',
   theme: 'outcomes',
   subject: 'crime',

@@ -8,6 +8,13 @@ export const timeToProtectiveOrder = defineKpi({
   question: 'How long from first report to an order protecting the victim?',
   counted:
     'Applications for a Stalking Protection Order lodged in the month: days from the first report of the earliest linked stalking crime to the first order, interim or full.',
+  words: {
+    cases: 'applications lodged',
+    met: 'protected',
+    start: 'first report',
+    month: 'month lodged',
+    records: 'Derbyshire Constabulary register of orders',
+  },
   kind: 'duration',
   clock: 'days',
   ends: { made: 'Order made', refused: 'Refused', withdrawn: 'Withdrawn' },

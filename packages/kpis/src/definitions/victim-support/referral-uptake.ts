@@ -8,6 +8,12 @@ export const referralUptake = defineKpi({
   question: 'Of those offered, how many took it up and engaged?',
   counted:
     'Episodes of support that began in the month with an offer to a victim of stalking, and of these the ones in which the victim engaged within 28 days of the first offer.',
+  words: {
+    cases: 'victims offered support',
+    met: 'engaged within 28 days',
+    month: 'month of first offer',
+    records: 'Derbyshire Constabulary referral records and support providers’ monthly returns',
+  },
   kind: 'funnel',
   stages: {
     offered: 'Offered',

@@ -1,0 +1,49 @@
+import type { CasesShape } from '@dashboard/contract'
+import { periodName, type Month } from '@dashboard/contract/month'
+import { formatCount } from '@dashboard/contract/value'
+import type { Reading } from '../read-kpi.ts'
+import type { Drawing } from './frame.ts'
+
+/** One mark a case, for readers who may see single cases. */
+export function cases(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
+  const { kpi, measure, series, points, targets } = reading
+  const { histogram } = series
+  if (measure.kind !== 'duration' || !histogram) return null
+  const [first] = points
+  const labels = Object.values(measure.ends)
+  const marks = histogram.month.flatMap((month, index): CasesShape['cases'] => {
+    const point = points[month]
+    if (!point || point.month < period.from || point.month > period.to) return []
+    const end = histogram.end[index] ?? 0
+    const mark = { month: point.month, days: histogram.length[index] ?? 0, end: end === 0 ? 'waiting' : end === 1 ? 'reached' : 'other' } as const
+    return Array.from({ length: histogram.cases[index] ?? 0 }, () => mark)
+  })
+  if (!first || marks.length === 0) return null
+  const target = targets.at(-1)?.withinDays ?? null
+  const when = periodName(period.from, period.to)
+  const endLabels = {
+    reached: labels[0] ?? '',
+    other: labels.slice(1).map((label, index) => (index === 0 ? label : label.toLowerCase())).join(' or '),
+    waiting: 'Still waiting',
+  }
+  const count = (end: string) => marks.filter((mark) => mark.end === end).length
+  const words = `${formatCount(marks.length)} ${kpi.words.cases}: ${endLabels.reached.toLowerCase()} ${count('reached')}, ${endLabels.other.toLowerCase()} ${count('other')}, still waiting ${count('waiting')}.`
+  return {
+    id: 'cases',
+    title: 'Each case',
+    subtitle: `Days from ${kpi.words.start} to the end, or to the as-at date for those still waiting, by ${kpi.words.month}, ${first.label}, ${when}`,
+    reading: words,
+    notes: ['Single cases are for the restricted view only. One mark is one case.'],
+    altText: `Dot chart of single cases, ${when}. ${words}`,
+    chart: { shape: 'cases', cases: marks, targetDays: target, endLabels },
+    table: {
+      columns: [
+        { id: 'month', label: kpi.words.month.charAt(0).toUpperCase() + kpi.words.month.slice(1), unit: 'month' },
+        { id: 'days', label: 'Days', unit: 'count' },
+        { id: 'end', label: 'How it ended', unit: 'text' },
+      ],
+      rows: marks.map(({ month, days, end }) => [month, days, endLabels[end]]),
+    },
+    period,
+  }
+}
