@@ -1,1 +1,2 @@
-export {}
+export { apiRole, buildApp } from './app.ts'
+export type { Config } from './config.ts'

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { loadPage, type LoadPage } from '@dashboard/contract'
+import { connectSingle, type DB } from '@dashboard/db'
+import { loadRelease, standingOf, type Release } from '@dashboard/kpis'
+import { sql, type Kysely } from 'kysely'
+
+export type Current = { release: Release; load: LoadPage }
+
+type Given = {
+  db: Kysely<DB>
+  url: string
+  role: string
+  onChange: () => void
+  onTrouble: (error: unknown) => void
+}
+
+const pauseMs = 1_000
+
+/** The release in force, held in memory: a load changes it, a restart of the database does not. */
+export class Releases {
+  current: Current | null = null
+  private readonly given: Given
+  private readonly stopped = new AbortController()
+  private listening: Promise<void> = Promise.resolve()
+
+  constructor(given: Given) {
+    this.given = given
+  }
+
+  /** Reads what is there and follows every load from then on. */
+  async start(): Promise<void> {
+    const ready = Promise.withResolvers<void>()
+    this.listening = this.follow(ready.resolve)
+    await ready.promise
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort()
+    await this.listening
+  }
+
+  private async follow(onFirst: () => void): Promise<void> {
+    while (!this.stopped.signal.aborted) {
+      await this.listen(onFirst).catch(this.given.onTrouble)
+      onFirst()
+      await wait(pauseMs, undefined, { signal: this.stopped.signal }).catch(() => undefined)
+    }
+  }
+
+  /** Listens until the connection ends, which a restart of the database does. */
+  private async listen(onFirst: () => void): Promise<void> {
+    const { url, role } = this.given
+    const { client, end } = await connectSingle({ url, role, name: 'stalking-kpis api, listening' })
+    const ended = new Promise<void>((resolve) => client.once('end', resolve))
+    const stop = () => void end().catch(() => undefined)
+    this.stopped.signal.addEventListener('abort', stop)
+    try {
+      client.on('notification', () => void this.reload().catch(this.given.onTrouble))
+      await client.query('listen kpi_load')
+      await this.reload()
+      onFirst()
+      if (!this.stopped.signal.aborted) await ended
+    } finally {
+      this.stopped.signal.removeEventListener('abort', stop)
+      await end().catch(() => undefined)
+    }
+  }
+
+  private async reload(): Promise<void> {
+    const release = await loadRelease(this.given.db, 'restricted')
+    if (!release || release.releaseId === this.current?.release.releaseId) return
+    this.current = { release, load: await readLoad(this.given.db, release) }
+    this.given.onChange()
+  }
+}
+
+async function readLoad(db: Kysely<DB>, release: Release): Promise<LoadPage> {
+  const { rows } = await sql<{ mode: string; report: object }>`
+    select mode, report from kpi.load where load_id = ${release.loadId}
+  `.execute(db)
+  return loadPage.parse({ standing: standingOf(release), mode: rows[0]?.mode, ...rows[0]?.report })
+}

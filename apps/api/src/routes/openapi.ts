@@ -1,0 +1,51 @@
+import { endpoints, problem, type Endpoint } from '@dashboard/contract'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+
+/** The description of the API, derived from its contract. */
+export function openapiRoutes(app: FastifyInstance): void {
+  const description = describe()
+  app.get(endpoints.openapi.path, async (_request, reply) => reply.header('cache-control', 'no-cache').send(description))
+}
+
+function describe() {
+  const paths = Object.values(endpoints).map((endpoint: Endpoint) => [
+    endpoint.path.replace(/:(\w+)/g, '{$1}'),
+    { [endpoint.method.toLowerCase()]: operation(endpoint) },
+  ])
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Stalking Delivery Group figures',
+      version: '1',
+      description: 'KPIs of the stalking action plan. Answers on this machine only, with the restricted view.',
+    },
+    paths: Object.fromEntries(paths),
+  }
+}
+
+function operation({ summary, params, query, response, contentType }: Endpoint) {
+  const failed = { description: 'What went wrong and what to do.', content: { 'application/json': { schema: schemaOf(problem) } } }
+  return {
+    summary,
+    parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
+    responses: {
+      200: { description: summary, content: { [contentType]: { schema: schemaOf(response) } } },
+      default: failed,
+    },
+  }
+}
+
+function parameters(shape: z.ZodObject, place: 'path' | 'query') {
+  return Object.entries(shape.shape).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: schemaOf(schema as z.ZodType),
+  }))
+}
+
+function schemaOf(schema: z.ZodType) {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'output' })
+  return rest
+}

@@ -1,0 +1,10 @@
+import { endpoints } from '@dashboard/contract'
+import { overviewPage } from '@dashboard/kpis'
+import type { FastifyInstance } from 'fastify'
+import { servePublished, type Published } from '../serve-endpoint.ts'
+
+/** Every KPI at a glance, and what the load in force read. */
+export function overviewRoutes(app: FastifyInstance, published: Published): void {
+  servePublished(app, published, endpoints.overview, ({ release }) => ({ value: overviewPage(release) }))
+  servePublished(app, published, endpoints.load, ({ load }) => ({ value: load }))
+}

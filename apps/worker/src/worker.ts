@@ -1,0 +1,61 @@
+import { connect, connectSingle } from '@dashboard/db'
+import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
+import { loadExtractTask } from './tasks/load-extract.ts'
+import { measureTask } from './tasks/measure.ts'
+
+export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
+
+/** Runs jobs one at a time, as the only worker of its database: jobs that a killed worker left are taken up at once. */
+export async function startWorker(url: string): Promise<Worker> {
+  const lock = await takePlace(url)
+  const db = connect({ url, name: 'stalking-kpis worker', poolSize: 1, statementTimeoutMs: 0 })
+  await freeJobsOfTheDead(url, lock.client)
+  const runner: Runner = await run({
+    connectionString: url,
+    concurrency: 1,
+    noHandleSignals: true,
+    crontab: '',
+    logger,
+    taskList: {
+      'load-extract': (payload, helpers) => loadExtractTask(url, payload, helpers),
+      measure: (_payload, helpers) => measureTask(db, helpers),
+    },
+  })
+  const lost = new Promise<void>((_resolve, reject) => {
+    lock.client.once('end', () => reject(new Error('The connection to the database was lost.')))
+  })
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await runner.stop()
+    await db.destroy()
+    await lock.end()
+  }
+  return { ended: Promise.race([runner.promise, lost]).catch((error: unknown) => (stopping ? undefined : Promise.reject(error))), stop }
+}
+
+const logger = new Logger(() => (level, message) => {
+  if (level === 'debug') return
+  console.log(JSON.stringify({ level, time: Date.now(), msg: message }))
+})
+
+/** Waits for the place of the only worker, which a session lock marks. */
+async function takePlace(url: string): ReturnType<typeof connectSingle> {
+  const lock = await connectSingle({ url, name: 'stalking-kpis worker, lock' })
+  await lock.client.query(`select pg_advisory_lock(hashtext('stalking-kpis worker'))`)
+  return lock
+}
+
+async function freeJobsOfTheDead(url: string, client: Awaited<ReturnType<typeof connectSingle>>['client']): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: url, logger })
+  try {
+    await utils.migrate()
+    const { rows } = await client.query<{ locked_by: string }>(
+      'select distinct locked_by from graphile_worker.jobs where locked_by is not null',
+    )
+    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map(({ locked_by }) => locked_by))
+  } finally {
+    await utils.release()
+  }
+}

@@ -1,0 +1,6 @@
+// Loaded before a child of `pnpm start`: the child ends itself when whoever holds its input is gone, however that died.
+const end = () => {
+  process.kill(process.pid, 'SIGTERM')
+  setTimeout(() => process.exit(1), 1_500).unref()
+}
+process.stdin.on('end', end).on('error', end).resume().unref()
