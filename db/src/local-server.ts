@@ -6,12 +6,14 @@ import pg from 'pg'
 import { binaries } from './local-server/binaries.ts'
 import { createCluster } from './local-server/create-cluster.ts'
 import { findHome, type Home } from './local-server/home.ts'
-import { isAlive, stopOrphan } from './local-server/orphan.ts'
+import { isAlive, startOf, stopOrphan } from './local-server/orphan.ts'
 
 export type LocalServer = {
   url: string
   /** True when an earlier run had ended without stopping its server. */
   recovered: boolean
+  /** Settles when the server ends by itself. */
+  ended: Promise<void>
   stop: () => Promise<void>
 }
 
@@ -28,30 +30,47 @@ export async function startLocalServer(checkout: string, options: { throwaway?: 
   const server = run(home, tools.postgres, port, options.throwaway ?? false)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await untilReady(url, server, home)
-  await writeFile(home.addressFile, JSON.stringify({ url, owner: process.pid }), { mode: 0o600 })
-  return { url, recovered, stop: () => stop(server, home, options.throwaway ?? false) }
+  await writeFile(home.addressFile, JSON.stringify({ url, owner: process.pid, since: startOf(process.pid) } satisfies Address), { mode: 0o600 })
+  let stopping = false
+  const ended = new Promise<void>((resolve) => server.once('exit', () => stopping || resolve()))
+  return {
+    url,
+    recovered,
+    ended,
+    stop: () => {
+      stopping = true
+      return stop(server, home, options.throwaway ?? false)
+    },
+  }
 }
 
 /** The address of the local server that another process of this checkout runs, or null. */
 export async function runningLocalServer(checkout: string): Promise<string | null> {
   const home = await findHome(checkout, false)
   const address = await readAddress(home)
-  return address && isAlive(address.owner) ? address.url : null
+  return address && isOwned(address) ? address.url : null
 }
 
 async function takeOver(home: Home): Promise<boolean> {
   const address = await readAddress(home)
-  if (address && address.owner !== process.pid && isAlive(address.owner)) {
+  if (address && address.owner !== process.pid && isOwned(address)) {
     throw new Error('The local database of this checkout is in use by another running process. Stop that one first.')
   }
   const orphan = await stopOrphan(home)
   return address !== null || orphan
 }
 
-async function readAddress(home: Home): Promise<{ url: string; owner: number } | null> {
+/** `since` tells a process from a later one that was given the same number. */
+type Address = { url: string; owner: number; since: string | null }
+
+function isOwned({ owner, since }: Address): boolean {
+  return isAlive(owner) && startOf(owner) === since
+}
+
+async function readAddress(home: Home): Promise<Address | null> {
   const text = await readFile(home.addressFile, 'utf8').catch(() => null)
   try {
-    return text === null ? null : (JSON.parse(text) as { url: string; owner: number })
+    return text === null ? null : (JSON.parse(text) as Address)
   } catch {
     return null
   }

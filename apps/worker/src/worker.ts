@@ -1,15 +1,17 @@
 import { connect, connectSingle } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
+import type { Config } from './config.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
 import { measureTask } from './tasks/measure.ts'
 
 export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
 
 /** Runs jobs one at a time, as the only worker of its database: jobs that a killed worker left are taken up at once. */
-export async function startWorker(url: string): Promise<Worker> {
+export async function startWorker({ databaseUrl: url, quiet }: Config): Promise<Worker> {
+  const logger = loggerOf(quiet)
   const lock = await takePlace(url)
   const db = connect({ url, name: 'stalking-kpis worker', poolSize: 1, statementTimeoutMs: 0 })
-  await freeJobsOfTheDead(url, lock.client)
+  await freeJobsOfTheDead(url, lock.client, logger)
   const runner: Runner = await run({
     connectionString: url,
     concurrency: 1,
@@ -35,10 +37,12 @@ export async function startWorker(url: string): Promise<Worker> {
   return { ended: Promise.race([runner.promise, lost]).catch((error: unknown) => (stopping ? undefined : Promise.reject(error))), stop }
 }
 
-const logger = new Logger(() => (level, message) => {
-  if (level === 'debug') return
-  console.log(JSON.stringify({ level, time: Date.now(), msg: message }))
-})
+function loggerOf(quiet: boolean): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'debug' || (quiet && level === 'info')) return
+    console.log(JSON.stringify({ level, time: Date.now(), msg: message }))
+  })
+}
 
 /** Waits for the place of the only worker, which a session lock marks. */
 async function takePlace(url: string): ReturnType<typeof connectSingle> {
@@ -47,7 +51,9 @@ async function takePlace(url: string): ReturnType<typeof connectSingle> {
   return lock
 }
 
-async function freeJobsOfTheDead(url: string, client: Awaited<ReturnType<typeof connectSingle>>['client']): Promise<void> {
+type Client = Awaited<ReturnType<typeof connectSingle>>['client']
+
+async function freeJobsOfTheDead(url: string, client: Client, logger: Logger): Promise<void> {
   const utils = await makeWorkerUtils({ connectionString: url, logger })
   try {
     await utils.migrate()
