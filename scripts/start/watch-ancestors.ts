@@ -20,22 +20,25 @@ export function watchAncestors(onLost: () => void): void {
   timer.unref()
 }
 
-/** The ancestors that belong to the same command: up to the first shell that someone sits at or the first process of another session. */
+/** The ancestors that belong to the same command, the outermost being npx, npm or pnpm: a shell round it may end before us. */
 function chainFrom(pid: number): Process[] {
-  const own = startOf(process.pid)
-  const chain: Process[] = []
+  const chain: (Process & { shell: boolean })[] = []
   for (let next = pid; next > 1; ) {
     const found = startOf(next)
-    if (!found || !own || !isLauncher(found.command)) break
-    chain.push({ pid: next, started: found.started })
+    const shell = found !== null && isShell(found.command)
+    if (!found || !(shell || isLauncher(found.command))) break
+    chain.push({ pid: next, started: found.started, shell })
     next = found.parent
   }
-  return chain
+  return chain.slice(0, chain.findLastIndex(({ shell }) => !shell) + 1)
 }
 
-/** npx, npm and pnpm run as node; what lies between them is `sh -c`. */
 function isLauncher(command: string): boolean {
-  return /(^|\/)(node|pnpm|npm|npx)\b/.test(command.split('\0')[0] ?? '') || /^(\S*\/)?(ba|da)?sh\0-c\0/.test(command) || /^npm /.test(command)
+  return /(^|\/)(node|pnpm|npm|npx)\b/.test(command.split('\0')[0] ?? '')
+}
+
+function isShell(command: string): boolean {
+  return /^(\S*\/)?(ba|da)?sh\0-c\0/.test(command)
 }
 
 function startOf(pid: number): { parent: number; started: string; command: string } | null {

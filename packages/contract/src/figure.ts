@@ -164,6 +164,8 @@ export const figure = z.object({
   kpiId: z.string(),
   kpiCode: z.string(),
   audience,
+  /** What the figure is called in lists: 'By district'. */
+  label: z.string(),
   title: z.string(),
   subtitle: z.string(),
   reading: z.string(),

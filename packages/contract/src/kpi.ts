@@ -17,6 +17,8 @@ export type Standing = z.infer<typeof standing>
 export const targetStatus = z.object({
   met: z.boolean().nullable(),
   words: z.string(),
+  /** As it was set: '10% [P]'; null where there is none. */
+  target: z.string().nullable(),
   placeholder: z.boolean(),
 })
 export type TargetStatus = z.infer<typeof targetStatus>

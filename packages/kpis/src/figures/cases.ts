@@ -30,6 +30,7 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
   const words = `${formatCount(marks.length)} ${kpi.words.cases}: ${endLabels.reached.toLowerCase()} ${count('reached')}, ${endLabels.other.toLowerCase()} ${count('other')}, still waiting ${count('waiting')}.`
   return {
     id: 'cases',
+    label: 'Each case',
     title: 'Each case',
     subtitle: `Days from ${kpi.words.start} to the end, or to the as-at date for those still waiting, by ${kpi.words.month}, ${first.label}, ${when}`,
     reading: words,

@@ -34,6 +34,7 @@ export function districts(readings: Reading[]): Drawing | null {
   const words = readingOf(areas, rate)
   return {
     id: 'districts',
+    label: 'By district',
     title: titleOf(areas),
     subtitle: `Percentage ${kpi.words.met} by district, ${when}, against the range expected by chance around the force rate`,
     reading: words,

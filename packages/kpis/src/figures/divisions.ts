@@ -26,6 +26,7 @@ export function divisions(readings: Reading[]): Drawing | null {
   )
   return {
     id: 'divisions',
+    label: 'By division',
     title: apart ? 'The divisions differ' : 'Too few cases to tell the divisions apart',
     subtitle: `Share ${reading.kpi.words.met} within ${horizon} days by division, ${reading.kpi.words.cases} in ${when}. The thin line is the 95% interval`,
     reading: words,

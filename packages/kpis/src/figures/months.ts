@@ -17,6 +17,7 @@ export function months(reading: Reading, period: { from: Month; to: Month }): Dr
   const when = periodName(period.from, period.to)
   return {
     id: 'months',
+    label: 'By month',
     title: titleOf(points),
     subtitle: `${measure.title}: percentage by ${kpi.words.month}, ${first.label}, ${when}`,
     reading: words,

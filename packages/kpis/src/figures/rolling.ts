@@ -30,6 +30,7 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
   const words = readingOf(reading, windows, horizon)
   return {
     id: 'rolling',
+    label: 'Twelve months at a time',
     title: titleOf(shown, horizon, kpi.words.met),
     subtitle: `Share ${kpi.words.met} within ${horizon} days, ${kpi.words.cases} in the twelve months to each month, ${first.point.label}, ${when}`,
     reading: words,

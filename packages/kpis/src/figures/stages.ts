@@ -28,6 +28,7 @@ export function stages({ kpi, measure, headline }: Reading): Drawing | null {
   const words = readingOf(drawn)
   return {
     id: 'stages',
+    label: 'Stages',
     title: titleOf(drawn),
     subtitle: `${kpi.shortTitle}: how far ${kpi.words.cases} in ${when} got, ${headline.label}`,
     reading: words,

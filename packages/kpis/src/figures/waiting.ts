@@ -23,6 +23,7 @@ export function waiting(reading: Reading): Drawing | null {
   const words = readingOf(reading, timed)
   return {
     id: 'waiting',
+    label: 'Waiting times',
     title: titleOf(measure.horizons, timed, kpi.words.met),
     subtitle: `Share ${kpi.words.met} by days since ${kpi.words.start}, ${formatCount(timed.people)} ${kpi.words.cases} in ${when}, ${headline.label}. Tint is the 95% interval; a tick is a case still waiting`,
     reading: words,

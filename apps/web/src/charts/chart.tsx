@@ -1,0 +1,25 @@
+import type { Figure } from '@dashboard/contract'
+import { AreasChart } from './areas-chart.tsx'
+import { BarsChart } from './bars-chart.tsx'
+import { CasesChart } from './cases-chart.tsx'
+import { CurveChart } from './curve-chart.tsx'
+import { SeriesChart } from './series-chart.tsx'
+import { StagesChart } from './stages-chart.tsx'
+
+/** A figure's chart at a given width. */
+export function Chart({ chart, width }: { chart: Figure['chart']; width: number }) {
+  switch (chart.shape) {
+    case 'series':
+      return <SeriesChart shape={chart} width={width} />
+    case 'areas':
+      return <AreasChart shape={chart} width={width} />
+    case 'curve':
+      return <CurveChart shape={chart} width={width} />
+    case 'cases':
+      return <CasesChart shape={chart} width={width} />
+    case 'stages':
+      return <StagesChart shape={chart} width={width} />
+    case 'bars':
+      return <BarsChart shape={chart} width={width} />
+  }
+}

@@ -1,0 +1,61 @@
+import type { Figure } from '@dashboard/contract'
+import { shortMonthName } from '@dashboard/contract/month'
+import { formatCount, formatDays, formatValue } from '@dashboard/contract/value'
+
+type Column = Figure['table']['columns'][number]
+type Cell = Figure['table']['rows'][number][number]
+
+/** The values of a figure, latest first where they are months. */
+export function FigureTable({ figure }: { figure: Figure }) {
+  const { columns, rows } = figure.table
+  const byMonth = columns[0]?.unit === 'month'
+  const shown = byMonth ? rows.toReversed() : rows
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table: ${figure.title}`}>
+      <table className="table">
+        <caption className="govuk-visually-hidden">
+          {figure.title}. {figure.subtitle}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ id, label, unit }) => (
+              <th key={id} scope="col" className={isText(unit) ? undefined : 'number'}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            <tr key={`${String(row[0])}-${index}`}>
+              {row.map((cell, at) => {
+                const unit = columns[at]?.unit ?? 'text'
+                const text = write(cell, unit)
+                return at === 0 ? (
+                  <th key={columns[at]?.id} scope="row" className={isText(unit) ? undefined : 'number'}>
+                    {text}
+                  </th>
+                ) : (
+                  <td key={columns[at]?.id} className={isText(unit) ? undefined : 'number'}>
+                    {text}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function isText(unit: Column['unit']): boolean {
+  return unit === 'text' || unit === 'month'
+}
+
+function write(cell: Cell, unit: Column['unit']): string {
+  if (cell === null) return '–'
+  if (typeof cell !== 'number') return unit === 'month' ? shortMonthName(String(cell)) : String(cell)
+  if (unit === 'count') return formatCount(cell)
+  return unit === 'days' ? formatDays(cell) : formatValue(cell, unit === 'proportion' ? 'proportion' : 'rate')
+}

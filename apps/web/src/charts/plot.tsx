@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+
+export type Axis = { domain: [number, number]; ticks: number[]; format?: (value: number) => string }
+export type Margin = { top: number; right: number; bottom: number; left: number }
+
+type Props = {
+  width: number
+  height: number
+  margin: Margin
+  x: Axis & { tick?: (props: TickProps) => ReactNode; hidden?: boolean }
+  y: Axis & { hidden?: boolean; grid?: 'horizontal' | 'vertical' }
+  data?: object[]
+  children: ReactNode
+}
+
+export type TickProps = { x: number | string; y: number | string; payload: { value: number } }
+
+/** Axes and grid by which every chart is drawn; `usePlot` gives places in it. */
+export function Plot({ width, height, margin, x, y, data = [], children }: Props) {
+  const grid = y.grid ?? 'horizontal'
+  return (
+    <ComposedChart width={width} height={height} margin={margin} data={data} accessibilityLayer={false} className="plot">
+      <CartesianGrid horizontal={grid === 'horizontal'} vertical={grid === 'vertical'} stroke="var(--hairline)" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={x.domain}
+        ticks={x.ticks}
+        interval={0}
+        height={x.hidden ? 1 : 44}
+        tickLine={!x.hidden && { stroke: 'var(--control)' }}
+        tick={x.hidden ? false : (x.tick ?? { fill: 'var(--second-text)', fontSize: 14 })}
+        tickFormatter={x.format ?? String}
+        axisLine={{ stroke: 'var(--control)' }}
+        allowDataOverflow
+      />
+      <YAxis
+        type="number"
+        domain={y.domain}
+        ticks={y.ticks}
+        interval={0}
+        width={y.hidden ? 1 : 52}
+        tickLine={false}
+        tick={y.hidden ? false : { fill: 'var(--second-text)', fontSize: 14 }}
+        tickFormatter={y.format ?? String}
+        axisLine={y.hidden ? { stroke: 'var(--control)' } : false}
+        allowDataOverflow
+      />
+      {children}
+    </ComposedChart>
+  )
+}
+
+type Placed = { x: (value: number) => number; y: (value: number) => number; area: { left: number; right: number; top: number; bottom: number } }
+
+/** Where values lie on the picture, once the plot knows its axes. */
+export function Layer({ draw }: { draw: (plot: Placed) => ReactNode }) {
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  const area = usePlotArea()
+  if (!x || !y || !area) return null
+  const { x: left, y: top, width, height } = area
+  return draw({ x: (value) => x(value) ?? 0, y: (value) => y(value) ?? 0, area: { left, top, right: left + width, bottom: top + height } })
+}
+
+/** Round ticks from nought up to at least `most`. */
+export function ticksTo(most: number, about = 6): number[] {
+  const rough = (most || 1) / about
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power
+  const count = Math.ceil(most / step - 1e-9)
+  return Array.from({ length: Math.max(1, count) + 1 }, (_, index) => Number((index * step).toPrecision(12)))
+}
+
+/** 0.125 is `12.5%`. */
+export function percent(value: number): string {
+  return `${Number((value * 100).toFixed(1))}%`
+}

@@ -1,0 +1,56 @@
+import type { KpiPage } from '@dashboard/contract'
+import { monthName, monthRange } from '@dashboard/contract/month'
+import { useState } from 'react'
+
+type Props = { period: KpiPage['period']; onChoose: (from: string, to: string) => void; onReset: () => void; chosen: boolean }
+
+/** Which months the charts by month show. */
+export function PeriodForm({ period, onChoose, onReset, chosen }: Props) {
+  const [wrong, setWrong] = useState(false)
+  const months = monthRange(period.first, period.last).toReversed()
+  return (
+    <form
+      className="period"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        const [from, to] = [String(form.get('from')), String(form.get('to'))]
+        setWrong(from > to)
+        if (from <= to) onChoose(from, to)
+      }}
+    >
+      <MonthSelect key={`from-${period.from}`} name="from" label="From" months={months} value={period.from} />
+      <MonthSelect key={`to-${period.to}`} name="to" label="To" months={months} value={period.to} />
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        Show months
+      </button>
+      {chosen && (
+        <button type="button" className="link-button" onClick={onReset}>
+          Latest three years
+        </button>
+      )}
+      {wrong && (
+        <p className="govuk-error-message" role="alert">
+          The first month must not come after the last. Choose the months again.
+        </p>
+      )}
+    </form>
+  )
+}
+
+function MonthSelect({ name, label, months, value }: { name: string; label: string; months: string[]; value: string }) {
+  return (
+    <div className="govuk-form-group">
+      <label className="govuk-label" htmlFor={`period-${name}`}>
+        {label}
+      </label>
+      <select className="govuk-select" id={`period-${name}`} name={name} defaultValue={value}>
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {monthName(month)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
