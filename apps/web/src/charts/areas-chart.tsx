@@ -9,6 +9,7 @@ const height = 400
 /** Areas by their number of cases, within the limits that chance would keep them in. */
 export function AreasChart({ shape, width }: { shape: AreasShape; width: number }) {
   const { areas, limits, rate } = shape
+  const narrow = width < 640
   const xTicks = ticksTo(Math.max(...limits.map(({ trials }) => trials)), width < 500 ? 3 : 5)
   const top = Math.max(...areas.map(({ value }) => value), ...limits.filter(({ trials }) => trials >= Math.min(...areas.map(({ denominator }) => denominator)) * 0.7).map(({ upper998 }) => upper998))
   const yTicks = ticksTo(Math.min(1, top), 5)
@@ -19,7 +20,7 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
     <Plot
       width={width}
       height={height}
-      margin={{ top: 12, right: 14, bottom: 22, left: 0 }}
+      margin={{ top: 12, right: 30, bottom: 22, left: 0 }}
       data={rows}
       x={{ domain: [0, xTicks.at(-1) ?? 1], ticks: xTicks, format: formatCount }}
       y={{ domain: [0, most], ticks: yTicks, format: percent }}
@@ -55,7 +56,7 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
               {dots.map(({ category, text, significance }, index) => {
                 const label = labels[index]
                 return (
-                  label && (
+                  label && (!narrow || significance !== 'not-significant') && (
                     <text key={category} x={label.x} y={label.y} textAnchor={label.anchor} className={significance === 'not-significant' ? 'halo' : 'halo strong'}>
                       {text}
                     </text>
@@ -63,7 +64,7 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
                 )
               })}
               <text x={area.right} y={area.bottom + 40} textAnchor="end">
-                Cases in the period
+                {narrow && 'All names are in the table. '}Cases in the period
               </text>
             </g>
           )

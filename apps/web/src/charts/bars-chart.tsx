@@ -13,7 +13,7 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
     <Plot
       width={width}
       height={bars.length * row + 90}
-      margin={{ top: 30, right: narrow ? 20 : 190, bottom: 4, left: narrow ? 6 : 150 }}
+      margin={{ top: 30, right: narrow ? 20 : 190, bottom: 4, left: narrow ? 14 : 150 }}
       x={{ domain: [0, ticks.at(-1) ?? 1], ticks, format: percent }}
       y={{ domain: [0, bars.length], ticks: [], hidden: true, grid: 'vertical' }}
     >

@@ -19,7 +19,7 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
     <Plot
       width={width}
       height={height}
-      margin={{ top: 14, right: narrow ? 14 : 150, bottom: narrow ? 26 : 6, left: 0 }}
+      margin={{ top: narrow ? 26 : 14, right: narrow ? 14 : 185, bottom: narrow ? 50 : 6, left: 0 }}
       x={{ domain: [-0.6, months.length - 0.4], ticks: monthTicks(months, width - 200), tick: monthTick(months) }}
       y={{ domain: [0, yTicks.at(-1) ?? 1], ticks: yTicks, format: formatCount }}
     >
@@ -29,8 +29,8 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
             {targetDays !== null && (
               <g className="target-label">
                 <path d={`M${area.left} ${y(targetDays)}H${area.right}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
-                <text x={narrow ? area.left + 4 : area.right + 10} y={y(targetDays) + (narrow ? -7 : 5)} className="strong halo">
-                  Target {targetDays} days
+                <text x={narrow ? area.right : area.right + 10} y={narrow ? area.top - 10 : y(targetDays) + 5} textAnchor={narrow ? 'end' : 'start'} className="strong">
+                  Target {targetDays} days{narrow && ' (dashed)'}
                 </text>
               </g>
             )}
@@ -38,8 +38,8 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
               <Mark key={index} x={x(at)} y={y(days)} end={end} />
             ))}
             {(['reached', 'waiting', 'other'] as const).map((end, index) => {
-              const left = narrow ? area.left + [0, 105, 215][index]! : area.right + 16
-              const top = narrow ? area.bottom + 56 : area.top + 12 + index * 24
+              const left = narrow ? area.left + (index === 1 ? 120 : 0) : area.right + 16
+              const top = narrow ? area.bottom + (index === 2 ? 84 : 60) : area.top + 12 + index * 24
               return (
                 <g key={end}>
                   <Mark x={left} y={top - 5} end={end} />

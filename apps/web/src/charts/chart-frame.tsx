@@ -1,5 +1,6 @@
 import type { Figure } from '@dashboard/contract'
 import { useRef, useState, useLayoutEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { ChartKey } from './chart-key.tsx'
 import { Chart } from './chart.tsx'
 import { Downloads } from './downloads.tsx'
@@ -24,7 +25,7 @@ export function ChartFrame({ figure, csvHref, asTable, onToggleTable }: Props) {
       </div>
       <p className="small">{subtitle}</p>
       <ChartKey chart={chart} />
-      <div ref={ref} className="chart" role="img" aria-label={altText} style={{ minHeight: 300 }}>
+      <div ref={ref} className="chart" role="img" aria-label={altText}>
         {width > 0 && <Chart chart={chart} width={width} />}
       </div>
       <p className="reading">{reading}</p>
@@ -50,17 +51,27 @@ export function ChartFrame({ figure, csvHref, asTable, onToggleTable }: Props) {
   )
 }
 
+/** At which the letters of a chart are about as large as those beside it on A4. */
+const widthOnPaper = 760
+
 function useWidth() {
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
+    const print = window.matchMedia('print')
+    const measure = () => setWidth(print.matches ? widthOnPaper : Math.floor(element.getBoundingClientRect().width))
     const observer = new ResizeObserver(measure)
     observer.observe(element)
+    // Paper is laid out at once: the chart must have its new width before that.
+    const onPaper = () => flushSync(measure)
+    print.addEventListener('change', onPaper)
     measure()
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      print.removeEventListener('change', onPaper)
+    }
   }, [])
   return { ref, width }
 }

@@ -30,7 +30,7 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
     <Plot
       width={width}
       height={height}
-      margin={{ top: 16, right: narrow ? 14 : 190, bottom: 62, left: 0 }}
+      margin={{ top: 34, right: narrow ? 14 : 190, bottom: 62, left: 0 }}
       data={data}
       x={{ domain: [0, lastDay], ticks, format: formatCount }}
       y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], format: percent }}
@@ -48,15 +48,10 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
             <g>
               {target && (
                 <g className="target-label">
-                  <path d={`M${x(target.day)} ${area.top - 8}V${area.bottom}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
-                  <text x={x(target.day) + 6} y={area.top + 4} className="strong halo">
-                    Target {formatTarget(target.share, 'proportion')} by day {target.day}
+                  <path d={`M${x(target.day)} ${area.top - 12}V${area.bottom}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
+                  <text x={x(target.day) + 6} y={area.top - 12} className="strong">
+                    Target {formatTarget(target.share, 'proportion')} by day {target.day} {target.status === 'placeholder' && (narrow ? '[P]' : '[P] placeholder')}
                   </text>
-                  {target.status === 'placeholder' && (
-                    <text x={x(target.day) + 6} y={area.top + 21} className="halo">
-                      [P] placeholder
-                    </text>
-                  )}
                 </g>
               )}
               {waitingAt.map((day, index) => (
@@ -87,7 +82,7 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
                   </g>
                 ),
               )}
-              <text x={narrow ? area.right : area.right + 10} y={area.bottom + (narrow ? 38 : 19)} textAnchor={narrow ? 'end' : 'start'}>
+              <text x={narrow ? area.right : area.right + 26} y={area.bottom + (narrow ? 38 : 19)} textAnchor={narrow ? 'end' : 'start'}>
                 days
               </text>
               <text x={area.left} y={area.bottom + 58}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from 'recharts'
 
 export type Axis = { domain: [number, number]; ticks: number[]; format?: (value: number) => string }
 export type Margin = { top: number; right: number; bottom: number; left: number }
@@ -54,14 +54,18 @@ export function Plot({ width, height, margin, x, y, data = [], children }: Props
 
 type Placed = { x: (value: number) => number; y: (value: number) => number; area: { left: number; right: number; top: number; bottom: number } }
 
-/** Where values lie on the picture, once the plot knows its axes. */
-export function Layer({ draw }: { draw: (plot: Placed) => ReactNode }) {
+const below = -150
+const above = 900
+
+/** Where values lie on the picture, once the plot knows its axes; drawn over the lines, or behind the grid. */
+export function Layer({ draw, behind = false }: { draw: (plot: Placed) => ReactNode; behind?: boolean }) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   const area = usePlotArea()
   if (!x || !y || !area) return null
   const { x: left, y: top, width, height } = area
-  return draw({ x: (value) => x(value) ?? 0, y: (value) => y(value) ?? 0, area: { left, top, right: left + width, bottom: top + height } })
+  const placed = { x: (value: number) => x(value) ?? 0, y: (value: number) => y(value) ?? 0, area: { left, top, right: left + width, bottom: top + height } }
+  return <ZIndexLayer zIndex={behind ? below : above}>{draw(placed)}</ZIndexLayer>
 }
 
 /** Round ticks from nought up to at least `most`. */

@@ -8,7 +8,7 @@ import { Layer, percent, Plot, ticksTo } from './plot.tsx'
 const height = 380
 const lane = 30
 
-type Row = { x: number; point: Point; band: [number, number] | null } & Record<string, unknown>
+type Row = { x: number; point: Point } & Record<string, unknown>
 
 /** A line by month: too early to judge is hollow and dashed, a month without a value is a gap, a break cuts the line. */
 export function SeriesChart({ shape, width }: { shape: SeriesShape; width: number }) {
@@ -39,9 +39,11 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
         </pattern>
       </defs>
       {firstEarly >= 0 && <EarlyBand from={firstEarly} />}
-      <Area dataKey="band" stroke="none" fill="var(--range)" fillOpacity={1} isAnimationActive={false} connectNulls={false} activeDot={false} />
+      {segments.map((segment) => (
+        <Area key={`band-${segment}`} dataKey={`band${segment}`} stroke="none" fill="var(--range)" fillOpacity={1} isAnimationActive={false} activeDot={false} />
+      ))}
       {breaks.map(({ month, label }) => (
-        <BreakLine key={month} at={months.indexOf(month)} words={`Break: ${label.toLowerCase()}, ${shortMonthName(month)}`} />
+        <BreakLine key={month} at={months.indexOf(month)} words={narrow ? 'Break' : `Break: ${label.toLowerCase()}, ${shortMonthName(month)}`} />
       ))}
       <TargetLine steps={steps} narrow={narrow} />
       {segments.map((segment) => (
@@ -64,7 +66,7 @@ function rowsOf(points: Point[], cuts: number[]): Row[] {
     return {
       x: index,
       point,
-      band: point.mature && point.lower !== null && point.upper !== null ? [point.lower, point.upper] : null,
+      [`band${segment}`]: point.mature && point.lower !== null && point.upper !== null ? [point.lower, point.upper] : null,
       [`mature${segment}`]: point.mature ? point.value : null,
       [`early${segment}`]: point.mature && !beforeEarly ? null : point.value,
     }
@@ -86,6 +88,7 @@ function stepsOf(targets: TargetStep[], months: string[]): Step[] {
 function EarlyBand({ from }: { from: number }) {
   return (
     <Layer
+      behind
       draw={({ x, area }) => {
         const left = x(from - 0.5)
         const room = area.right - left
@@ -108,7 +111,7 @@ function BreakLine({ at, words }: { at: number; words: string }) {
     <Layer
       draw={({ x, area }) => {
         const left = x(at - 0.5)
-        const toLeft = left - area.left > 230
+        const toLeft = left - area.left > words.length * 7.5
         return (
           <g>
             <path d={`M${left} ${area.top - 24}V${area.bottom}`} stroke="var(--ink)" strokeWidth="2" />

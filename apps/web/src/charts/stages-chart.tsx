@@ -10,7 +10,7 @@ export function StagesChart({ shape, width }: { shape: StagesShape; width: numbe
   const narrow = width < 640
   const ticks = ticksTo(Math.max(1, ...stages.map(({ cases }) => cases)), narrow ? 3 : 6)
   const first = stages[0]
-  const left = narrow ? 6 : 170
+  const left = narrow ? 14 : 170
   return (
     <Plot
       width={width}

@@ -19,10 +19,10 @@ export function StandingStrip({ standing }: { standing: Standing }) {
         <p>
           {synthetic && (
             <>
-              <strong>Demonstration data.</strong> Every figure here is made up. Do not use it for decisions.{' '}
+              <strong>Demonstration data.</strong> Every figure on this page is made up. Do not use it for decisions.{' '}
             </>
           )}
-          This service shows the restricted view and answers on this computer only.
+          Restricted view, on this computer only.
         </p>
         <p>
           <strong>As at {dayName(asAt)}</strong> · loaded {loadedFormat.format(new Date(loadedAt))} · <Link href="/load">load report</Link>

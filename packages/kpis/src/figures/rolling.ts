@@ -36,7 +36,7 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
     reading: words,
     notes: [
       'Each point is twelve months together; neighbouring points share eleven of them, so a rise or fall over a few points is one change, not several.',
-      ...breaks.filter(({ month }) => month > period.from && month <= period.to).map(({ label, reason }) => `${label}: ${reason}`),
+      ...breaks.filter(({ month }) => month > period.from && month <= period.to).map(({ label, reason }) => `Break, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason} The next eleven points hold months of both sides.`),
     ],
     altText: `Line chart of ${shown.length} rolling twelve-month periods, ${when}. ${words}`,
     chart: {

@@ -62,7 +62,7 @@ function timedStrip(reading: Reading, release: Release): Statement[] {
     ...(timed && reached
       ? [
           {
-            label: `${words.met.charAt(0).toUpperCase()}${words.met.slice(1)} within ${horizon} days, ${headlinePeriod(reading)}`,
+            label: `${words.met.charAt(0).toUpperCase()}${words.met.slice(1)} within ${horizon} days, latest ${reading.headline?.months} mature months`,
             value: formatValue(reached.incidence, 'proportion', few),
             detail: `of ${formatCount(timed.people)}`,
             note: intervalOf({ ...reached, denominator: few }),
