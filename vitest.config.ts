@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['packages/**/*.test.ts', 'db/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/{api,worker}/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.ts',
+            'db/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'apps/{api,worker}/**/*.test.ts',
+          ],
           globalSetup: ['db/src/testing-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

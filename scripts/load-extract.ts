@@ -38,7 +38,11 @@ function print(report: LoadReport): void {
     }
   }
   for (const { sentence, rows } of report.faults) console.log(`  kept: ${number(rows)} × ${sentence}`)
-  console.log(report.outcome === 'refused' ? `Refused: ${report.sentence} Nothing was changed.`.replace('. Nothing was changed. Nothing', '. Nothing') : report.sentence)
+  console.log(
+    report.outcome === 'refused'
+      ? `Refused: ${report.sentence} Nothing was changed.`.replace('. Nothing was changed. Nothing', '. Nothing')
+      : report.sentence,
+  )
 }
 
 function number(value: number): string {

@@ -12,7 +12,8 @@ try {
     if (process.stdout.isTTY) process.stdout.write(`\r  ${Math.floor((100 * made) / options.crimes)}%`)
   })
   if (process.stdout.isTTY) process.stdout.write('\r')
-  for (const { file, rows } of Object.values(feeds)) console.log(`  ${file.padEnd(26)} ${rows.toLocaleString('en-GB').padStart(12)} rows`)
+  for (const { file, rows } of Object.values(feeds))
+    console.log(`  ${file.padEnd(26)} ${rows.toLocaleString('en-GB').padStart(12)} rows`)
 } catch (error) {
   console.error(explain(error as NodeJS.ErrnoException))
   process.exitCode = 1
@@ -22,7 +23,12 @@ function readOptions(given: string[]): SampleOptions {
   const { values, positionals } = parseArgs({
     args: given,
     allowPositionals: true,
-    options: { crimes: { type: 'string' }, seed: { type: 'string' }, 'as-at': { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      crimes: { type: 'string' },
+      seed: { type: 'string' },
+      'as-at': { type: 'string' },
+      help: { type: 'boolean' },
+    },
   })
   const [folder, ...others] = positionals
   if (values.help || !folder || others.length > 0) throw new Error(usage)
@@ -44,13 +50,18 @@ async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const present = await readdir(folder)
   const foreign = present.filter((name) => !name.endsWith('.csv') && !name.startsWith('manifest.json'))
-  if (foreign.length > 0 || (present.length > 0 && !present.some((name) => name.startsWith('manifest.json') || name === 'crimes.csv'))) {
+  if (
+    foreign.length > 0 ||
+    (present.length > 0 && !present.some((name) => name.startsWith('manifest.json') || name === 'crimes.csv'))
+  ) {
     throw new Error(`The folder ${folder} holds other files. Give an empty folder or one with an earlier sample.`)
   }
 }
 
 function explain(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOSPC') return 'The disk is full: the sample is not complete. Free some space and run this again.'
-  if (error.code === 'EACCES' || error.code === 'ENOTDIR' || error.code === 'EROFS') return `The folder cannot be written to (${error.code}).`
+  if (error.code === 'ENOSPC')
+    return 'The disk is full: the sample is not complete. Free some space and run this again.'
+  if (error.code === 'EACCES' || error.code === 'ENOTDIR' || error.code === 'EROFS')
+    return `The folder cannot be written to (${error.code}).`
   return error.message
 }

@@ -37,7 +37,10 @@ function readOptions() {
   const [name, ...others] = positionals
   if (!name || others.length > 0) throw new Error(usage)
   const found = findKpi(name)
-  if (!found) throw new Error(`There is no KPI ${JSON.stringify(name)}. Known are those of the catalogue, by id (charge-rate) or code (F1).`)
+  if (!found)
+    throw new Error(
+      `There is no KPI ${JSON.stringify(name)}. Known are those of the catalogue, by id (charge-rate) or code (F1).`,
+    )
   const audience = audiences.safeParse(values.audience ?? 'partner')
   if (!audience.success) throw new Error('--audience is restricted, partner or public.')
   const format = values.format ?? 'table'
@@ -47,13 +50,22 @@ function readOptions() {
   }
   const breakdown = values.by ?? 'all'
   checkBreakdown(found.kpi.breakdowns, breakdown, audience.data, found.measure.code)
-  return { ...found, audience: audience.data, format, breakdown, from: values.from ?? '0000-01', to: values.to ?? '9999-12' }
+  return {
+    ...found,
+    audience: audience.data,
+    format,
+    breakdown,
+    from: values.from ?? '0000-01',
+    to: values.to ?? '9999-12',
+  }
 }
 
 function checkBreakdown(allowed: readonly string[], breakdown: string, audience: Audience, code: string): void {
   if (breakdown === 'all') return
-  if (!allowed.includes(breakdown)) throw new Error(`${code} can be broken down by ${allowed.join(' or ')}, not by that.`)
-  if (audience !== 'restricted') throw new Error(`The ${audience} view shows the whole force only. Ask for --audience restricted.`)
+  if (!allowed.includes(breakdown))
+    throw new Error(`${code} can be broken down by ${allowed.join(' or ')}, not by that.`)
+  if (audience !== 'restricted')
+    throw new Error(`The ${audience} view shows the whole force only. Ask for --audience restricted.`)
 }
 
 function print({ kpi, measure, format, breakdown, from, to }: Options, release: Release): void {
@@ -74,7 +86,13 @@ function print({ kpi, measure, format, breakdown, from, to }: Options, release: 
   if (format === 'json') {
     const years = readings.flatMap((reading) => reading.years.filter(within))
     const headline = readings.map((reading) => reading.headline)
-    console.log(JSON.stringify({ ...shown, points, years, headline: breakdown === 'all' ? (headline[0] ?? null) : headline }, null, 2))
+    console.log(
+      JSON.stringify(
+        { ...shown, points, years, headline: breakdown === 'all' ? (headline[0] ?? null) : headline },
+        null,
+        2,
+      ),
+    )
   } else if (format === 'csv') {
     process.stdout.write(csvOf(columns, points.map(cells)))
   } else {
@@ -82,15 +100,58 @@ function print({ kpi, measure, format, breakdown, from, to }: Options, release: 
   }
 }
 
-const columns = ['month', 'months', 'breakdown', 'category', 'label', 'value', 'numerator', 'denominator', 'unknown', 'lower', 'upper', 'mature', 'status']
+const columns = [
+  'month',
+  'months',
+  'breakdown',
+  'category',
+  'label',
+  'value',
+  'numerator',
+  'denominator',
+  'unknown',
+  'lower',
+  'upper',
+  'mature',
+  'status',
+]
 
 function cells(point: Point): (string | number | boolean | null)[] {
-  const { month, months, breakdown, category, label, value, numerator, denominator, unknown, lower, upper, mature, status } = point
-  return [month, months, breakdown, category, label, value, numerator, denominator, unknown, lower, upper, mature, status.join(' ')]
+  const {
+    month,
+    months,
+    breakdown,
+    category,
+    label,
+    value,
+    numerator,
+    denominator,
+    unknown,
+    lower,
+    upper,
+    mature,
+    status,
+  } = point
+  return [
+    month,
+    months,
+    breakdown,
+    category,
+    label,
+    value,
+    numerator,
+    denominator,
+    unknown,
+    lower,
+    upper,
+    mature,
+    status.join(' '),
+  ]
 }
 
 function printTable(readings: Reading[], points: Point[], title: string): void {
-  const unit: Unit = readings[0]?.measure.kind === 'duration' ? 'days' : readings[0]?.measure.kind === 'count' ? 'count' : 'proportion'
+  const unit: Unit =
+    readings[0]?.measure.kind === 'duration' ? 'days' : readings[0]?.measure.kind === 'count' ? 'count' : 'proportion'
   console.log(title)
   console.table(
     points.map((point) => ({
@@ -100,7 +161,10 @@ function printTable(readings: Reading[], points: Point[], title: string): void {
       numerator: point.numerator === null ? '' : formatCount(point.numerator),
       denominator: point.denominator === null ? '' : formatCount(point.denominator),
       unknown: point.unknown ?? '',
-      '95% interval': point.lower === null || point.upper === null ? '' : `${formatValue(point.lower, unit)} to ${formatValue(point.upper, unit)}`,
+      '95% interval':
+        point.lower === null || point.upper === null
+          ? ''
+          : `${formatValue(point.lower, unit)} to ${formatValue(point.upper, unit)}`,
       status: point.status.map((letter) => `[${letter}]`).join(' '),
     })),
   )

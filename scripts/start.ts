@@ -28,7 +28,10 @@ try {
   const url = databaseUrl ?? (await step('Starting the local database', startDatabase))
   await step('Bringing the database up to date', () => prepare(url))
   await fillWarehouse(url)
-  if (!dev) await step('Building the page', async (tell) => tell((await buildPage(checkout, building.signal)) ? 'built' : 'up to date'))
+  if (!dev)
+    await step('Building the page', async (tell) =>
+      tell((await buildPage(checkout, building.signal)) ? 'built' : 'up to date'),
+    )
   const address = `http://127.0.0.1:${port}`
   const variables = { DATABASE_URL: url, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }
   await step('Starting the service', async () => {

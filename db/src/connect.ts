@@ -77,7 +77,10 @@ const parsers: Record<number, (value: string) => unknown> = {
 }
 
 function getTypeParser(oid: number, format?: string) {
-  return (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')
+  return (
+    (format !== 'binary' && parsers[oid]) ||
+    pg.types.getTypeParser(oid as never, format as 'text')
+  )
 }
 
 function safeInteger(value: string): number {

@@ -30,7 +30,11 @@ export async function startLocalServer(checkout: string, options: { throwaway?: 
   const server = run(home, tools.postgres, port, options.throwaway ?? false)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await untilReady(url, server, home)
-  await writeFile(home.addressFile, JSON.stringify({ url, owner: process.pid, since: startOf(process.pid) } satisfies Address), { mode: 0o600 })
+  await writeFile(
+    home.addressFile,
+    JSON.stringify({ url, owner: process.pid, since: startOf(process.pid) } satisfies Address),
+    { mode: 0o600 },
+  )
   let stopping = false
   const ended = new Promise<void>((resolve) => server.once('exit', () => stopping || resolve()))
   return {
@@ -90,7 +94,13 @@ function run(home: Home, postgres: string, port: number, throwaway: boolean): Ch
   })
 }
 
-const tuning = { shared_buffers: '256MB', max_wal_size: '4GB', wal_level: 'minimal', max_wal_senders: 0, work_mem: '64MB' }
+const tuning = {
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  work_mem: '64MB',
+}
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 async function untilReady(url: string, server: ChildProcess, home: Home): Promise<void> {
@@ -98,7 +108,13 @@ async function untilReady(url: string, server: ChildProcess, home: Home): Promis
     if (server.exitCode !== null) throw new Error(await whyItStopped(home))
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
     client.on('error', () => undefined)
-    const ready = await client.connect().then(() => client.query('select 1')).then(() => true, () => false)
+    const ready = await client
+      .connect()
+      .then(() => client.query('select 1'))
+      .then(
+        () => true,
+        () => false,
+      )
     await client.end().catch(() => undefined)
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -108,7 +124,8 @@ async function untilReady(url: string, server: ChildProcess, home: Home): Promis
 
 async function whyItStopped(home: Home): Promise<string> {
   const log = await readFile(home.logFile, 'utf8').catch(() => '')
-  if (log.slice(-5000).includes('No space left on device')) return 'The local database cannot start: the disk is full. Free some space and start again.'
+  if (log.slice(-5000).includes('No space left on device'))
+    return 'The local database cannot start: the disk is full. Free some space and start again.'
   return `The local database stopped while starting. Its log is ${home.logFile}.`
 }
 
@@ -134,4 +151,3 @@ function freePort(): Promise<number> {
     })
   })
 }
-

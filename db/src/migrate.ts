@@ -44,13 +44,19 @@ function plain(text: string): Migration {
 }
 
 async function refuseEdited(db: Kysely<DB>, files: MigrationFile[]): Promise<void> {
-  const known = await sql<{ exists: boolean }>`select to_regclass('public.migration_hash') is not null as exists`.execute(db)
+  const known = await sql<{
+    exists: boolean
+  }>`select to_regclass('public.migration_hash') is not null as exists`.execute(db)
   if (!known.rows[0]?.exists) return
   const { rows } = await sql<{ name: string; hash: string }>`select name, hash from public.migration_hash`.execute(db)
   for (const { name, hash } of rows) {
     const file = files.find((each) => each.name === name)
-    if (!file) throw new Error(`This database has migration ${name}, which this version of the product does not know. Use the newer version.`)
-    if (file.hash !== hash) throw new Error(`Migration ${name} was edited after it was applied. Put it back and add a new one.`)
+    if (!file)
+      throw new Error(
+        `This database has migration ${name}, which this version of the product does not know. Use the newer version.`,
+      )
+    if (file.hash !== hash)
+      throw new Error(`Migration ${name} was edited after it was applied. Put it back and add a new one.`)
   }
 }
 

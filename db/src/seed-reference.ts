@@ -18,11 +18,15 @@ export async function seedReference(db: Kysely<DB>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const [file, table] of Object.entries(tables)) {
       const target = sql.table(`reference.${table}`)
-      const { rows } = await sql<{ empty: boolean }>`select not exists (select from ${target}) as empty`.execute(transaction)
+      const { rows } = await sql<{ empty: boolean }>`select not exists (select from ${target}) as empty`.execute(
+        transaction,
+      )
       if (!rows[0]?.empty) continue
       const records = parse(await readFile(join(folder, file), 'utf8'))
       const json = JSON.stringify(records)
-      await sql`insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(transaction)
+      await sql`insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
+        transaction,
+      )
     }
   })
 }

@@ -3,7 +3,18 @@ import type { Random } from './random.ts'
 
 /** Stalking crimes recorded in a financial year (April to March): published figures, later years assumed. */
 const yearly: Record<number, number> = {
-  2014: 26, 2015: 32, 2016: 44, 2017: 90, 2018: 170, 2019: 585, 2020: 2600, 2021: 2700, 2022: 2780, 2023: 2650, 2024: 2600, 2025: 2650,
+  2014: 26,
+  2015: 32,
+  2016: 44,
+  2017: 90,
+  2018: 170,
+  2019: 585,
+  2020: 2600,
+  2021: 2700,
+  2022: 2780,
+  2023: 2650,
+  2024: 2600,
+  2025: 2650,
 }
 const seasons = [1.02, 0.94, 1, 1.01, 1.04, 1.06, 1.08, 1.06, 1.02, 1, 0.96, 0.9]
 const shareStalking = 0.45

@@ -26,21 +26,36 @@ export function plantFaults(random: Random, files: Files, asAt: string): void {
   const when = addDays(asAt, -400)
   const at = (day: string) => `${day}T10:15`
   const crimeRow = (id: string, reported: string, recorded: string, change: Record<string, string> = {}) => {
-    const base = { crime_id: id, reported_at: at(reported), recorded_at: at(recorded), offence_code: '195/12', area_code: 'E07000032', status: 'open' }
+    const base = {
+      crime_id: id,
+      reported_at: at(reported),
+      recorded_at: at(recorded),
+      offence_code: '195/12',
+      area_code: 'E07000032',
+      status: 'open',
+    }
     files.of('crimes').addBy({ ...base, ...change })
     return id
   }
   const suspect = random.uuid()
   files.of('suspects').add([suspect, 'male', '35-44', ''])
   for (let index = 0; index < 5; index += 1) {
-    const id = crimeRow(random.uuid(), addDays(when, index), addDays(when, index), { status: 'closed', closed_on: addDays(when, 40) })
+    const id = crimeRow(random.uuid(), addDays(when, index), addDays(when, index), {
+      status: 'closed',
+      closed_on: addDays(when, 40),
+    })
     files.of('outcomes').add([id, '1', addDays(when, index - 3), 'true', '1', '', ''])
   }
   for (let index = 0; index < 5; index += 1) {
     const id = crimeRow(random.uuid(), addDays(when, index), addDays(when, index))
     const offered = addDays(when, index + 4)
     files.of('support_referrals').addBy({
-      referral_id: random.uuid(), crime_id: id, provider: 'victim_service', offered_on: offered, offer_result: 'accepted', engaged_on: addDays(offered, -2),
+      referral_id: random.uuid(),
+      crime_id: id,
+      provider: 'victim_service',
+      offered_on: offered,
+      offer_result: 'accepted',
+      engaged_on: addDays(offered, -2),
     })
   }
   const order = { kind: 'spo', route: 'application', decision: 'apply' }
@@ -55,7 +70,13 @@ export function plantFaults(random: Random, files: Files, asAt: string): void {
   writeMeasure(random, files, twice, suspect, first)
   writeMeasure(random, files, { ...order, applied_on: addDays(when, 12) }, suspect)
   const beforeRecord = crimeRow(random.uuid(), when, addDays(when, 20))
-  writeMeasure(random, files, { ...order, applied_on: addDays(when, 5), interim_made_on: addDays(when, 9) }, suspect, beforeRecord)
+  writeMeasure(
+    random,
+    files,
+    { ...order, applied_on: addDays(when, 5), interim_made_on: addDays(when, 9) },
+    suspect,
+    beforeRecord,
+  )
   plantRejected(random, crimeRow, when)
 }
 

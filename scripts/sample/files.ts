@@ -1,7 +1,8 @@
 import { CsvFile } from './csv-file.ts'
 
 const columns = {
-  crimes: 'crime_id reported_at recorded_at first_incident_on last_incident_on offence_code initial_offence_code included_stalking area_code domestic_abuse online relationship source_channel victim_id suspect_named_on status closed_on cancelled_on cancel_reason',
+  crimes:
+    'crime_id reported_at recorded_at first_incident_on last_incident_on offence_code initial_offence_code included_stalking area_code domestic_abuse online relationship source_channel victim_id suspect_named_on status closed_on cancelled_on cancel_reason',
   victims: 'victim_id sex age_band ethnicity disability vulnerable',
   suspects: 'suspect_id sex age_band ethnicity',
   crime_suspects: 'crime_id suspect_id named_on',
@@ -20,7 +21,9 @@ export class Files {
   private readonly all: Record<Feed, CsvFile>
 
   constructor(folder: string) {
-    const made = Object.entries(columns).map(([feed, names]) => [feed, new CsvFile(folder, feed, names.split(' '))] as const)
+    const made = Object.entries(columns).map(
+      ([feed, names]) => [feed, new CsvFile(folder, feed, names.split(' '))] as const,
+    )
     this.all = Object.fromEntries(made) as Record<Feed, CsvFile>
   }
 

@@ -19,12 +19,21 @@ export function makeOrder(random: Random, crime: Crime, asAt: string): Measure |
   const consideredOn = dayAfter(reportedOn, random.logNormal(6, 0.8), asAt)
   if (!appliedOn) return null
   const civilStandard = appliedOn >= '2024-04-01'
-  const end = random.pick([['made', civilStandard ? 78 : 60], ['withdrawn', civilStandard ? 12 : 25], ['refused', civilStandard ? 8 : 15]])
+  const end = random.pick([
+    ['made', civilStandard ? 78 : 60],
+    ['withdrawn', civilStandard ? 12 : 25],
+    ['refused', civilStandard ? 8 : 15],
+  ])
   const interim = end === 'made' ? random.chance(0.5) : random.chance(0.2)
   const finalOn = dayAfter(appliedOn, random.logNormal(38, 0.6), asAt)
   const interimOn = interim ? dayAfter(appliedOn, random.logNormal(6, 0.5), asAt) : ''
   const madeOn = end === 'made' ? finalOn : ''
-  const years = random.pick([[2, 62], [3, 14], [5, 18], [0, 6]])
+  const years = random.pick([
+    [2, 62],
+    [3, 14],
+    [5, 18],
+    [0, 6],
+  ])
   return {
     kind: 'spo',
     route: 'application',
@@ -48,9 +57,17 @@ export function makeOrder(random: Random, crime: Crime, asAt: string): Measure |
 /** Another measure that protects the victim of a high-risk crime. */
 export function makeOtherMeasure(random: Random, crime: Crime, asAt: string): Measure | null {
   if (!crime.stalking || !crime.highRisk || !random.chance(0.7)) return null
-  const kind = random.pick([['bail_conditions', 48], ['nmo', 9], ['dvpn', 4], ['dvpo', 3], ['restraining_order', 3], ['remand', 6]])
+  const kind = random.pick([
+    ['bail_conditions', 48],
+    ['nmo', 9],
+    ['dvpn', 4],
+    ['dvpo', 3],
+    ['restraining_order', 3],
+    ['remand', 6],
+  ])
   const madeOn = dayAfter(crime.reportedAt.slice(0, 10), random.logNormal(4, 0.8), asAt)
   if (!madeOn) return null
-  const endedOn = kind === 'bail_conditions' || kind === 'remand' ? dayAfter(madeOn, random.logNormal(60, 0.5), asAt) : ''
+  const endedOn =
+    kind === 'bail_conditions' || kind === 'remand' ? dayAfter(madeOn, random.logNormal(60, 0.5), asAt) : ''
   return { kind, made_on: madeOn, ended_on: endedOn }
 }

@@ -25,10 +25,36 @@ export function makeReferral(random: Random, crime: Crime, asAt: string): Referr
   const eager = crime.relationship === 'ex_intimate' ? 1.1 : crime.relationship === 'stranger' ? 0.8 : 1
   const better = city && offeredOn >= '2024-11-01' ? 0.08 : 0
   const accept = Math.min(0.8, 0.46 * eager + better)
-  const result = random.pick([['accepted', accept], ['declined', 0.34], ['no_contact', 0.12], ['already_supported', 0.06], ['not_eligible', 0.02], ['', 0.02]])
+  const result = random.pick([
+    ['accepted', accept],
+    ['declined', 0.34],
+    ['no_contact', 0.12],
+    ['already_supported', 0.06],
+    ['not_eligible', 0.02],
+    ['', 0.02],
+  ])
   const silent = provider === 'county_advocacy' && offeredOn >= '2026-02-01' && offeredOn <= '2026-03-31'
-  const base = { provider, offeredOn, result, declinedReason: '', acceptedOn: '', sentOn: '', receivedOn: '', contactOn: '', engagedOn: '' }
-  if (result === 'declined') return { ...base, declinedReason: random.pick([['not_wanted', 4], ['other_support', 2], ['not_now', 3], ['not_known', 1]]) }
+  const base = {
+    provider,
+    offeredOn,
+    result,
+    declinedReason: '',
+    acceptedOn: '',
+    sentOn: '',
+    receivedOn: '',
+    contactOn: '',
+    engagedOn: '',
+  }
+  if (result === 'declined')
+    return {
+      ...base,
+      declinedReason: random.pick([
+        ['not_wanted', 4],
+        ['other_support', 2],
+        ['not_now', 3],
+        ['not_known', 1],
+      ]),
+    }
   if (result !== 'accepted') return base
   const sentOn = dayAfter(offeredOn, random.share() * 2, asAt)
   if (silent || !random.chance(0.96) || !sentOn) return { ...base, acceptedOn: offeredOn, sentOn }

@@ -12,18 +12,41 @@ export type Recent = { victims: string[]; suspects: string[] }
 const poolSize = 600
 
 /** Writes a crime and all that follows from it. People who come back are drawn from those met lately. */
-export function tellStory(random: Random, files: Files, recent: Recent, crime: Crime, index: number, asAt: string): void {
-  const victim = random.chance(0.03) ? '' : someone(random, recent.victims, 0.14, () => makeVictim(random, crime.recordedOn), files, 'victims')
-  const suspect = crime.namedOn ? someone(random, recent.suspects, 0.2, () => makeSuspect(random), files, 'suspects') : ''
+export function tellStory(
+  random: Random,
+  files: Files,
+  recent: Recent,
+  crime: Crime,
+  index: number,
+  asAt: string,
+): void {
+  const victim = random.chance(0.03)
+    ? ''
+    : someone(random, recent.victims, 0.14, () => makeVictim(random, crime.recordedOn), files, 'victims')
+  const suspect = crime.namedOn
+    ? someone(random, recent.suspects, 0.2, () => makeSuspect(random), files, 'suspects')
+    : ''
   const referral = makeReferral(random, crime, asAt)
   const outcome = makeOutcome(random, crime, referral?.engagedOn !== undefined && referral.engagedOn !== '', asAt)
   writeCrime(random, files, crime, victim, outcome, asAt)
   if (suspect) files.of('crime_suspects').add([crime.id, suspect, crime.namedOn])
   if (outcome) writeOutcomes(random, files, crime, outcome, suspect, index)
   if (referral) {
-    const { provider, offeredOn, result, declinedReason, acceptedOn, sentOn, receivedOn, contactOn, engagedOn } = referral
+    const { provider, offeredOn, result, declinedReason, acceptedOn, sentOn, receivedOn, contactOn, engagedOn } =
+      referral
     const closedOn = engagedOn ? dayAfter(engagedOn, 60 + random.below(120), asAt) : ''
-    const cells = [provider, offeredOn, result, declinedReason, acceptedOn, sentOn, receivedOn, contactOn, engagedOn, closedOn]
+    const cells = [
+      provider,
+      offeredOn,
+      result,
+      declinedReason,
+      acceptedOn,
+      sentOn,
+      receivedOn,
+      contactOn,
+      engagedOn,
+      closedOn,
+    ]
     files.of('support_referrals').add([random.uuid(), crime.id, ...cells])
   }
   if (suspect) {
@@ -33,7 +56,14 @@ export function tellStory(random: Random, files: Files, recent: Recent, crime: C
   }
 }
 
-function someone(random: Random, pool: string[], again: number, make: () => string[], files: Files, feed: 'victims' | 'suspects'): string {
+function someone(
+  random: Random,
+  pool: string[],
+  again: number,
+  make: () => string[],
+  files: Files,
+  feed: 'victims' | 'suspects',
+): string {
   if (pool.length > 0 && random.chance(again)) return pool[random.below(pool.length)] ?? ''
   const cells = make()
   const [id = ''] = cells
@@ -43,7 +73,14 @@ function someone(random: Random, pool: string[], again: number, make: () => stri
   return id
 }
 
-function writeCrime(random: Random, files: Files, crime: Crime, victim: string, outcome: Outcome | null, asAt: string): void {
+function writeCrime(
+  random: Random,
+  files: Files,
+  crime: Crime,
+  victim: string,
+  outcome: Outcome | null,
+  asAt: string,
+): void {
   const reportedOn = crime.reportedAt.slice(0, 10)
   const last = random.chance(0.1) ? '' : addDays(reportedOn, -Math.min(900, Math.floor(random.logNormal(3, 1.6))))
   const blankFlag = crime.area === 'E07000037' && crime.recordedOn >= '2025-04-01' && crime.recordedOn <= '2025-06-30'
@@ -61,13 +98,27 @@ function writeCrime(random: Random, files: Files, crime: Crime, victim: string, 
     random.chance(0.02) ? '' : String(crime.domestic),
     blankFlag ? '' : crime.online,
     crime.relationship,
-    random.pick([['phone', 52], ['online', 16], ['counter', 8], ['officer', 10], ['third_party', 9], ['referral', 5]]),
+    random.pick([
+      ['phone', 52],
+      ['online', 16],
+      ['counter', 8],
+      ['officer', 10],
+      ['third_party', 9],
+      ['referral', 5],
+    ]),
     victim,
     crime.namedOn,
     closed ? 'closed' : 'open',
     closed ? laterOf(outcome?.assignedOn ?? '', crime.cancelledOn, asAt) : '',
     crime.cancelledOn,
-    crime.cancelledOn ? random.pick([['no_crime', 5], ['duplicate', 3], ['transferred', 2], ['reclassified', 2]]) : '',
+    crime.cancelledOn
+      ? random.pick([
+          ['no_crime', 5],
+          ['duplicate', 3],
+          ['transferred', 2],
+          ['reclassified', 2],
+        ])
+      : '',
   ])
 }
 
@@ -77,7 +128,14 @@ function laterOf(a: string, b: string, asAt: string): string {
 }
 
 /** One crime in a hundred was reopened: its first outcome stays, no longer current. */
-function writeOutcomes(random: Random, files: Files, crime: Crime, outcome: Outcome, suspect: string, index: number): void {
+function writeOutcomes(
+  random: Random,
+  files: Files,
+  crime: Crime,
+  outcome: Outcome,
+  suspect: string,
+  index: number,
+): void {
   const reopened = outcome.days > 60 && random.chance(0.01)
   const file = files.of('outcomes')
   if (reopened) file.add([crime.id, '16', addDays(crime.recordedOn, 30), 'false', '1', 'not_known', suspect])
@@ -85,7 +143,13 @@ function writeOutcomes(random: Random, files: Files, crime: Crime, outcome: Outc
   if (index % 997 === 5 && !reopened) file.add([crime.id, '15', outcome.assignedOn, 'true', '2', '', ''])
 }
 
-export function writeMeasure(random: Random, files: Files, measure: Measure, suspect: string, ...crimes: string[]): string {
+export function writeMeasure(
+  random: Random,
+  files: Files,
+  measure: Measure,
+  suspect: string,
+  ...crimes: string[]
+): string {
   const id = random.uuid()
   files.of('protective_measures').addBy({ measure_id: id, suspect_id: suspect, ...measure })
   for (const crime of crimes) files.of('measure_crimes').add([id, crime])

@@ -22,7 +22,11 @@ export async function stampOf(checkout: string): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of await filesOf(join(checkout, source))) {
-      hash.update(file.slice(checkout.length)).update('\0').update(await readFile(file)).update('\0')
+      hash
+        .update(file.slice(checkout.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0')
     }
   }
   return hash.digest('hex')
@@ -33,7 +37,9 @@ async function filesOf(path: string): Promise<string[]> {
   if (!entries) return [path]
   const inside = entries.filter(({ name }) => !left.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
   const files = await Promise.all(
-    inside.map((entry) => (entry.isDirectory() ? filesOf(join(path, entry.name)) : Promise.resolve([join(path, entry.name)]))),
+    inside.map((entry) =>
+      entry.isDirectory() ? filesOf(join(path, entry.name)) : Promise.resolve([join(path, entry.name)]),
+    ),
   )
   return files.flat()
 }
@@ -49,6 +55,7 @@ async function runVite(web: string, signal: AbortSignal | undefined): Promise<vo
   child.stdout.on('data', (text: Buffer) => (output += text.toString()))
   child.stderr.on('data', (text: Buffer) => (output += text.toString()))
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))
-  if (output.includes('ENOSPC')) throw new Error('The disk is full: the page cannot be built. Free some space and start again.')
+  if (output.includes('ENOSPC'))
+    throw new Error('The disk is full: the page cannot be built. Free some space and start again.')
   if (code !== 0) throw new Error(`The page cannot be built:\n${output.trim()}`)
 }

@@ -10,7 +10,9 @@ export async function checkPort(port: number): Promise<void> {
 }
 
 function explain({ code }: NodeJS.ErrnoException, port: number): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} pnpm start`
-  if (code === 'EACCES') return `Port ${port} needs rights that this user does not have. Choose one above 1023: PORT=4000 pnpm start`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} pnpm start`
+  if (code === 'EACCES')
+    return `Port ${port} needs rights that this user does not have. Choose one above 1023: PORT=4000 pnpm start`
   return `Port ${port} cannot be opened (${code}).`
 }

@@ -16,7 +16,8 @@ export async function fillWarehouse(url: string): Promise<void> {
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
     if (rows.length === 0) return await step('Making and loading a made-up extract', (tell) => loadSample(url, tell))
-    if (await isOutOfDate(db)) await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
+    if (await isOutOfDate(db))
+      await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
     await db.destroy()
   }

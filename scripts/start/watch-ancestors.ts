@@ -23,7 +23,7 @@ export function watchAncestors(onLost: () => void): void {
 /** The ancestors that belong to the same command, the outermost being npx, npm or pnpm: a shell round it may end before us. */
 function chainFrom(pid: number): Process[] {
   const chain: (Process & { shell: boolean })[] = []
-  for (let next = pid; next > 1; ) {
+  for (let next = pid; next > 1;) {
     const found = startOf(next)
     const shell = found !== null && isShell(found.command)
     if (!found || !(shell || isLauncher(found.command))) break
@@ -46,7 +46,11 @@ function startOf(pid: number): { parent: number; started: string; command: strin
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (fields[0] === 'Z') return null
-    return { parent: Number(fields[1]), started: fields[19] ?? '', command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
+    return {
+      parent: Number(fields[1]),
+      started: fields[19] ?? '',
+      command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+    }
   } catch {
     return null
   }

@@ -20,7 +20,11 @@ export const apiRole = 'stalking_kpis_api'
 
 /** The service, following the loads of its database; closing it closes all that it opened but `db`. */
 export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyInstance> {
-  const app = fastify({ ...logging(config.logLevel), genReqId: () => randomUUID(), routerOptions: { maxParamLength: 100 } })
+  const app = fastify({
+    ...logging(config.logLevel),
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 100 },
+  })
   const answers = new Answers()
   const releases = new Releases({
     db,

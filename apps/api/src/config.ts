@@ -25,7 +25,8 @@ const meanings: Record<string, string> = {
 /** Reads the environment once; throws a sentence about the first thing that is wrong. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const read = environment.safeParse(variables)
-  if (!read.success) throw new Error(meanings[String(read.error.issues[0]?.path[0])] ?? 'The environment cannot be read.')
+  if (!read.success)
+    throw new Error(meanings[String(read.error.issues[0]?.path[0])] ?? 'The environment cannot be read.')
   const page = join(import.meta.dirname, '../../web/dist')
   return {
     port: read.data.PORT,

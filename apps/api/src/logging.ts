@@ -8,7 +8,12 @@ export function logging(level: Config['logLevel']): Pick<FastifyServerOptions, '
       level,
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url ?? 'unknown' }),
-        err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, message: error.message, stack: error.stack ?? '' }),
+        err: (error: Error & { code?: string }) => ({
+          type: error.name,
+          code: error.code,
+          message: error.message,
+          stack: error.stack ?? '',
+        }),
       },
     },
   }

@@ -37,7 +37,10 @@ function explain(error: FastifyError): { status: number; message: string } {
   if (error instanceof Unanswerable) return { status: 400, message: error.message }
   const status = error.statusCode ?? 500
   if (status < 500) return { status, message: 'The request cannot be read. Check its address and try again.' }
-  return { status: 500, message: 'Something went wrong here. Try again; if it stays, quote the request id to whoever runs the service.' }
+  return {
+    status: 500,
+    message: 'Something went wrong here. Try again; if it stays, quote the request id to whoever runs the service.',
+  }
 }
 
 /** Checks what a request carries; throws a sentence that names the part that is wrong. */
@@ -46,7 +49,10 @@ export function check<Schema extends z.ZodObject>(schema: Schema, given: unknown
   if (read.success) return read.data
   const [issue] = read.error.issues
   if (issue?.code === 'unrecognized_keys') {
-    throw new Refused(400, `The address asks for something unknown: ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}. Leave it out.`)
+    throw new Refused(
+      400,
+      `The address asks for something unknown: ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}. Leave it out.`,
+    )
   }
   const name = issue?.path.join('.') ?? ''
   const repeated = issue?.code === 'invalid_type'

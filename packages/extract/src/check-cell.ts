@@ -1,7 +1,17 @@
 import type { Column } from './feed.ts'
 import { readInstant } from './london-time.ts'
 
-export type CellRule = 'required' | 'uuid' | 'day' | 'instant' | 'boolean' | 'integer' | 'code' | 'reference' | 'future' | 'personal-data'
+export type CellRule =
+  | 'required'
+  | 'uuid'
+  | 'day'
+  | 'instant'
+  | 'boolean'
+  | 'integer'
+  | 'code'
+  | 'reference'
+  | 'future'
+  | 'personal-data'
 
 /** The codes of the reference tables, and the cut-off that no event may lie after. */
 export type Context = {

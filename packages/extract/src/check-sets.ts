@@ -58,10 +58,7 @@ async function checkParent(
   if (!parent) throw new Error(`${feed.name}.${column} points to ${parentName}, which is not a feed.`)
   const [key = ''] = parent.key
   const sent = staged.includes(parent)
-  const places = [
-    ...(sent ? [stageOf(parent)] : []),
-    ...(sent && mode === 'full' ? [] : [`warehouse.${parent.table}`]),
-  ]
+  const places = [...(sent ? [stageOf(parent)] : []), ...(sent && mode === 'full' ? [] : [`warehouse.${parent.table}`])]
   const absent = places
     .map((place) => `not exists (select from ${place} parent where parent.${key} = child.${column})`)
     .join(' and ')

@@ -21,7 +21,16 @@ export class FileCheck {
   constructor(feed: Feed, file: string, context: Context) {
     this.feed = feed
     this.context = context
-    this.report = { feed: feed.name, file, read: 0, accepted: 0, rejected: 0, repeated: 0, absentColumns: [], rules: [] }
+    this.report = {
+      feed: feed.name,
+      file,
+      read: 0,
+      accepted: 0,
+      rejected: 0,
+      repeated: 0,
+      absentColumns: [],
+      rules: [],
+    }
   }
 
   /** Reads the header: which column stands where. */
@@ -31,7 +40,8 @@ export class FileCheck {
     for (const [at, name] of cells.entries()) {
       const column = known.get(name)
       if (!column) throw new Refusal(`${file} has a column that ${this.feed.name} does not know (column ${at + 1}).`)
-      if (this.order.some((other) => other.column === column)) throw new Refusal(`${file} has the column ${name} twice.`)
+      if (this.order.some((other) => other.column === column))
+        throw new Refusal(`${file} has the column ${name} twice.`)
       this.order.push({ column, at })
     }
     this.width = cells.length

@@ -28,17 +28,33 @@ export type LoadOptions = {
   onProgress?: (sentence: string) => void
 }
 
-type Work = { client: pg.Client; source: Source; options: LoadOptions; report: LoadReport; tell: (sentence: string) => void }
+type Work = {
+  client: pg.Client
+  source: Source
+  options: LoadOptions
+  report: LoadReport
+  tell: (sentence: string) => void
+}
 
 /** Loads an extract whole, or changes nothing and says why. The report of every attempt is kept. */
 export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
   const { client, db, end } = await connectSingle({ url: options.url, name: 'stalking-kpis load' })
-  const report: LoadReport = { outcome: 'refused', loadId: null, extractId: null, asAt: null, sentence: '', files: [], faults: [] }
+  const report: LoadReport = {
+    outcome: 'refused',
+    loadId: null,
+    extractId: null,
+    asAt: null,
+    sentence: '',
+    files: [],
+    faults: [],
+  }
   const tell = options.onProgress ?? (() => undefined)
   let source: Source | null = null
   try {
     const opened = (source = await openSource(options.path))
-    await db.transaction().execute((transaction) => load({ client, source: opened, options, report, tell }, transaction))
+    await db
+      .transaction()
+      .execute((transaction) => load({ client, source: opened, options, report, tell }, transaction))
   } catch (error) {
     report.outcome = 'refused'
     report.loadId = null
@@ -70,7 +86,16 @@ async function load(work: Work, transaction: Transaction<DB>): Promise<void> {
   await client.query(
     `insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
      values ($1, 'accepted', $2, $3, $4, $5, $6, $7, $8)`,
-    [loadId, manifest.force, manifest.extractId, manifest.asAtUtc, manifest.mode, manifest.synthetic, contentHash(manifest, hashes), JSON.stringify(report)],
+    [
+      loadId,
+      manifest.force,
+      manifest.extractId,
+      manifest.asAtUtc,
+      manifest.mode,
+      manifest.synthetic,
+      contentHash(manifest, hashes),
+      JSON.stringify(report),
+    ],
   )
   await options.measure(transaction, loadId, tell)
   await client.query(`select pg_notify('kpi_load', $1)`, [loadId])
@@ -89,10 +114,17 @@ async function stageAll({ client, source, report, tell }: Work, manifest: Manife
     hashes[feed.name] = await stageFeed(client, source, feed, described, check)
     tell(`${described.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
   }
-  await checkSets(client, feeds.filter(({ name }) => checks.has(name)), checks, manifest.mode)
+  await checkSets(
+    client,
+    feeds.filter(({ name }) => checks.has(name)),
+    checks,
+    manifest.mode,
+  )
   for (const { file, read, rejected } of report.files) {
     if (rejected * 100 > manifest.maxRejectedPercent * read) {
-      throw new Refusal(`${file}: ${rejected} of ${read} rows are rejected, more than the ${manifest.maxRejectedPercent}% allowed.`)
+      throw new Refusal(
+        `${file}: ${rejected} of ${read} rows are rejected, more than the ${manifest.maxRejectedPercent}% allowed.`,
+      )
     }
   }
   const sum = (of: (check: FileCheck) => number) => [...checks.values()].reduce((total, check) => total + of(check), 0)
@@ -122,9 +154,15 @@ async function isRepeat({ client, source, report }: Work, manifest: Manifest): P
     hashes[name] = hash.digest('hex')
   }
   if (contentHash(manifest, hashes) !== earlier.content_hash) {
-    throw new Refusal('An extract with this extractId was loaded before with other content. Give the new one an id of its own.')
+    throw new Refusal(
+      'An extract with this extractId was loaded before with other content. Give the new one an id of its own.',
+    )
   }
-  Object.assign(report, { outcome: 'unchanged', loadId: earlier.load_id, sentence: 'This extract is loaded already. Nothing was changed.' })
+  Object.assign(report, {
+    outcome: 'unchanged',
+    loadId: earlier.load_id,
+    sentence: 'This extract is loaded already. Nothing was changed.',
+  })
   return true
 }
 
@@ -135,8 +173,10 @@ async function refuseOlder(client: pg.Client, manifest: Manifest, force: boolean
   )
   const current = rows[0]
   if (!current) return
-  if (current.force !== manifest.force) throw new Refusal(`This warehouse holds ${current.force}. Load another force into a database of its own.`)
-  if (current.newer && !force) throw new Refusal('Its as-at is older than that of the extract in force. Load it with --force if that is meant.')
+  if (current.force !== manifest.force)
+    throw new Refusal(`This warehouse holds ${current.force}. Load another force into a database of its own.`)
+  if (current.newer && !force)
+    throw new Refusal('Its as-at is older than that of the extract in force. Load it with --force if that is meant.')
 }
 
 async function readContext(client: pg.Client, { asAtUtc, asOn }: Manifest): Promise<Context> {
@@ -171,7 +211,9 @@ async function keepRefused(client: pg.Client, report: LoadReport): Promise<void>
 function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
   const { code } = error as { code?: string }
-  if (code === '53100' || code === 'ENOSPC') return 'The disk is full. Nothing was changed; free some space and load again.'
-  if (code?.startsWith('57P') || code?.startsWith('08') || code === 'ECONNRESET') return 'The database went away. Nothing was changed; load again.'
+  if (code === '53100' || code === 'ENOSPC')
+    return 'The disk is full. Nothing was changed; free some space and load again.'
+  if (code?.startsWith('57P') || code?.startsWith('08') || code === 'ECONNRESET')
+    return 'The database went away. Nothing was changed; load again.'
   return 'The load failed. Nothing was changed.'
 }

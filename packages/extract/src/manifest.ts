@@ -34,13 +34,13 @@ export function readManifest(text: string): Manifest {
     refuse('must give maxRejectedPercent between 0 and 100')
   }
   return {
-    force: force as string,
-    extractId: (extractId as string).toLowerCase(),
+    force,
+    extractId: extractId.toLowerCase(),
     asAtUtc: asAt.utc,
     asOn: asAt.day,
     mode,
-    synthetic: synthetic as boolean,
-    maxRejectedPercent: maxRejectedPercent as number,
+    synthetic,
+    maxRejectedPercent,
     feeds: readFeeds(given['feeds']),
   }
 }
@@ -62,12 +62,14 @@ function readFeed(name: string, value: unknown): ManifestFeed {
   const unknown = Object.keys(value).find((key) => !['file', 'rows', 'sha256'].includes(key))
   if (unknown !== undefined) refuse(`has a key for ${name} that format 1 does not know: ${safe(unknown)}`)
   const { file, rows = null, sha256 = null } = value
-  if (typeof file !== 'string' || !/^[\w-][\w.-]*\.csv$/.test(file)) return refuse(`must name a CSV file beside it for ${name}`)
-  if (rows !== null && !(Number.isInteger(rows) && (rows as number) >= 0)) refuse(`must give rows of ${name} as a whole number`)
+  if (typeof file !== 'string' || !/^[\w-][\w.-]*\.csv$/.test(file))
+    return refuse(`must name a CSV file beside it for ${name}`)
+  if (rows !== null && !(Number.isInteger(rows) && (rows as number) >= 0))
+    refuse(`must give rows of ${name} as a whole number`)
   if (sha256 !== null && !(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256))) {
     refuse(`must give sha256 of ${name} as 64 hexadecimal digits`)
   }
-  return { file, rows: rows as number | null, sha256: (sha256 as string | null)?.toLowerCase() ?? null }
+  return { file, rows: rows as number | null, sha256: sha256?.toLowerCase() ?? null }
 }
 
 function parseObject(text: string): Record<string, unknown> {

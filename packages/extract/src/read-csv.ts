@@ -73,7 +73,8 @@ export class CsvReader {
       at = stop + 1
     }
     this.rest = text.slice(at)
-    if (this.rest.length > longestLine) this.refuse('has a line of over 1,000,000 characters, or a quote that is never closed')
+    if (this.rest.length > longestLine)
+      this.refuse('has a line of over 1,000,000 characters, or a quote that is never closed')
     return records
   }
 
@@ -85,7 +86,8 @@ export class CsvReader {
       let cell = ''
       if (text[at] === '"') {
         const closed = closingQuote(text, at + 1)
-        if (closed < 0 || (closed === text.length - 1 && !end)) return end ? this.refuse('has a quote that is never closed') : null
+        if (closed < 0 || (closed === text.length - 1 && !end))
+          return end ? this.refuse('has a quote that is never closed') : null
         cell = text.slice(at + 1, closed).replaceAll('""', '"')
         at = closed + 1
       } else {

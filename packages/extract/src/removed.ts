@@ -28,7 +28,8 @@ async function removeOne(client: pg.Client, line: number, [name, key = '', ...mo
   const feed = feeds.find((each) => each.name === name)
   const parts = key.split('|')
   if (!feed || more.length > 0) throw new Refusal(`removed.csv names a feed that is not loaded (line ${line}).`)
-  if (parts.length !== feed.key.length) throw new Refusal(`removed.csv has a key that ${feed.name} does not have (line ${line}).`)
+  if (parts.length !== feed.key.length)
+    throw new Refusal(`removed.csv has a key that ${feed.name} does not have (line ${line}).`)
   const where = feed.key.map((column, index) => `${column}::text = $${index + 1}`).join(' and ')
   const { rowCount } = await client.query(`delete from warehouse.${feed.table} where ${where}`, parts)
   return rowCount ?? 0

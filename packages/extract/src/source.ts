@@ -41,7 +41,9 @@ function folderSource(folder: string): Source {
 
 async function zipSource(path: string): Promise<Source> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
-    throw new Refusal(`The .zip cannot be read: ${error.message.startsWith('invalid relative path') || error.message.includes('absolute path') ? 'it holds a path that leads outside' : 'it is damaged'}.`)
+    throw new Refusal(
+      `The .zip cannot be read: ${error.message.startsWith('invalid relative path') || error.message.includes('absolute path') ? 'it holds a path that leads outside' : 'it is damaged'}.`,
+    )
   })
   const entries = await listEntries(zip)
   const open = async (file: string): Promise<Readable> => {
@@ -49,7 +51,11 @@ async function zipSource(path: string): Promise<Source> {
     if (!entry) throw new Refusal(`${file} is missing from the extract.`)
     return zip.openReadStreamPromise(entry)
   }
-  return { manifest: async () => (await buffer(await open('manifest.json'))).toString('utf8'), open, close: () => zip.close() }
+  return {
+    manifest: async () => (await buffer(await open('manifest.json'))).toString('utf8'),
+    open,
+    close: () => zip.close(),
+  }
 }
 
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {

@@ -63,5 +63,6 @@ async function nextFilled<T>(batches: AsyncGenerator<T[]>): Promise<T[] | null> 
 
 function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
   if (rows !== null && rows !== read) throw new Refusal(`${file} has ${read} rows where the manifest says ${rows}.`)
-  if (sha256 !== null && sha256 !== hash) throw new Refusal(`${file} is not the file that the manifest describes (its SHA-256 differs).`)
+  if (sha256 !== null && sha256 !== hash)
+    throw new Refusal(`${file} is not the file that the manifest describes (its SHA-256 differs).`)
 }

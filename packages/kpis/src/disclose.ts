@@ -21,7 +21,11 @@ export function disclose(cell: Cell, measure: Measure, audience: Audience, asOn:
     setting.grain === 1
       ? monthly
       : blocks(months, setting.grain, asOn).map(({ month, indexes }) =>
-          protect(indexes.map((index) => countAt(cell, measure, index)), month, setting),
+          protect(
+            indexes.map((index) => countAt(cell, measure, index)),
+            month,
+            setting,
+          ),
         )
   const { population, kpiId, measureId, breakdown, category, part } = cell
   const key = { audience, population, kpiId, measureId, breakdown, category, part }
@@ -32,7 +36,11 @@ type Block = { month: Month; indexes: number[] }
 
 function disclosed(cell: Cell, measure: Measure, { month, indexes }: Block, audience: Audience): Count {
   const setting = disclosureSettings[audience]
-  const count = protect(indexes.map((index) => countAt(cell, measure, index)), month, setting)
+  const count = protect(
+    indexes.map((index) => countAt(cell, measure, index)),
+    month,
+    setting,
+  )
   if (measure.kind !== 'duration' || !cell.histogram) return count
   return { ...count, ...discloseShares(cell.histogram, measure, indexes, setting) }
 }

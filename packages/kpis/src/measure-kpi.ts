@@ -4,7 +4,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import { answerColumns, type Answer } from './measure/answer-columns.ts'
 import { tally } from './measure/tally.ts'
 import type { Cell } from './cell.ts'
-import type { Kpi, Measure } from './define-kpi.ts'
+import type { Breakdown, Kpi, Measure } from './define-kpi.ts'
 
 export const populations = ['8q', 'stalking-related'] as const
 export type Population = (typeof populations)[number]
@@ -21,7 +21,7 @@ export async function measureKpi(db: Transaction<DB>, kpi: Kpi, population: Popu
   return cells
 }
 
-type Row = Answer & { month: Month | null } & Record<string, unknown>
+type Row = Answer & { month: Month | null } & Partial<Record<Breakdown, string | null>>
 
 async function measureOne(
   db: Transaction<DB>,
@@ -46,16 +46,16 @@ async function measureOne(
   const months = monthRange(first, last)
   const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first }
   const counted = rows.map((row) => ({ ...row, index: monthsBetween(first, row.month ?? first) }))
-  return ['all', ...kpi.breakdowns].flatMap((breakdown) =>
+  return (['all', ...kpi.breakdowns] as const).flatMap((breakdown) =>
     [...grouped(counted, breakdown)].flatMap(([category, group]) =>
       tally(measure, group, months.length).map((counts) => ({ ...base, breakdown, category, ...counts })),
     ),
   )
 }
 
-function grouped<T extends Record<string, unknown>>(rows: T[], breakdown: string): Map<string, T[]> {
+function grouped<T extends Row>(rows: T[], breakdown: 'all' | Breakdown): Map<string, T[]> {
   if (breakdown === 'all') return new Map([['all', rows]])
-  return Map.groupBy(rows, (row) => String(row[breakdown] ?? 'unknown'))
+  return Map.groupBy(rows, (row) => row[breakdown] ?? 'unknown')
 }
 
 function earlier(least: Month, month: Month | null, measure: Measure): Month {

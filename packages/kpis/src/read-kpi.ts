@@ -21,7 +21,13 @@ export type Reading = {
 }
 
 /** Reads the disclosed series of a measure, one reading a category of the breakdown. */
-export function readKpi(release: Release, kpi: Kpi, breakdown = 'all', measureId = kpi.id, population = '8q'): Reading[] {
+export function readKpi(
+  release: Release,
+  kpi: Kpi,
+  breakdown = 'all',
+  measureId = kpi.id,
+  population = '8q',
+): Reading[] {
   const measure = kpi.allMeasures.find(({ id }) => id === measureId)
   if (!measure) throw new Error(`${kpi.id} has no measure ${measureId}.`)
   const own = release.series.filter(
@@ -41,7 +47,16 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
   const stages = parts.filter(({ part }) => part !== '')
   const label = labelOf(series.category, release)
   const read = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
-    pointOf({ measure, series, stages, which, index, count, label, mature: isMature(kpi, count.month, count.months, release.asOn) })
+    pointOf({
+      measure,
+      series,
+      stages,
+      which,
+      index,
+      count,
+      label,
+      mature: isMature(kpi, count.month, count.months, release.asOn),
+    })
   const points = series.periods.map((count, index) => read(count, index, 'periods'))
   const years = series.years.map((count, index) => read(count, index, 'years'))
   const headline = release.audience === 'restricted' ? pooledYear(measure, series, stages, points) : latestMature(years)

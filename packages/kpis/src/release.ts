@@ -41,7 +41,9 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     sql<{ series: Series }>`select series from kpi.release_series where release_id = ${head.releaseId}`.execute(db),
     loadTargets(db),
     loadBreaks(db),
-    sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(db),
+    sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
+      db,
+    ),
   ])
   return {
     ...head,
@@ -65,7 +67,9 @@ export function targetsOf(release: Release, measureId: string): TargetStep[] {
 }
 
 async function loadTargets(db: Kysely<DB>): Promise<Release['targets']> {
-  const { rows } = await sql<Omit<TargetStep, 'from' | 'to'> & { kpiId: string; measureId: string; from: string; to: string | null }>`
+  const { rows } = await sql<
+    Omit<TargetStep, 'from' | 'to'> & { kpiId: string; measureId: string; from: string; to: string | null }
+  >`
     select kpi_id as "kpiId", measure_id as "measureId", value, within_days as "withinDays", status, source,
            valid_from as "from", valid_to as "to"
     from   reference.target

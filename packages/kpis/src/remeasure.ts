@@ -17,7 +17,10 @@ export async function isOutOfDate(db: Kysely<DB>): Promise<boolean> {
 }
 
 /** Measures the extract in force again, by the definitions of this version, and tells the readers. */
-export async function remeasure(db: Kysely<DB>, onProgress: (sentence: string) => void = () => undefined): Promise<void> {
+export async function remeasure(
+  db: Kysely<DB>,
+  onProgress: (sentence: string) => void = () => undefined,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.raw(loadLock)})`.execute(transaction)
     const { rows } = await sql<{ load_id: string }>`

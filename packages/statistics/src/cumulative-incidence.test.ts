@@ -27,7 +27,9 @@ describe('the worked example of R survival 3.5-3', () => {
 
   test('the shares ended and the share waiting add up to one at the end', () => {
     const last = curve.at(-1)
-    expect((last?.eventFree ?? 0) + (last?.causes['1']?.incidence ?? 0) + (last?.causes['2']?.incidence ?? 0)).toBeCloseTo(1, 12)
+    expect(
+      (last?.eventFree ?? 0) + (last?.causes['1']?.incidence ?? 0) + (last?.causes['2']?.incidence ?? 0),
+    ).toBeCloseTo(1, 12)
   })
 
   test('cases censored on a day are still at risk on it', () => {
@@ -44,7 +46,12 @@ describe('the worked example of R survival 3.5-3', () => {
 })
 
 test('before the first end nothing has ended and there is no interval', () => {
-  expect(incidenceAt(cumulativeIncidence(worked), '1', 2)).toEqual({ incidence: 0, variance: 0, lower: null, upper: null })
+  expect(incidenceAt(cumulativeIncidence(worked), '1', 2)).toEqual({
+    incidence: 0,
+    variance: 0,
+    lower: null,
+    upper: null,
+  })
 })
 
 test('counted cases give what single ones give', () => {
@@ -86,5 +93,7 @@ test('no cases give no curve', () => {
 })
 
 test('a negative time is refused', () => {
-  expect(() => cumulativeIncidence([{ time: -1, cause: null }])).toThrow('A time must be a finite number, not negative.')
+  expect(() => cumulativeIncidence([{ time: -1, cause: null }])).toThrow(
+    'A time must be a finite number, not negative.',
+  )
 })

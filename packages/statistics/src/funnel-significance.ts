@@ -19,7 +19,10 @@ export function funnelSignificance(events: number[], trials: number[]): Signific
 function judge(events: number, trials: number, pooled: number): Significance {
   if (trials === 0) return 'not-significant'
   const value = events / trials
-  for (const [confidence, name] of [[0.998, '99.8'], [0.95, '95']] as const) {
+  for (const [confidence, name] of [
+    [0.998, '99.8'],
+    [0.95, '95'],
+  ] as const) {
     const { lower, upper } = funnelLimits(pooled, trials, confidence)
     if (upper !== null && value > upper) return `high-${name}`
     if (lower !== null && value < lower) return `low-${name}`

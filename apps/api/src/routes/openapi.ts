@@ -5,7 +5,9 @@ import { z } from 'zod'
 /** The description of the API, derived from its contract. */
 export function openapiRoutes(app: FastifyInstance): void {
   const description = describe()
-  app.get(endpoints.openapi.path, async (_request, reply) => reply.header('cache-control', 'no-cache').send(description))
+  app.get(endpoints.openapi.path, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(description),
+  )
 }
 
 function describe() {
@@ -25,7 +27,10 @@ function describe() {
 }
 
 function operation({ summary, params, query, response, contentType }: Endpoint) {
-  const failed = { description: 'What went wrong and what to do.', content: { 'application/json': { schema: schemaOf(problem) } } }
+  const failed = {
+    description: 'What went wrong and what to do.',
+    content: { 'application/json': { schema: schemaOf(problem) } },
+  }
   return {
     summary,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],

@@ -11,11 +11,22 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
   const { areas, limits, rate } = shape
   const narrow = width < 640
   const xTicks = ticksTo(Math.max(...limits.map(({ trials }) => trials)), width < 500 ? 3 : 5)
-  const top = Math.max(...areas.map(({ value }) => value), ...limits.filter(({ trials }) => trials >= Math.min(...areas.map(({ denominator }) => denominator)) * 0.7).map(({ upper998 }) => upper998))
+  const top = Math.max(
+    ...areas.map(({ value }) => value),
+    ...limits
+      .filter(({ trials }) => trials >= Math.min(...areas.map(({ denominator }) => denominator)) * 0.7)
+      .map(({ upper998 }) => upper998),
+  )
   const yTicks = ticksTo(Math.min(1, top), 5)
   const most = yTicks.at(-1) ?? 1
   const rows = limits.map((limit) => ({ ...limit, x: limit.trials, range: [limit.lower998, limit.upper998] }))
-  const line = { dot: false, activeDot: false, isAnimationActive: false, stroke: 'var(--control)', strokeWidth: 1.25 } as const
+  const line = {
+    dot: false,
+    activeDot: false,
+    isAnimationActive: false,
+    stroke: 'var(--control)',
+    strokeWidth: 1.25,
+  } as const
   return (
     <Plot
       width={width}
@@ -25,7 +36,14 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
       x={{ domain: [0, xTicks.at(-1) ?? 1], ticks: xTicks, format: formatCount }}
       y={{ domain: [0, most], ticks: yTicks, format: percent }}
     >
-      <Area dataKey="range" stroke="none" fill="var(--range-old)" fillOpacity={1} isAnimationActive={false} activeDot={false} />
+      <Area
+        dataKey="range"
+        stroke="none"
+        fill="var(--range-old)"
+        fillOpacity={1}
+        isAnimationActive={false}
+        activeDot={false}
+      />
       {(['lower95', 'upper95'] as const).map((key) => (
         <Line key={key} dataKey={key} {...line} strokeDasharray="5 4" />
       ))}
@@ -46,8 +64,12 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
               </text>
               {at && (
                 <>
-                  <text x={x(at.trials)} y={y(at.upper998) - 5} className="halo">99.8%</text>
-                  <text x={x(at.trials)} y={y(at.upper95) - 5} className="halo">95%</text>
+                  <text x={x(at.trials)} y={y(at.upper998) - 5} className="halo">
+                    99.8%
+                  </text>
+                  <text x={x(at.trials)} y={y(at.upper95) - 5} className="halo">
+                    95%
+                  </text>
                 </>
               )}
               {dots.map(({ category, x: cx, y: cy, significance }) => (
@@ -56,8 +78,15 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
               {dots.map(({ category, text, significance }, index) => {
                 const label = labels[index]
                 return (
-                  label && (!narrow || significance !== 'not-significant') && (
-                    <text key={category} x={label.x} y={label.y} textAnchor={label.anchor} className={significance === 'not-significant' ? 'halo' : 'halo strong'}>
+                  label &&
+                  (!narrow || significance !== 'not-significant') && (
+                    <text
+                      key={category}
+                      x={label.x}
+                      y={label.y}
+                      textAnchor={label.anchor}
+                      className={significance === 'not-significant' ? 'halo' : 'halo strong'}
+                    >
                       {text}
                     </text>
                   )
@@ -75,6 +104,7 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
 }
 
 function Mark({ x, y, outside }: { x: number; y: number; outside: boolean }) {
-  if (outside) return <path d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} fill="var(--card)" stroke="var(--ink)" strokeWidth="2.5" />
+  if (outside)
+    return <path d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} fill="var(--card)" stroke="var(--ink)" strokeWidth="2.5" />
   return <circle cx={x} cy={y} r="4.5" fill="var(--series)" />
 }

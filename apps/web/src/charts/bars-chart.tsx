@@ -8,7 +8,10 @@ const row = 56
 export function BarsChart({ shape, width }: { shape: BarsShape; width: number }) {
   const { bars, target } = shape
   const narrow = width < 640
-  const ticks = ticksTo(Math.min(1, Math.max(0.1, target ?? 0, ...bars.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0)))), narrow ? 3 : 6)
+  const ticks = ticksTo(
+    Math.min(1, Math.max(0.1, target ?? 0, ...bars.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0)))),
+    narrow ? 3 : 6,
+  )
   return (
     <Plot
       width={width}
@@ -22,13 +25,31 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
           <g>
             {bars.map(({ category, label, value, lower, upper, denominator }, index) => {
               const middle = y(bars.length - index - 0.5) + (narrow ? 8 : 0)
-              const words = value === null ? 'No value' : `${formatValue(value, 'proportion', denominator)} of ${denominator ?? '[c]'}`
+              const words =
+                value === null
+                  ? 'No value'
+                  : `${formatValue(value, 'proportion', denominator)} of ${denominator ?? '[c]'}`
               const right = Math.max(x(value ?? 0), x(upper ?? 0))
               return (
                 <g key={category}>
-                  <rect x={area.left} y={middle - 11} width={Math.max(1, x(value ?? 0) - area.left)} height={22} fill="var(--series)" />
-                  {lower !== null && upper !== null && <path d={`M${x(lower)} ${middle}H${x(upper)}m0 -6v12`} stroke="var(--control)" strokeWidth="2" fill="none" />}
-                  {lower !== null && <path d={`M${x(lower)} ${middle - 6}v12`} stroke="var(--control)" strokeWidth="2" />}
+                  <rect
+                    x={area.left}
+                    y={middle - 11}
+                    width={Math.max(1, x(value ?? 0) - area.left)}
+                    height={22}
+                    fill="var(--series)"
+                  />
+                  {lower !== null && upper !== null && (
+                    <path
+                      d={`M${x(lower)} ${middle}H${x(upper)}m0 -6v12`}
+                      stroke="var(--control)"
+                      strokeWidth="2"
+                      fill="none"
+                    />
+                  )}
+                  {lower !== null && (
+                    <path d={`M${x(lower)} ${middle - 6}v12`} stroke="var(--control)" strokeWidth="2" />
+                  )}
                   {narrow ? (
                     <text x={area.left} y={middle - 17}>
                       <tspan className="strong">{label}</tspan> {words}
@@ -48,7 +69,12 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
             })}
             {target !== null && (
               <g className="target-label">
-                <path d={`M${x(target)} ${area.top - 6}V${area.bottom}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
+                <path
+                  d={`M${x(target)} ${area.top - 6}V${area.bottom}`}
+                  stroke="var(--target)"
+                  strokeWidth="2"
+                  strokeDasharray="9 4"
+                />
                 <text x={x(target)} y={area.top - 12} textAnchor="middle" className="strong">
                   Target {formatTarget(target, 'proportion')}
                 </text>

@@ -28,8 +28,18 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
           <g>
             {targetDays !== null && (
               <g className="target-label">
-                <path d={`M${area.left} ${y(targetDays)}H${area.right}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
-                <text x={narrow ? area.right : area.right + 10} y={narrow ? area.top - 10 : y(targetDays) + 5} textAnchor={narrow ? 'end' : 'start'} className="strong">
+                <path
+                  d={`M${area.left} ${y(targetDays)}H${area.right}`}
+                  stroke="var(--target)"
+                  strokeWidth="2"
+                  strokeDasharray="9 4"
+                />
+                <text
+                  x={narrow ? area.right : area.right + 10}
+                  y={narrow ? area.top - 10 : y(targetDays) + 5}
+                  textAnchor={narrow ? 'end' : 'start'}
+                  className="strong"
+                >
                   Target {targetDays} days{narrow && ' (dashed)'}
                 </text>
               </g>
@@ -61,13 +71,17 @@ function spread(cases: Case[], months: string[]): (Case & { at: number })[] {
   return cases.map((each, index) => {
     const same = cases.filter(({ month }) => month === each.month)
     const rank = cases.slice(0, index).filter(({ month }) => month === each.month).length
-    return { ...each, at: months.indexOf(each.month) + (rank - (same.length - 1) / 2) * Math.min(0.25, 0.8 / same.length) }
+    return {
+      ...each,
+      at: months.indexOf(each.month) + (rank - (same.length - 1) / 2) * Math.min(0.25, 0.8 / same.length),
+    }
   })
 }
 
 function Mark({ x, y, end }: { x: number; y: number; end: Case['end'] }) {
   if (end === 'reached') return <circle cx={x} cy={y} r="4" fill="var(--series)" />
-  if (end === 'other') return <path d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} stroke="var(--second-text)" strokeWidth="2.25" />
+  if (end === 'other')
+    return <path d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} stroke="var(--second-text)" strokeWidth="2.25" />
   return (
     <g fill="var(--card)" stroke="var(--series)" strokeWidth="1.75">
       <path d={`M${x} ${y - 4}v-9m-3 4l3 -4l3 4`} fill="none" />

@@ -18,7 +18,13 @@ export function ChartFrame({ figure, csvHref, asTable, onToggleTable }: Props) {
         <h2 id={`${id}-title`} className="card-title">
           {title}
         </h2>
-        <button type="button" className="link-button" aria-expanded={asTable} aria-controls={`${id}-table`} onClick={onToggleTable}>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={asTable}
+          aria-controls={`${id}-table`}
+          onClick={onToggleTable}
+        >
           {asTable ? 'Hide the table' : 'Show as table'}
           <span className="govuk-visually-hidden"> of {figure.label.toLowerCase()}</span>
         </button>

@@ -35,9 +35,36 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
       x={{ domain: [0, lastDay], ticks, format: formatCount }}
       y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], format: percent }}
     >
-      <Area type="stepAfter" dataKey="band" stroke="none" fill="var(--range)" fillOpacity={1} isAnimationActive={false} activeDot={false} />
-      {competing && <Line type="stepAfter" dataKey="other" stroke="var(--second-series)" strokeWidth={2} strokeDasharray="2 3" dot={false} activeDot={false} isAnimationActive={false} />}
-      <Line type="stepAfter" dataKey="share" stroke="var(--series)" strokeWidth={2.25} dot={false} activeDot={false} isAnimationActive={false} />
+      <Area
+        type="stepAfter"
+        dataKey="band"
+        stroke="none"
+        fill="var(--range)"
+        fillOpacity={1}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      {competing && (
+        <Line
+          type="stepAfter"
+          dataKey="other"
+          stroke="var(--second-series)"
+          strokeWidth={2}
+          strokeDasharray="2 3"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      )}
+      <Line
+        type="stepAfter"
+        dataKey="share"
+        stroke="var(--series)"
+        strokeWidth={2.25}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
       <Layer
         draw={({ x, y, area }) => {
           const ends = [
@@ -48,20 +75,36 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
             <g>
               {target && (
                 <g className="target-label">
-                  <path d={`M${x(target.day)} ${area.top - 12}V${area.bottom}`} stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
+                  <path
+                    d={`M${x(target.day)} ${area.top - 12}V${area.bottom}`}
+                    stroke="var(--target)"
+                    strokeWidth="2"
+                    strokeDasharray="9 4"
+                  />
                   <text x={x(target.day) + 6} y={area.top - 12} className="strong">
-                    Target {formatTarget(target.share, 'proportion')} by day {target.day} {target.status === 'placeholder' && (narrow ? '[P]' : '[P] placeholder')}
+                    Target {formatTarget(target.share, 'proportion')} by day {target.day}{' '}
+                    {target.status === 'placeholder' && (narrow ? '[P]' : '[P] placeholder')}
                   </text>
                 </g>
               )}
               {waitingAt.map((day, index) => (
-                <path key={`${day}-${index}`} d={`M${x(day)} ${y(shareAt(day)) - 6}v12`} stroke="var(--series)" strokeWidth="1.5" />
+                <path
+                  key={`${day}-${index}`}
+                  d={`M${x(day)} ${y(shareAt(day)) - 6}v12`}
+                  stroke="var(--series)"
+                  strokeWidth="1.5"
+                />
               ))}
               {median !== null && median <= lastDay && (
                 <g>
-                  <path d={`M${area.left} ${y(0.5)}H${x(median)}V${area.bottom}`} fill="none" stroke="var(--control)" strokeDasharray="2 3" />
+                  <path
+                    d={`M${area.left} ${y(0.5)}H${x(median)}V${area.bottom}`}
+                    fill="none"
+                    stroke="var(--control)"
+                    strokeDasharray="2 3"
+                  />
                   <circle cx={x(median)} cy={y(0.5)} r="5.5" fill="var(--series)" />
-                  <text x={x(median) - 9} y={y(0.5) - 9} textAnchor="end" className="strong halo">
+                  <text x={x(median) + 10} y={y(0.5) + 22} className="strong halo">
                     Half by day {formatDays(median)}
                   </text>
                 </g>
@@ -82,7 +125,11 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
                   </g>
                 ),
               )}
-              <text x={narrow ? area.right : area.right + 26} y={area.bottom + (narrow ? 38 : 19)} textAnchor={narrow ? 'end' : 'start'}>
+              <text
+                x={narrow ? area.right : area.right + 26}
+                y={area.bottom + (narrow ? 38 : 19)}
+                textAnchor={narrow ? 'end' : 'start'}
+              >
                 days
               </text>
               <text x={area.left} y={area.bottom + 58}>

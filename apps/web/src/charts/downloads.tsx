@@ -7,15 +7,16 @@ import { toPng } from '../picture/to-png.ts'
 /** A figure as a file: title, notes and source are inside each. */
 export function Downloads({ figure, csvHref }: { figure: Figure; csvHref: string }) {
   const [said, setSaid] = useState('')
-  const act = (done: string, make: () => Promise<void>) => () => {
+  const act = (done: string, finish: () => Promise<void>) => () => {
     setSaid('Drawing the picture…')
-    make().then(
+    finish().then(
       () => setSaid(done),
       () => setSaid('This browser did not allow it. Use PNG for print instead, and insert the file.'),
     )
   }
   const savePng = async () => saveFile(await toPng(await drawPicture(figure)), `${figure.fileName}.png`)
-  const saveSvg = async () => saveFile(new Blob([(await drawPicture(figure)).svg], { type: 'image/svg+xml' }), `${figure.fileName}.svg`)
+  const saveSvg = async () =>
+    saveFile(new Blob([(await drawPicture(figure)).svg], { type: 'image/svg+xml' }), `${figure.fileName}.svg`)
   const copy = async () => {
     const png = drawPicture(figure).then(toPng)
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])

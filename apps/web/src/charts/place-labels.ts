@@ -4,21 +4,25 @@ export type Label = { x: number; y: number; anchor: 'start' | 'end' | 'middle' }
 
 const size = 14
 const letter = 7.4
+const rounds = 4
 
 /** Puts a name beside each dot where it meets no other name or dot, as far as there is room. */
 export function placeLabels(dots: Dot[], area: Box, taken: Box[] = []): Label[] {
-  const boxes = [...taken, ...dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))]
-  return dots.map((dot) => {
-    const options = candidates(dot)
-    const cost = (label: Label) => {
-      const box = boxOf(label, dot.text)
-      const outside = box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom
-      return boxes.reduce((sum, other) => sum + overlap(box, other), outside ? 1000 : 0)
-    }
-    const best = options.reduce((least, option) => (cost(option) < cost(least) ? option : least))
-    boxes.push(boxOf(best, dot.text))
-    return best
-  })
+  const marks = [...taken, ...dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))]
+  const labels = dots.map((dot): Label => candidates(dot)[0])
+  for (let round = 0; round < rounds; round += 1) {
+    dots.forEach((dot, index) => {
+      const others = labels.flatMap((label, at) => (at === index ? [] : boxOf(label, dots[at]?.text ?? '')))
+      const cost = (label: Label) => costOf(boxOf(label, dot.text), [...marks, ...others], area)
+      labels[index] = candidates(dot).reduce((least, option) => (cost(option) < cost(least) ? option : least))
+    })
+  }
+  return labels
+}
+
+function costOf(box: Box, others: Box[], area: Box): number {
+  const outside = box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom
+  return others.reduce((sum, other) => sum + overlap(box, other), outside ? 1000 : 0)
 }
 
 function candidates({ x, y }: Dot): [Label, ...Label[]] {
@@ -33,6 +37,8 @@ function candidates({ x, y }: Dot): [Label, ...Label[]] {
     { x: x - 8, y: y + 20, anchor: 'end' },
     { x: x + 12, y: y - 26, anchor: 'start' },
     { x: x + 12, y: y + 36, anchor: 'start' },
+    { x: x - 12, y: y - 26, anchor: 'end' },
+    { x: x - 12, y: y + 36, anchor: 'end' },
   ]
 }
 

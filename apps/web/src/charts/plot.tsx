@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { CartesianGrid, ComposedChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import {
+  CartesianGrid,
+  ComposedChart,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts'
 
 export type Axis = { domain: [number, number]; ticks: number[]; format?: (value: number) => string }
 export type Margin = { top: number; right: number; bottom: number; left: number }
@@ -20,7 +29,14 @@ export type TickProps = { x: number | string; y: number | string; payload: { val
 export function Plot({ width, height, margin, x, y, data = [], children }: Props) {
   const grid = y.grid ?? 'horizontal'
   return (
-    <ComposedChart width={width} height={height} margin={margin} data={data} accessibilityLayer={false} className="plot">
+    <ComposedChart
+      width={width}
+      height={height}
+      margin={margin}
+      data={data}
+      accessibilityLayer={false}
+      className="plot"
+    >
       <CartesianGrid horizontal={grid === 'horizontal'} vertical={grid === 'vertical'} stroke="var(--hairline)" />
       <XAxis
         type="number"
@@ -52,7 +68,11 @@ export function Plot({ width, height, margin, x, y, data = [], children }: Props
   )
 }
 
-type Placed = { x: (value: number) => number; y: (value: number) => number; area: { left: number; right: number; top: number; bottom: number } }
+type Placed = {
+  x: (value: number) => number
+  y: (value: number) => number
+  area: { left: number; right: number; top: number; bottom: number }
+}
 
 const below = -150
 const above = 900
@@ -64,7 +84,11 @@ export function Layer({ draw, behind = false }: { draw: (plot: Placed) => ReactN
   const area = usePlotArea()
   if (!x || !y || !area) return null
   const { x: left, y: top, width, height } = area
-  const placed = { x: (value: number) => x(value) ?? 0, y: (value: number) => y(value) ?? 0, area: { left, top, right: left + width, bottom: top + height } }
+  const placed = {
+    x: (value: number) => x(value) ?? 0,
+    y: (value: number) => y(value) ?? 0,
+    area: { left, top, right: left + width, bottom: top + height },
+  }
   return <ZIndexLayer zIndex={behind ? below : above}>{draw(placed)}</ZIndexLayer>
 }
 

@@ -25,13 +25,23 @@ export function StagesChart({ shape, width }: { shape: StagesShape; width: numbe
             const top = y(stages.length - index) + (narrow ? 20 : 12)
             const middle = top + 13
             const details = [
-              ofFirst !== null && first ? `${formatValue(ofFirst, 'proportion', first.cases)} of ${first.label.toLowerCase()}` : '',
-              !narrow && ofPrevious !== null && index > 1 ? `${formatValue(ofPrevious, 'proportion', stages[index - 1]?.cases)} of ${previousLabel?.toLowerCase()}` : '',
+              ofFirst !== null && first
+                ? `${formatValue(ofFirst, 'proportion', first.cases)} of ${first.label.toLowerCase()}`
+                : '',
+              !narrow && ofPrevious !== null && index > 1
+                ? `${formatValue(ofPrevious, 'proportion', stages[index - 1]?.cases)} of ${previousLabel?.toLowerCase()}`
+                : '',
             ].filter(Boolean)
             const end = x(cases) + 10
             return (
               <g key={id}>
-                <rect x={area.left} y={top} width={Math.max(1, x(cases) - area.left)} height={26} fill="var(--series)" />
+                <rect
+                  x={area.left}
+                  y={top}
+                  width={Math.max(1, x(cases) - area.left)}
+                  height={26}
+                  fill="var(--series)"
+                />
                 {narrow ? (
                   <text x={area.left} y={top - 5}>
                     <tspan className="strong">{label}</tspan> {formatCount(cases)}

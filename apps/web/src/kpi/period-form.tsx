@@ -2,7 +2,12 @@ import type { KpiPage } from '@dashboard/contract'
 import { monthName, monthRange } from '@dashboard/contract/month'
 import { useState } from 'react'
 
-type Props = { period: KpiPage['period']; onChoose: (from: string, to: string) => void; onReset: () => void; chosen: boolean }
+type Props = {
+  period: KpiPage['period']
+  onChoose: (from: string, to: string) => void
+  onReset: () => void
+  chosen: boolean
+}
 
 /** Which months the charts by month show. */
 export function PeriodForm({ period, onChoose, onReset, chosen }: Props) {
@@ -13,8 +18,7 @@ export function PeriodForm({ period, onChoose, onReset, chosen }: Props) {
       className="period"
       onSubmit={(event) => {
         event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        const [from, to] = [String(form.get('from')), String(form.get('to'))]
+        const [from = '', to = ''] = [...event.currentTarget.querySelectorAll('select')].map(({ value }) => value)
         setWrong(from > to)
         if (from <= to) onChoose(from, to)
       }}

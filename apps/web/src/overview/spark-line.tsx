@@ -7,20 +7,31 @@ const pad = 5
 /** The course of a KPI in a line; what it says in words stands beside it. */
 export function SparkLine({ spark }: { spark: Spark }) {
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false" className="spark">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+      className="spark"
+    >
       {spark.shape === 'series' ? <SeriesSpark {...spark} /> : <CurveSpark {...spark} />}
     </svg>
   )
 }
 
 function SeriesSpark({ points, target }: Extract<Spark, { shape: 'series' }>) {
-  const mature = points.flatMap(({ value, mature }) => (mature && value !== null ? [value] : []))
-  const reach = [...mature, ...(target === null ? [] : [target])]
+  const judged = points.flatMap(({ value, mature }) => (mature && value !== null ? [value] : []))
+  const reach = [...judged, ...(target === null ? [] : [target])]
   const low = Math.min(...reach)
   const high = Math.max(...reach)
   const x = (index: number) => pad + (index / Math.max(1, points.length - 1)) * (width - 2 * pad)
   const y = (value: number) => height - pad - ((value - low) / (high - low || 1)) * (height - 2 * pad)
-  const placed = points.map(({ value, mature }, index) => ({ mature, x: x(index), y: value === null ? null : y(value) }))
+  const placed = points.map(({ value, mature }, index) => ({
+    mature,
+    x: x(index),
+    y: value === null ? null : y(value),
+  }))
   const lastMature = placed.findLastIndex(({ mature }) => mature)
   const last = placed[lastMature]
   return (

@@ -13,7 +13,10 @@ import { useTitle } from '../use-title.ts'
 
 export default function KpiPage({ id }: { id: string }) {
   const { period, tables, setPeriod, toggleTable } = useView()
-  const { data, error, refetch, isPlaceholderData } = useQuery({ ...kpiQuery(id, period), placeholderData: keepPreviousData })
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...kpiQuery(id, period),
+    placeholderData: keepPreviousData,
+  })
   const stale = data && data.kpi.id !== id && data.kpi.code.toLowerCase() !== id.toLowerCase()
   useTitle(data && !stale ? data.title : 'KPI')
   if (!data || stale) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />

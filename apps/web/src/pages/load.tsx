@@ -13,14 +13,14 @@ export default function LoadPage() {
   useTitle('About the data')
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
   const { standing, mode, files, faults } = data
-  const read = files.reduce((total, file) => total + file.read, 0)
-  const rejected = files.reduce((total, file) => total + file.rejected, 0)
+  const allRead = files.reduce((total, file) => total + file.read, 0)
+  const allRejected = files.reduce((total, file) => total + file.rejected, 0)
   const refused = files.flatMap(({ file, rules }) => rules.map((rule) => ({ file, ...rule })))
   return (
     <>
       <StaleNotice error={error} />
       <h1 className="page-title">
-        {formatCount(read)} rows read, {formatCount(rejected)} refused
+        {formatCount(allRead)} rows read, {formatCount(allRejected)} refused
       </h1>
       <p className="lead">
         The {mode === 'full' ? 'whole extract' : 'changes since the extract before'}, as at {dayName(standing.asAt)}
@@ -35,9 +35,15 @@ export default function LoadPage() {
             <thead>
               <tr>
                 <th scope="col">File</th>
-                <th scope="col" className="number">Rows read</th>
-                <th scope="col" className="number">Accepted</th>
-                <th scope="col" className="number">Refused</th>
+                <th scope="col" className="number">
+                  Rows read
+                </th>
+                <th scope="col" className="number">
+                  Accepted
+                </th>
+                <th scope="col" className="number">
+                  Refused
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -66,7 +72,9 @@ export default function LoadPage() {
                 <tr>
                   <th scope="col">File</th>
                   <th scope="col">Why</th>
-                  <th scope="col" className="number">Rows</th>
+                  <th scope="col" className="number">
+                    Rows
+                  </th>
                   <th scope="col">Lines</th>
                 </tr>
               </thead>
@@ -100,7 +108,9 @@ export default function LoadPage() {
               <thead>
                 <tr>
                   <th scope="col">What</th>
-                  <th scope="col" className="number">Rows</th>
+                  <th scope="col" className="number">
+                    Rows
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -15,7 +15,8 @@ export function OverviewPage() {
       <StaleNotice error={error} />
       <h1 className="page-title">{data.title}</h1>
       <p className="lead">
-        Each figure is of its latest month that can be judged.{placeholders && ' [P] marks a placeholder target, until the delivery group confirms one.'}
+        Each figure is of its latest month that can be judged.
+        {placeholders && ' [P] marks a placeholder target, until the delivery group confirms one.'}
       </p>
       {data.themes.map(({ id, title, tiles }) => (
         <section key={id} className="theme" aria-labelledby={`theme-${id}`}>

@@ -29,7 +29,9 @@ export async function drawPicture(figure: Figure): Promise<Picture> {
 }
 
 /** Draws the chart out of sight, in light colours, and takes its SVG and its key. */
-async function drawChart(figure: Figure): Promise<{ chart: SVGSVGElement; key: { sign: SVGSVGElement; words: string }[] }> {
+async function drawChart(
+  figure: Figure,
+): Promise<{ chart: SVGSVGElement; key: { sign: SVGSVGElement; words: string }[] }> {
   const stage = document.createElement('div')
   stage.className = 'light off-stage'
   stage.setAttribute('aria-hidden', 'true')
@@ -73,11 +75,16 @@ class Page {
   private readonly parts: string[] = []
   private y = pad
 
-  text(words: string, { size, bold = false, colour = colours.ink }: { size: number; bold?: boolean; colour?: string }): void {
+  text(
+    words: string,
+    { size, bold = false, colour = colours.ink }: { size: number; bold?: boolean; colour?: string },
+  ): void {
     const weight = bold ? ' font-weight="bold"' : ''
     for (const line of wrap(words, inner, `${bold ? 'bold ' : ''}${size}px Arial, sans-serif`)) {
       this.y += size
-      this.parts.push(`<text x="${pad}" y="${this.y}" font-size="${size}"${weight} fill="${colour}">${escape(line)}</text>`)
+      this.parts.push(
+        `<text x="${pad}" y="${this.y}" font-size="${size}"${weight} fill="${colour}">${escape(line)}</text>`,
+      )
       this.y += size * 0.35
     }
     this.y += 6
@@ -88,7 +95,10 @@ class Page {
     for (const { sign, words } of items) {
       sign.setAttribute('x', String(x))
       sign.setAttribute('y', String(this.y))
-      this.parts.push(serialise(sign), `<text x="${x + 30}" y="${this.y + 13}" font-size="14" fill="${colours.ink}">${escape(words)}</text>`)
+      this.parts.push(
+        serialise(sign),
+        `<text x="${x + 30}" y="${this.y + 13}" font-size="14" fill="${colours.ink}">${escape(words)}</text>`,
+      )
       x += 30 + words.length * 7.2 + 24
     }
     if (items.length > 0) this.y += 28
@@ -110,7 +120,11 @@ class Page {
   finish({ altText }: Figure): Picture {
     const height = Math.ceil(this.y + pad - 10)
     const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, sans-serif" role="img">`
-    return { width, height, svg: `${open}<title>${escape(altText)}</title><rect width="100%" height="100%" fill="#ffffff"/>${this.parts.join('')}</svg>` }
+    return {
+      width,
+      height,
+      svg: `${open}<title>${escape(altText)}</title><rect width="100%" height="100%" fill="#ffffff"/>${this.parts.join('')}</svg>`,
+    }
   }
 }
 

@@ -16,7 +16,10 @@ export async function toPng({ svg, width, height }: Picture): Promise<Blob> {
     if (!context) throw new Error('This browser cannot draw pictures.')
     context.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('This browser cannot write PNG.'))), 'image/png'),
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('This browser cannot write PNG.'))),
+        'image/png',
+      ),
     )
   } finally {
     URL.revokeObjectURL(address)

@@ -14,18 +14,24 @@ const loadedFormat = new Intl.DateTimeFormat('en-GB', {
 export function StandingStrip({ standing }: { standing: Standing }) {
   const { synthetic, asAt, loadedAt } = standing
   return (
-    <div className={synthetic ? 'standing-strip standing-strip-made-up' : 'standing-strip'} role="region" aria-label="Which data this is">
+    <div
+      className={synthetic ? 'standing-strip standing-strip-made-up' : 'standing-strip'}
+      role="region"
+      aria-label="Which data this is"
+    >
       <div className="standing-strip-inner">
         <p>
           {synthetic && (
             <>
-              <strong>Demonstration data.</strong> Every figure on this page is made up. Do not use it for decisions.{' '}
+              <strong>Demonstration data.</strong> Every figure on this page is made up. Do not use it for
+              decisions.{' '}
             </>
           )}
           Restricted view, on this computer only.
         </p>
         <p>
-          <strong>As at {dayName(asAt)}</strong> · loaded {loadedFormat.format(new Date(loadedAt))} · <Link href="/load">load report</Link>
+          <strong>As at {dayName(asAt)}</strong> · loaded {loadedFormat.format(new Date(loadedAt))} ·{' '}
+          <Link href="/load">load report</Link>
         </p>
       </div>
     </div>

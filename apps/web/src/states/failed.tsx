@@ -7,10 +7,17 @@ export function Failed({ error, onRetry }: { error: Error; onRetry: () => void }
   const empty = status === 503
   return (
     <div className="card state" role="alert">
-      <h1 className="page-title">{empty ? 'There are no figures yet' : status === 404 ? 'Page not found' : 'The figures cannot be shown'}</h1>
-      <p className="govuk-body">{error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}</p>
+      <h1 className="page-title">
+        {empty ? 'There are no figures yet' : status === 404 ? 'Page not found' : 'The figures cannot be shown'}
+      </h1>
+      <p className="govuk-body">
+        {error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}
+      </p>
       {empty && (
-        <p className="govuk-body">To see the dashboard with made-up figures, write a sample with <code>pnpm sample folder</code> and load it with <code>pnpm load folder</code>.</p>
+        <p className="govuk-body">
+          To see the dashboard with made-up figures, write a sample with <code>pnpm sample folder</code> and load it
+          with <code>pnpm load folder</code>.
+        </p>
       )}
       <button type="button" className="govuk-button" onClick={onRetry}>
         Try again

@@ -25,7 +25,15 @@ export function protect(parts: TrueCount[], month: Month, setting: DisclosureSet
   const status: Shorthand[] = []
   if (numerator === null || (whole.denominator !== null && denominator === null) || unknown === null) status.push('c')
   if (roundNumerator || roundDenominator || roundUnknown) status.push('r')
-  return { month, months: parts.length, numerator, denominator, unknown, exposure: total((part) => part.exposure), status }
+  return {
+    month,
+    months: parts.length,
+    numerator,
+    denominator,
+    unknown,
+    exposure: total((part) => part.exposure),
+    status,
+  }
 }
 
 /** A numerator is small itself, or its remainder is, or what it is a part of is. */

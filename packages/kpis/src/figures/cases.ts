@@ -15,7 +15,11 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
     const point = points[month]
     if (!point || point.month < period.from || point.month > period.to) return []
     const end = histogram.end[index] ?? 0
-    const mark = { month: point.month, days: histogram.length[index] ?? 0, end: end === 0 ? 'waiting' : end === 1 ? 'reached' : 'other' } as const
+    const mark = {
+      month: point.month,
+      days: histogram.length[index] ?? 0,
+      end: end === 0 ? 'waiting' : end === 1 ? 'reached' : 'other',
+    } as const
     return Array.from({ length: histogram.cases[index] ?? 0 }, () => mark)
   })
   if (!first || marks.length === 0) return null
@@ -23,7 +27,10 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
   const when = periodName(period.from, period.to)
   const endLabels = {
     reached: labels[0] ?? '',
-    other: labels.slice(1).map((label, index) => (index === 0 ? label : label.toLowerCase())).join(' or '),
+    other: labels
+      .slice(1)
+      .map((label, index) => (index === 0 ? label : label.toLowerCase()))
+      .join(' or '),
     waiting: 'Still waiting',
   }
   const count = (end: string) => marks.filter((mark) => mark.end === end).length

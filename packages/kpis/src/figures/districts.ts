@@ -4,7 +4,7 @@ import { formatCount, formatValue } from '@dashboard/contract/value'
 import { funnelLimits, funnelSignificance } from '@dashboard/statistics'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
-import { monthsOf, sentences, shareOf } from './wording.ts'
+import { capitalised, monthsOf, sentences, shareOf } from './wording.ts'
 
 /** Areas with fewer cases than this are not drawn: methods, section 3. */
 const fewestDrawn = 5
@@ -80,14 +80,16 @@ type Drawn = Point & { value: number; numerator: number; denominator: number }
 
 function isDrawn(point: Point): point is Drawn {
   const { category, value, numerator, denominator } = point
-  return category !== 'unknown' && value !== null && numerator !== null && denominator !== null && denominator >= fewestDrawn
+  return (
+    category !== 'unknown' && value !== null && numerator !== null && denominator !== null && denominator >= fewestDrawn
+  )
 }
 
 function titleOf(areas: Area[]): string {
   const outside = outsideFirst(areas)
   const [most] = outside
   if (!most) return 'No district is outside the range of chance'
-  if (outside.length > 1) return `${upper(numberWord(outside.length))} districts are outside the range of chance`
+  if (outside.length > 1) return `${capitalised(numberWord(outside.length))} districts are outside the range of chance`
   const place = places[most.significance]
   return `${most.label} is ${place.charAt(0).toLowerCase()}${place.slice(1)}`
 }
@@ -106,13 +108,18 @@ function readingOf(areas: Area[], rate: number): string {
 
 function outsideFirst(areas: Area[]): Area[] {
   const outside = areas.filter(({ significance }) => significance !== 'not-significant')
-  return [...outside.filter(({ significance }) => significance.endsWith('99.8')), ...outside.filter(({ significance }) => significance.endsWith('95'))]
+  return [
+    ...outside.filter(({ significance }) => significance.endsWith('99.8')),
+    ...outside.filter(({ significance }) => significance.endsWith('95')),
+  ]
 }
 
 function notDrawn(points: Point[]): string[] {
   const left = points.filter(({ denominator }) => denominator === null || denominator > 0)
   if (left.length === 0) return []
-  return [`Not drawn: ${left.map((point) => `${point.label} (${point.denominator ?? 'protected'} cases, ${shareOf(point)})`).join(', ')}.`]
+  return [
+    `Not drawn: ${left.map((point) => `${point.label} (${point.denominator ?? 'protected'} cases, ${shareOf(point)})`).join(', ')}.`,
+  ]
 }
 
 function limitsOf(rate: number, trials: number[]): AreasShape['limits'] {
@@ -139,10 +146,6 @@ function clip(value: number | null): number {
 
 function numberWord(count: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count)
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function sum(numbers: number[]): number {

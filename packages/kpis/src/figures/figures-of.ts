@@ -20,7 +20,8 @@ export function figuresOf(release: Release, kpi: Kpi, period: { from: Month; to:
 function drawings(release: Release, kpi: Kpi, period: { from: Month; to: Month }): (Drawing | null)[] {
   const [whole] = readKpi(release, kpi)
   if (!whole) return []
-  const by = (breakdown: 'district' | 'division') => (kpi.breakdowns.includes(breakdown) ? readKpi(release, kpi, breakdown) : [])
+  const by = (breakdown: 'district' | 'division') =>
+    kpi.breakdowns.includes(breakdown) ? readKpi(release, kpi, breakdown) : []
   switch (kpi.kind) {
     case 'duration':
       return [waiting(whole), rolling(whole, period), cases(whole, period), divisions(by('division'))]

@@ -5,7 +5,10 @@ import type { Kpi } from '../define-kpi.ts'
 import type { Release } from '../release.ts'
 
 /** What is particular to one figure; the frame gives the rest. */
-export type Drawing = Pick<Figure, 'id' | 'label' | 'title' | 'subtitle' | 'reading' | 'notes' | 'altText' | 'chart' | 'table'> & {
+export type Drawing = Pick<
+  Figure,
+  'id' | 'label' | 'title' | 'subtitle' | 'reading' | 'notes' | 'altText' | 'chart' | 'table'
+> & {
   period: { from: Month; to: Month }
 }
 

@@ -4,7 +4,7 @@ import { formatCount } from '@dashboard/contract/value'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 import { targetIn } from './target-status.ts'
-import { countsOf, intervalOf, monthsOf, sentences, shareOf, targetOf, tooEarlyFrom } from './wording.ts'
+import { capitalised, countsOf, intervalOf, monthsOf, sentences, shareOf, targetOf, tooEarlyFrom } from './wording.ts'
 
 /** The share month by month, against its target; months that are too early to judge are so far. */
 export function months(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
@@ -34,20 +34,24 @@ const intervalNote =
 
 function titleOf(points: Point[]): string {
   const last = points.findLast(({ mature }) => mature)
-  return last ? `${shareOf(last)} in ${monthsOf(last)}, the latest mature month` : 'Too early to judge any of these months'
+  return last
+    ? `${shareOf(last)} in ${monthsOf(last)}, the latest mature month`
+    : 'Too early to judge any of these months'
 }
 
 function readingOf({ kpi, targets }: Reading, points: Point[]): string {
   const { cases, met } = kpi.words
   const last = points.findLast(({ mature }) => mature)
   const early = tooEarlyFrom(points)
-  const wait = early && `Months from ${early} are too early to judge: their figures are so far and will change as cases run their time.`
+  const wait =
+    early &&
+    `Months from ${early} are too early to judge: their figures are so far and will change as cases run their time.`
   if (!last) return wait
   if (last.value === null) return sentences(`There is no value for ${monthsOf(last)}.`, wait)
   const target = targetIn(targets, last.month)
   const reached = target && (kpi.better === 'lower' ? last.value <= target.value : last.value >= target.value)
   return sentences(
-    `${upper(met)}: ${countsOf(last)} ${cases} in ${monthsOf(last)}, ${shareOf(last)} (${intervalOf(last)}).`,
+    `${capitalised(met)}: ${countsOf(last)} ${cases} in ${monthsOf(last)}, ${shareOf(last)} (${intervalOf(last)}).`,
     target ? `The target of ${targetOf(target)} was ${reached ? 'met' : 'not met'} in that month.` : '',
     wait,
   )
@@ -59,17 +63,19 @@ function breakNote({ month, label, reason }: SeriesBreak): string {
 
 function unknownNote(points: Point[]): string[] {
   const unknown = points.reduce((total, point) => total + (point.unknown ?? 0), 0)
-  return unknown === 0 ? [] : [`${formatCount(unknown)} cases in these months have no known answer and are left out of the percentage.`]
+  return unknown === 0
+    ? []
+    : [`${formatCount(unknown)} cases in these months have no known answer and are left out of the percentage.`]
 }
 
 function tableOf({ kpi, measure }: Reading, points: Point[]): FigureTable {
   const counted = measure.kind === 'funnel' ? Object.values(measure.stages).at(-1) : kpi.words.met
   return {
     columns: [
-      { id: 'month', label: upper(kpi.words.month), unit: 'month' },
+      { id: 'month', label: capitalised(kpi.words.month), unit: 'month' },
       { id: 'value', label: 'Percentage', unit: 'proportion' },
-      { id: 'numerator', label: upper(counted ?? ''), unit: 'count' },
-      { id: 'denominator', label: upper(kpi.words.cases), unit: 'count' },
+      { id: 'numerator', label: capitalised(counted ?? ''), unit: 'count' },
+      { id: 'denominator', label: capitalised(kpi.words.cases), unit: 'count' },
       { id: 'unknown', label: 'Not known', unit: 'count' },
       { id: 'lower', label: '95% from', unit: 'proportion' },
       { id: 'upper', label: '95% to', unit: 'proportion' },
@@ -92,8 +98,4 @@ function tableOf({ kpi, measure }: Reading, points: Point[]): FigureTable {
 export function standingOf({ mature, status }: Point): string {
   const marks = status.filter((mark) => mark !== 'p').map((mark) => `[${mark}]`)
   return [mature ? 'Mature' : 'Too early to judge [p]', ...marks].join(' ')
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

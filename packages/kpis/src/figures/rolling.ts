@@ -36,7 +36,12 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
     reading: words,
     notes: [
       'Each point is twelve months together; neighbouring points share eleven of them, so a rise or fall over a few points is one change, not several.',
-      ...breaks.filter(({ month }) => month > period.from && month <= period.to).map(({ label, reason }) => `Break, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason} The next eleven points hold months of both sides.`),
+      ...breaks
+        .filter(({ month }) => month > period.from && month <= period.to)
+        .map(
+          ({ label, reason }) =>
+            `Break, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason} The next eleven points hold months of both sides.`,
+        ),
     ],
     altText: `Line chart of ${shown.length} rolling twelve-month periods, ${when}. ${words}`,
     chart: {
@@ -98,7 +103,9 @@ function windowEnding(reading: Reading, last: number, horizon: number): Window |
 
 function titleOf(points: Point[], horizon: number, met: string): string {
   const last = points.findLast(({ mature }) => mature)
-  return last ? `${shareOf(last)} ${met} within ${horizon} days, latest mature year` : 'Too early to judge any of these years'
+  return last
+    ? `${shareOf(last)} ${met} within ${horizon} days, latest mature year`
+    : 'Too early to judge any of these years'
 }
 
 function readingOf({ targets, kpi }: Reading, windows: Window[], horizon: number): string {
@@ -111,8 +118,9 @@ function readingOf({ targets, kpi }: Reading, windows: Window[], horizon: number
   const interval = intervalOf(point)
   return sentences(
     `In the twelve months to ${periodName(point.month, point.month)}, ${shareOf(point)} of ${point.denominator} ${kpi.words.cases} were ${kpi.words.met} within ${horizon} days${interval && ` (${interval})`}; half by ${median === null ? 'no day yet' : `day ${formatDays(median)}`}.`,
-    target ? `The target of ${targetOf(target)} within ${target.withinDays} days was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.` : '',
+    target
+      ? `The target of ${targetOf(target)} within ${target.withinDays} days was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.`
+      : '',
     wait,
   )
 }
-

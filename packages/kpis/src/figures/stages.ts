@@ -4,7 +4,14 @@ import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 import { monthsOf } from './wording.ts'
 
-type Stage = { id: string; label: string; cases: number; ofFirst: number | null; ofPrevious: number | null; previousLabel: string | null }
+type Stage = {
+  id: string
+  label: string
+  cases: number
+  ofFirst: number | null
+  ofPrevious: number | null
+  previousLabel: string | null
+}
 
 /** How far the cases of the latest twelve mature months got, each stage of all that began and of the stage before. */
 export function stages({ kpi, measure, headline }: Reading): Drawing | null {
@@ -34,7 +41,9 @@ export function stages({ kpi, measure, headline }: Reading): Drawing | null {
     reading: words,
     notes: [
       'A later stage implies the earlier ones. Every stage counts only within its time limit.',
-      ...(headline.unknown ? [`${formatCount(headline.unknown)} further cases have no known answer and are left out.`] : []),
+      ...(headline.unknown
+        ? [`${formatCount(headline.unknown)} further cases have no known answer and are left out.`]
+        : []),
     ],
     altText: `Bar chart of ${drawn.length} stages, ${when}. ${words}`,
     chart: { shape: 'stages', stages: drawn },
@@ -53,8 +62,13 @@ export function stages({ kpi, measure, headline }: Reading): Drawing | null {
 
 function titleOf(drawn: Stage[]): string {
   const steps = drawn.filter(({ ofPrevious }) => ofPrevious !== null)
-  const largest = steps.reduce<Stage | null>((most, step) => (lost(drawn, step) > (most ? lost(drawn, most) : 0) ? step : most), null)
-  return largest ? `Most are lost between ${largest.previousLabel?.toLowerCase()} and ${largest.label.toLowerCase()}` : 'Nobody is lost on the way'
+  const largest = steps.reduce<Stage | null>(
+    (most, step) => (lost(drawn, step) > (most ? lost(drawn, most) : 0) ? step : most),
+    null,
+  )
+  return largest
+    ? `Most are lost between ${largest.previousLabel?.toLowerCase()} and ${largest.label.toLowerCase()}`
+    : 'Nobody is lost on the way'
 }
 
 function readingOf(drawn: Stage[]): string {

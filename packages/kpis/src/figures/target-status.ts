@@ -9,7 +9,12 @@ export function targetIn(targets: TargetStep[], month: string): TargetStep | nul
 }
 
 /** The value that is held against the target, and the point it is of: the latest mature month, or twelve of them for waiting times. */
-export function judged({ measure, points, headline, targets }: Reading): { point: Point; value: number | null; target: TargetStep | null } | null {
+export function judged({
+  measure,
+  points,
+  headline,
+  targets,
+}: Reading): { point: Point; value: number | null; target: TargetStep | null } | null {
   const timed = measure.kind === 'duration'
   const point = timed ? headline : points.findLast(({ mature }) => mature)
   if (!point) return null

@@ -6,7 +6,7 @@ import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve, type TimedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
 import { judged } from './target-status.ts'
-import { intervalOf, monthsOf, sentences } from './wording.ts'
+import { capitalised, intervalOf, monthsOf, sentences } from './wording.ts'
 
 /** The axis ends here at the latest: what happens later is in the table. */
 const lastDayDrawn = 365
@@ -29,7 +29,9 @@ export function waiting(reading: Reading): Drawing | null {
     reading: words,
     notes: [
       'Cases still open count as waiting up to the as-at date; cases that ended another way are drawn apart, not treated as waiting (Aalen–Johansen; log(−log) interval).',
-      ...(headline.unknown ? [`${formatCount(headline.unknown)} further cases have no known time and are left out.`] : []),
+      ...(headline.unknown
+        ? [`${formatCount(headline.unknown)} further cases have no known time and are left out.`]
+        : []),
     ],
     altText: `Step chart of the share ${kpi.words.met} by day, ${when}. ${words}`,
     chart,
@@ -68,11 +70,19 @@ function chartOf(reading: Reading, timed: TimedCurve, ends: string[]): CurveShap
       ends.length < 2
         ? null
         : {
-            label: ends.slice(1).map((end, index) => (index === 0 ? end : end.toLowerCase())).join(' or '),
+            label: ends
+              .slice(1)
+              .map((end, index) => (index === 0 ? end : end.toLowerCase()))
+              .join(' or '),
             steps: drawn.map(({ time }) => ({ day: time, incidence: competingAt(timed, time) })),
           },
-    waitingAt: cases.flatMap(({ time, cause, cases: alike }) => (cause === null && time <= lastDay ? Array.from({ length: alike }, () => time) : [])),
-    atRisk: Array.from({ length: lastDay / daysBetweenTicks + 1 }, (_, index) => ({ day: index * daysBetweenTicks, cases: atRisk(timed, index * daysBetweenTicks) })),
+    waitingAt: cases.flatMap(({ time, cause, cases: alike }) =>
+      cause === null && time <= lastDay ? Array.from({ length: alike }, () => time) : [],
+    ),
+    atRisk: Array.from({ length: lastDay / daysBetweenTicks + 1 }, (_, index) => ({
+      day: index * daysBetweenTicks,
+      cases: atRisk(timed, index * daysBetweenTicks),
+    })),
     median: incidenceQuantile(curve, wished, 0.5),
     lastDay,
     target: target?.withinDays ? { day: target.withinDays, share: target.value, status: target.status } : null,
@@ -81,21 +91,29 @@ function chartOf(reading: Reading, timed: TimedCurve, ends: string[]): CurveShap
 
 function titleOf(horizons: number[], { curve, wished, people }: TimedCurve, met: string): string {
   const [early, late] = [horizons[1] ?? horizons[0] ?? 0, horizons.at(-1) ?? 0]
-  const share = (day: number) => formatValue(incidenceAt(curve, wished, day).incidence, 'proportion', Math.min(people, 99))
+  const share = (day: number) =>
+    formatValue(incidenceAt(curve, wished, day).incidence, 'proportion', Math.min(people, 99))
   return `${share(early)} ${met} by day ${early}, ${share(late)} by day ${late}`
 }
 
 function readingOf({ measure, kpi }: Reading, { curve, wished, people, cases }: TimedCurve): string {
   if (measure.kind !== 'duration') return ''
-  const shares = measure.horizons.map((day) => `${formatValue(incidenceAt(curve, wished, day).incidence, 'proportion', Math.min(people, 99))} within ${day} days`)
+  const shares = measure.horizons.map(
+    (day) =>
+      `${formatValue(incidenceAt(curve, wished, day).incidence, 'proportion', Math.min(people, 99))} within ${day} days`,
+  )
   const median = incidenceQuantile(curve, wished, 0.5)
   const waitingNow = cases.reduce((total, { cause, cases: alike }) => total + (cause === null ? alike : 0), 0)
   const [horizon = 0] = measure.horizons.slice(1)
   const interval = intervalOf({ ...incidenceAt(curve, wished, horizon), denominator: Math.min(people, 99) })
   return sentences(
-    `${upper(kpi.words.met)}: ${shares.join(', ')}${interval && ` (${interval} at ${horizon} days)`}.`,
-    median === null ? 'Half has not been reached.' : `Half were ${kpi.words.met} by day ${formatDays(median)}, counting those who wait.`,
-    waitingNow === 0 ? 'None of them is still waiting.' : `${formatCount(waitingNow)} of them ${waitingNow === 1 ? 'is' : 'are'} still waiting.`,
+    `${capitalised(kpi.words.met)}: ${shares.join(', ')}${interval && ` (${interval} at ${horizon} days)`}.`,
+    median === null
+      ? 'Half has not been reached.'
+      : `Half were ${kpi.words.met} by day ${formatDays(median)}, counting those who wait.`,
+    waitingNow === 0
+      ? 'None of them is still waiting.'
+      : `${formatCount(waitingNow)} of them ${waitingNow === 1 ? 'is' : 'are'} still waiting.`,
   )
 }
 
@@ -109,9 +127,8 @@ function atRisk({ cases }: TimedCurve, day: number): number {
 
 function competingAt({ curve, wished }: TimedCurve, day: number): number {
   const step = curve.findLast(({ time }) => time <= day)
-  return Object.entries(step?.causes ?? {}).reduce((total, [cause, { incidence }]) => total + (cause === wished ? 0 : incidence), 0)
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return Object.entries(step?.causes ?? {}).reduce(
+    (total, [cause, { incidence }]) => total + (cause === wished ? 0 : incidence),
+    0,
+  )
 }

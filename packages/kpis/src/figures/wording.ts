@@ -36,6 +36,11 @@ export function tooEarlyFrom(points: Point[]): string {
   return first ? monthName(first.month) : ''
 }
 
+/** `engaged within 28 days` at the start of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Sentences that are not empty, as one text. */
 export function sentences(...texts: string[]): string {
   return texts.filter(Boolean).join(' ')

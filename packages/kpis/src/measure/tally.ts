@@ -40,8 +40,14 @@ function answered(rows: Counted[], part: string, months: number): Counts {
   return {
     ...nothing(part),
     cases: sumBy(known, months),
-    met: sumBy(known.filter((row) => row.met === true), months),
-    unknown: sumBy(rows.filter((row) => typeof row.met !== 'boolean'), months),
+    met: sumBy(
+      known.filter((row) => row.met === true),
+      months,
+    ),
+    unknown: sumBy(
+      rows.filter((row) => typeof row.met !== 'boolean'),
+      months,
+    ),
   }
 }
 
@@ -50,7 +56,10 @@ function reached(stages: string[], rows: Counted[], months: number): Counts[] {
   const known = rows.filter((row) => typeof row.met === 'boolean')
   return stages.map((stage, at) => ({
     ...nothing(stage),
-    cases: sumBy(known.filter((row) => stages.indexOf(row.stage ?? '') >= at), months),
+    cases: sumBy(
+      known.filter((row) => stages.indexOf(row.stage ?? '') >= at),
+      months,
+    ),
   }))
 }
 
@@ -66,8 +75,14 @@ function timed(rows: Counted[], ends: string[], months: number): Counts {
   return {
     ...nothing(''),
     cases: sumBy(valid, months),
-    met: sumBy(valid.filter((row) => row.ended_by === ends[0]), months),
-    unknown: sumBy(rows.filter((row) => (row.length ?? -1) < 0), months),
+    met: sumBy(
+      valid.filter((row) => row.ended_by === ends[0]),
+      months,
+    ),
+    unknown: sumBy(
+      rows.filter((row) => (row.length ?? -1) < 0),
+      months,
+    ),
     histogram,
   }
 }

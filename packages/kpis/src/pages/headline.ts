@@ -8,9 +8,11 @@ import { headlineMonths, timedCurve } from '../timed-curve.ts'
 export function headlineTitle(reading: Reading): string {
   const { kpi, measure, headline } = reading
   if (!headline) return `${kpi.shortTitle}: too early to judge`
-  if (measure.kind !== 'duration') return `${kpi.shortTitle}: ${shareOf(headline)} in the latest ${headline.months} mature months`
+  if (measure.kind !== 'duration')
+    return `${kpi.shortTitle}: ${shareOf(headline)} in the latest ${headline.months} mature months`
   const median = medianOf(reading)
-  const half = median === null ? `fewer than half ${kpi.words.met} so far` : `half ${kpi.words.met} by day ${formatDays(median)}`
+  const half =
+    median === null ? `fewer than half ${kpi.words.met} so far` : `half ${kpi.words.met} by day ${formatDays(median)}`
   return `${kpi.shortTitle}: ${half}`
 }
 

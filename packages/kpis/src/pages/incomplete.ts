@@ -7,7 +7,8 @@ const mostUnknown = 0.2
 export function incompleteWarning({ measure, points, headline }: Reading): string | null {
   const last = points.findLastIndex(({ mature }) => mature)
   // With a handful of cases a month, one unknown case is not a warning about its month.
-  const latest = measure.kind === 'duration' ? (headline ? [headline] : []) : points.slice(Math.max(0, last - 11), last + 1)
+  const latest =
+    measure.kind === 'duration' ? (headline ? [headline] : []) : points.slice(Math.max(0, last - 11), last + 1)
   const incomplete = latest.filter(({ unknown, denominator }) => {
     return unknown !== null && denominator !== null && unknown > mostUnknown * (unknown + denominator)
   })

@@ -14,9 +14,14 @@ import { Unanswerable } from './unanswerable.ts'
 const monthsShown = 36
 
 /** Everything about one KPI over the months asked for; the latest three years unless asked otherwise. */
-export function kpiPage(release: Release, kpi: Kpi, asked: { from?: Month | undefined; to?: Month | undefined } = {}): KpiPage {
+export function kpiPage(
+  release: Release,
+  kpi: Kpi,
+  asked: { from?: Month | undefined; to?: Month | undefined } = {},
+): KpiPage {
   const [whole] = readKpi(release, kpi)
-  if (!whole) throw new Unanswerable(`The load in force has no figures for ${kpi.code}. Load an extract that has its feeds.`)
+  if (!whole)
+    throw new Unanswerable(`The load in force has no figures for ${kpi.code}. Load an extract that has its feeds.`)
   const period = periodOf(whole, asked)
   return {
     standing: standingOf(release),
@@ -50,7 +55,12 @@ function aboutOf(kpi: Kpi): KpiPage['kpi'] {
     question,
     theme: { id: kpi.theme, title: themes[kpi.theme] },
     owner,
-    direction: kpi.better === 'neither' ? 'Neither higher nor lower is better' : kpi.better === 'higher' ? 'Higher is better' : 'Lower is better',
+    direction:
+      kpi.better === 'neither'
+        ? 'Neither higher nor lower is better'
+        : kpi.better === 'higher'
+          ? 'Higher is better'
+          : 'Lower is better',
     counted,
     maturity: maturityOf(kpi),
     caveats: [...caveats],

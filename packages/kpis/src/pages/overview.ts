@@ -27,5 +27,8 @@ function titleOf(tiles: Tile[]): string {
   const judged = tiles.filter(({ target }) => target.met !== null)
   if (judged.length === 0) return 'No target can be judged yet'
   const met = judged.filter(({ target }) => target.met).length
-  return `${met === 0 ? 'None' : met === judged.length ? 'All' : met} of ${judged.length} targets met`.replace(/^All of (\d+)/, 'All $1')
+  return `${met === 0 ? 'None' : met === judged.length ? 'All' : met} of ${judged.length} targets met`.replace(
+    /^All of (\d+)/,
+    'All $1',
+  )
 }

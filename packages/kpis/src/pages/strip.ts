@@ -30,7 +30,10 @@ function shareStrip(reading: Reading): Statement[] {
     {
       label: 'No known answer, same months',
       value: headline.unknown === null ? '[c]' : formatCount(headline.unknown),
-      detail: headline.denominator === null || headline.unknown === null ? '' : `of ${formatCount(headline.denominator + headline.unknown)}`,
+      detail:
+        headline.denominator === null || headline.unknown === null
+          ? ''
+          : `of ${formatCount(headline.denominator + headline.unknown)}`,
       note: 'Left out of the percentage',
       icon: 'none',
     },

@@ -53,10 +53,16 @@ export function pool(
 }
 
 type Durations = { within: Record<string, number | null>; median: number | null } | null
-type Parts = Count & { mature: boolean; label: string; stageCounts: (readonly [string, number | null])[]; durations: Durations }
+type Parts = Count & {
+  mature: boolean
+  label: string
+  stageCounts: (readonly [string, number | null])[]
+  durations: Durations
+}
 
 function finish(measure: Measure, series: Series, parts: Parts): Point {
-  const { numerator, denominator, unknown, exposure, month, months, mature, label, status, durations, stageCounts } = parts
+  const { numerator, denominator, unknown, exposure, month, months, mature, label, status, durations, stageCounts } =
+    parts
   const isShare = measure.kind !== 'duration' && denominator !== null && numerator !== null && denominator > 0
   return {
     month,
@@ -86,7 +92,8 @@ function valueOf(
   if (measure.kind === 'duration') return durations?.median ?? null
   if (measure.kind === 'rate') return numerator === null || !exposure ? null : (numerator / exposure) * measure.per
   if (numerator === null) return null
-  if (measure.kind === 'count' || measure.kind === 'mix' || (measure.kind === 'snapshot' && !measure.asks)) return numerator
+  if (measure.kind === 'count' || measure.kind === 'mix' || (measure.kind === 'snapshot' && !measure.asks))
+    return numerator
   return denominator ? numerator / denominator : null
 }
 

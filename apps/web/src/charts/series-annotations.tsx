@@ -1,0 +1,99 @@
+import type { TargetStep } from '@dashboard/contract'
+import { formatTarget } from '@dashboard/contract/value'
+import { Layer } from './plot.tsx'
+
+export type Step = { from: number; to: number; value: number; placeholder: boolean }
+
+/** Targets over the months shown, by index. */
+export function stepsOf(targets: TargetStep[], months: string[]): Step[] {
+  const last = months.at(-1) ?? ''
+  return targets.flatMap(({ from, to, value, status }) => {
+    const first = months.findIndex((month) => month >= from)
+    const end = to === null || to > last ? months.length - 0.4 : months.findIndex((month) => month >= to) - 0.5
+    return first < 0 || end <= 0 ? [] : [{ from: first - 0.5, to: end, value, placeholder: status === 'placeholder' }]
+  })
+}
+
+export function EarlyBand({ from }: { from: number }) {
+  return (
+    <Layer
+      behind
+      draw={({ x, area }) => {
+        const left = x(from - 0.5)
+        const room = area.right - left
+        return (
+          <g>
+            <rect x={left} y={area.top} width={room} height={area.bottom - area.top} fill="url(#hatch)" />
+            <path d={`M${left} ${area.top}V${area.bottom}`} stroke="var(--control)" strokeDasharray="2 3" />
+            <text
+              x={room > 130 ? left + 6 : area.right}
+              y={area.top - 10}
+              textAnchor={room > 130 ? 'start' : 'end'}
+              className="strong"
+            >
+              Too early to judge
+            </text>
+          </g>
+        )
+      }}
+    />
+  )
+}
+
+export function BreakLine({ at, words }: { at: number; words: string }) {
+  return (
+    <Layer
+      draw={({ x, area }) => {
+        const left = x(at - 0.5)
+        const toLeft = left - area.left > words.length * 7.5
+        return (
+          <g>
+            <path d={`M${left} ${area.top - 24}V${area.bottom}`} stroke="var(--ink)" strokeWidth="2" />
+            <path d={`M${left - 6} ${area.bottom + 5}l5 -10m2 10l5 -10`} stroke="var(--ink)" strokeWidth="1.5" />
+            <text x={toLeft ? left - 6 : left + 6} y={area.top - 10} textAnchor={toLeft ? 'end' : 'start'}>
+              {words}
+            </text>
+          </g>
+        )
+      }}
+    />
+  )
+}
+
+export function TargetLine({ steps, narrow }: { steps: Step[]; narrow: boolean }) {
+  const last = steps.at(-1)
+  if (!last) return null
+  return (
+    <Layer
+      draw={({ x, y, area }) => {
+        const path = steps.map(
+          ({ from, to, value }, index) =>
+            `${index === 0 ? 'M' : 'L'}${Math.max(area.left, x(from))} ${y(value)}H${Math.min(area.right, x(to))}`,
+        )
+        const words = `Target ${formatTarget(last.value, 'proportion')}`
+        return (
+          <g className="target-label">
+            <path d={path.join('')} fill="none" stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
+            {narrow ? (
+              <text x={area.left + 6} y={y(last.value) - 8} className="strong halo">
+                {words} {last.placeholder && '[P] placeholder'}
+              </text>
+            ) : (
+              <>
+                <path d={`M${area.right + 2} ${y(last.value)}h10`} stroke="var(--control)" />
+                <text x={area.right + 16} y={y(last.value) + 5} className="strong">
+                  {words}
+                </text>
+                {last.placeholder && (
+                  <text x={area.right + 16} y={y(last.value) + 22}>
+                    [P] placeholder
+                  </text>
+                )}
+              </>
+            )}
+          </g>
+        )
+      }}
+    />
+  )
+}
