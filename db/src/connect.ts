@@ -76,11 +76,10 @@ const parsers: Record<number, (value: string) => unknown> = {
   [builtins.INT8]: safeInteger,
 }
 
-function getTypeParser(oid: number, format?: string) {
-  return (
-    (format !== 'binary' && parsers[oid]) ||
-    pg.types.getTypeParser(oid as never, format as 'text')
-  )
+type TypeParserOf = typeof pg.types.getTypeParser
+
+function getTypeParser(oid: Parameters<TypeParserOf>[0], format?: Parameters<TypeParserOf>[1]) {
+  return (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format)
 }
 
 function safeInteger(value: string): number {

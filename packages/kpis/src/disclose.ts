@@ -5,7 +5,7 @@ import type { Measure } from './define-kpi.ts'
 import { discloseShares } from './disclose/shares.ts'
 import { protect, type TrueCount } from './disclose/protect.ts'
 import type { Count, Series } from './disclosed-series.ts'
-import { disclosureSettings } from './disclosure-settings.ts'
+import { disclosureSettings, type DisclosureSetting } from './disclosure-settings.ts'
 
 /**
  * The only door by which numbers leave: what an audience may see of a cell, or null where it may see nothing of it.
@@ -15,21 +15,33 @@ export function disclose(cell: Cell, measure: Measure, audience: Audience, asOn:
   const setting = disclosureSettings[audience]
   if (cell.breakdown !== 'all' && !setting.breakdowns) return null
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
-  const monthly = months.map((month, index) => protect([countAt(cell, measure, index)], month, setting))
   const years = setting.single ? [] : blocks(months, 12, asOn).map((block) => disclosed(cell, measure, block, audience))
-  const periods =
-    setting.grain === 1
-      ? monthly
-      : blocks(months, setting.grain, asOn).map(({ month, indexes }) =>
-          protect(
-            indexes.map((index) => countAt(cell, measure, index)),
-            month,
-            setting,
-          ),
-        )
+  const periods = periodsOf(cell, measure, months, setting, asOn) ?? years
   const { population, kpiId, measureId, breakdown, category, part } = cell
   const key = { audience, population, kpiId, measureId, breakdown, category, part }
   return { ...key, periods, years, histogram: setting.single ? cell.histogram : null } as Series
+}
+
+/** Months or quarters; null where only whole years may be shown, as of waiting times: their cases are a handful a month. */
+function periodsOf(
+  cell: Cell,
+  measure: Measure,
+  months: Month[],
+  setting: DisclosureSetting,
+  asOn: string,
+): Count[] | null {
+  if (measure.kind === 'duration' && !setting.single) return null
+  const runs =
+    setting.grain === 1
+      ? months.map((month, index) => ({ month, indexes: [index] }))
+      : blocks(months, setting.grain, asOn)
+  return runs.map(({ month, indexes }) =>
+    protect(
+      indexes.map((index) => countAt(cell, measure, index)),
+      month,
+      setting,
+    ),
+  )
 }
 
 type Block = { month: Month; indexes: number[] }

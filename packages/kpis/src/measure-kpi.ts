@@ -41,6 +41,7 @@ async function measureOne(
     ${answers.needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
     left   join ${sql.table(`warehouse.${kpi.subject}_subject`)} as subject on subject.subject_id = cases.subject_id
     group  by ${keys}
+    order  by ${keys}
   `.execute(db)
   const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
   const months = monthRange(first, last)

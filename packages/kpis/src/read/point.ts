@@ -18,7 +18,7 @@ type Given = {
 /** A period as readers see it. */
 export function pointOf({ measure, series, stages, which, index, count, label, mature }: Given): Point {
   const stageCounts = stages.map((stage) => [stage.part, stage[which][index]?.numerator ?? null] as const)
-  const durations = which === 'periods' ? durationsOf(measure, series, new Set([index])) : kept(count)
+  const durations = series.histogram ? durationsOf(measure, series, new Set([index])) : kept(count)
   return finish(measure, series, { ...count, mature, label, stageCounts, durations })
 }
 

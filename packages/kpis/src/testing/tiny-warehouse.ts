@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { DB } from '@dashboard/db'
+import { sql, type Kysely } from 'kysely'
+
+type Row<Keys extends string> = { [Key in Keys]: string } & Record<string, string | boolean | number | null>
+
+/** A warehouse of a few rows, named in words; what is not said has a plain default. */
+export type Tiny = {
+  /** The cut-off, in London time. */
+  asAt?: string
+  crimes?: Partial<Row<'id' | 'reported' | 'recorded'>>[]
+  outcomes?: Row<'crime' | 'code' | 'on'>[]
+  orders?: { id?: string; crimes?: string[]; [column: string]: string | string[] | boolean | null | undefined }[]
+  offers?: (Partial<Row<'id'>> & { crime: string })[]
+}
+
+export const defaultAsAt = '2026-10-31 23:59'
+
+/** Replaces what the warehouse holds by a few rows. */
+export async function fill(
+  db: Kysely<DB>,
+  { asAt = defaultAsAt, crimes = [], outcomes = [], orders = [], offers = [] }: Tiny,
+): Promise<void> {
+  await sql`
+    truncate warehouse.crime, warehouse.outcome, warehouse.protective_measure, warehouse.measure_crime,
+             warehouse.support_referral, kpi.load, kpi.cell cascade
+  `.execute(db)
+  await sql`
+    insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
+    values (${uuidOf('load')}, 'accepted', 'derbyshire', ${uuidOf('extract')},
+            ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '', '{}')
+  `.execute(db)
+  await insert(db, 'crime', crimes.map(crimeOf))
+  await insert(db, 'outcome', outcomes.map(outcomeOf))
+  await insert(db, 'protective_measure', orders.map(orderOf))
+  await insert(
+    db,
+    'measure_crime',
+    orders.flatMap((order, index) => linksOf(order, index, crimes)),
+  )
+  await insert(db, 'support_referral', offers.map(offerOf))
+}
+
+/** The same UUID for the same words. */
+export function uuidOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function crimeOf({
+  id = 'crime',
+  reported,
+  recorded,
+  victim = null,
+  ...rest
+}: Partial<Row<'id' | 'reported' | 'recorded'>>) {
+  const at = reported ?? recorded ?? '2026-01-10 12:00'
+  return {
+    crime_id: uuidOf(String(id)),
+    reported_at: at,
+    recorded_at: recorded ?? at,
+    offence_code: '195/12',
+    area_code: 'E06000015',
+    status: 'open',
+    victim_id: victim === null ? null : uuidOf(String(victim)),
+    ...rest,
+  }
+}
+
+function outcomeOf({ crime, code, on, ...rest }: Row<'crime' | 'code' | 'on'>, index: number) {
+  return {
+    crime_id: uuidOf(crime),
+    sequence: index + 1,
+    outcome_code: code,
+    assigned_on: on,
+    is_current: true,
+    ...rest,
+  }
+}
+
+function orderOf({ id, crimes: _crimes, ...rest }: NonNullable<Tiny['orders']>[number], index: number) {
+  return { measure_id: uuidOf(id ?? `order ${index}`), suspect_id: uuidOf('suspect'), kind: 'spo', ...rest }
+}
+
+function linksOf({ id, crimes }: NonNullable<Tiny['orders']>[number], index: number, all: NonNullable<Tiny['crimes']>) {
+  const linked = crimes ?? (all[0] ? [all[0].id ?? 'crime'] : [])
+  return linked.map((crime) => ({ measure_id: uuidOf(id ?? `order ${index}`), crime_id: uuidOf(String(crime)) }))
+}
+
+function offerOf({ id, crime, ...rest }: NonNullable<Tiny['offers']>[number], index: number) {
+  return { referral_id: uuidOf(id ?? `offer ${index}`), crime_id: uuidOf(crime), provider: 'victim_service', ...rest }
+}
+
+async function insert(db: Kysely<DB>, table: string, rows: object[]): Promise<void> {
+  for (const row of rows) {
+    const names = sql.join(Object.keys(row).map((name) => sql.ref(name)))
+    const values = sql.join(
+      Object.entries(row).map(([name, value]) =>
+        name.endsWith('_at') ? sql`${value}::timestamp at time zone 'Europe/London'` : sql`${value}`,
+      ),
+    )
+    await sql`insert into ${sql.table(`warehouse.${table}`)} (${names}) values (${values})`.execute(db)
+  }
+}
