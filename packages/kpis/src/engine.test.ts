@@ -1,7 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defineKpi, sql as cases, type KpiDefinition } from './define-kpi.ts'
+import { defineKpi, sql as cases, type Kind, type KpiDefinition } from './define-kpi.ts'
 import { cellsOf } from './testing/answers.ts'
 import { fill, uuidOf } from './testing/tiny-warehouse.ts'
 
@@ -177,8 +177,8 @@ describe('C8, a proportion with another and a rate beside it', () => {
 })
 
 describe('other kinds', () => {
-  const define = (kind: object, text: string) =>
-    defineKpi({ ...about, id: 'k', code: 'K1', title: 'K', shortTitle: 'K', cases: text, ...kind } as KpiDefinition)
+  const define = (kind: Kind, text: string) =>
+    defineKpi({ ...about, id: 'k', code: 'K1', title: 'K', shortTitle: 'K', cases: text, ...kind })
 
   test('a count has cases and no answer', async () => {
     await fill(database.db, { asAt: '2026-01-31 23:59', crimes: [{ id: 'a' }, { id: 'b' }] })

@@ -1,0 +1,50 @@
+import type { Kpi } from './define-kpi.ts'
+import { themes } from './theme.ts'
+
+/** Every KPI in words, as docs/kpis.md. */
+export function describeKpis(kpis: readonly Kpi[]): string {
+  const sections = [...Map.groupBy(kpis, ({ theme }) => theme)].map(
+    ([theme, group]) => `## ${themes[theme]}\n\n${group.map(describeKpi).join('\n')}`,
+  )
+  return `# KPIs\n\nWritten from the definitions by \`pnpm fix\`: change those, not this page.\n\n${sections.join('\n')}`
+}
+
+function describeKpi(kpi: Kpi): string {
+  const {
+    id,
+    code,
+    title,
+    question,
+    counted,
+    better,
+    owner,
+    matureAfterDays,
+    entryLagDays = 0,
+    breakdowns,
+    caveats,
+    cases,
+  } = kpi
+  return `### ${code} ${title}
+
+*${question}*
+
+${counted}
+
+| | |
+|---|---|
+| Id | \`${id}\` |
+| Kind | ${kpi.kind} |
+| Better | ${better} |
+| Owner | ${owner} |
+| Judged | ${matureAfterDays + entryLagDays} days after the end of a month${entryLagDays > 0 ? `, ${entryLagDays} of them for records that arrive late` : ''} |
+| By | ${breakdowns.join(', ') || 'force only'} |
+| Definition version | ${kpi.definitionVersion} |
+
+Beware:
+${caveats.map((caveat) => `- ${caveat}`).join('\n')}
+
+\`\`\`sql
+${cases}
+\`\`\`
+`
+}
