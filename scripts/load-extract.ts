@@ -24,7 +24,7 @@ try {
     await database.stop()
   }
 } catch (error) {
-  console.error((error as Error).message, (error as Error).cause)
+  console.error((error as Error).message)
   process.exitCode = 1
 }
 
@@ -38,11 +38,8 @@ function print(report: LoadReport): void {
     }
   }
   for (const { sentence, rows } of report.faults) console.log(`  kept: ${number(rows)} × ${sentence}`)
-  console.log(
-    report.outcome === 'refused'
-      ? `Refused: ${report.sentence} Nothing was changed.`.replace('. Nothing was changed. Nothing', '. Nothing')
-      : report.sentence,
-  )
+  const unchanged = report.sentence.includes('Nothing was changed') ? '' : ' Nothing was changed.'
+  console.log(report.outcome === 'refused' ? `Refused: ${report.sentence}${unchanged}` : report.sentence)
 }
 
 function number(value: number): string {

@@ -74,5 +74,5 @@ const personal = [
 
 /** Does it look like a postcode, an e-mail address, a telephone or a National Insurance number? */
 function looksPersonal(text: string): boolean {
-  return personal.some((pattern) => pattern.test(text))
+  return !uuidPattern.test(text) && personal.some((pattern) => pattern.test(text))
 }

@@ -39,7 +39,8 @@ export class FileCheck {
     const { file } = this.report
     for (const [at, name] of cells.entries()) {
       const column = known.get(name)
-      if (!column) throw new Refusal(`${file} has a column that ${this.feed.name} does not know (column ${at + 1}).`)
+      if (!column)
+        throw new Refusal(`${file} has a column that ${this.feed.name} does not know: ${safeName(name, at + 1)}.`)
       if (this.order.some((other) => other.column === column))
         throw new Refusal(`${file} has the column ${name} twice.`)
       this.order.push({ column, at })
@@ -99,4 +100,9 @@ export class FileCheck {
     if (instant?.midnight) this.midnights += 1
     if (instant?.clockChange) this.clockChanges += 1
   }
+}
+
+/** A name that is surely one, else only its place: a header could hold anything. */
+function safeName(name: string, place: number): string {
+  return /^[a-z][a-z_]{0,39}$/.test(name) ? name : `column ${place}`
 }

@@ -11,7 +11,7 @@ import { findFaults } from './find-faults.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { merge } from './merge.ts'
 import { Refusal } from './refusal.ts'
-import { removeRows } from './removed.ts'
+import { refuseStranded, removeRows } from './removed.ts'
 import type { LoadReport } from './report.ts'
 import { openSource, type Source } from './source.ts'
 import { stageFeed } from './stage-feed.ts'
@@ -78,8 +78,9 @@ async function load(work: Work, transaction: Transaction<DB>): Promise<void> {
   await refuseOlder(client, manifest, options.force ?? false)
   const { hashes, midnights, clockChanges } = await stageAll(work, manifest)
   const staged = feeds.filter(({ name }) => name in manifest.feeds)
-  if (manifest.mode === 'delta') await removeRows(client, source)
+  const removed = manifest.mode === 'delta' ? await removeRows(client, source) : 0
   await merge(client, staged, manifest.mode)
+  if (removed > 0) await refuseStranded(client)
   const loadId = randomUUID()
   const faults = await findFaults(client, midnights, clockChanges)
   Object.assign(report, { outcome: 'accepted', loadId, faults, sentence: 'The extract was loaded.' })
@@ -208,12 +209,14 @@ async function keepRefused(client: pg.Client, report: LoadReport): Promise<void>
   )
 }
 
+/** PostgreSQL's own words may hold values of rows: only its code is told. */
 function explain(error: unknown): string {
   if (error instanceof Refusal) return error.message
-  const { code } = error as { code?: string }
-  if (code === '53100' || code === 'ENOSPC')
+  const { code, name, message } = error as Error & { code?: string }
+  if (code === '53100' || code === 'ENOSPC') {
     return 'The disk is full. Nothing was changed; free some space and load again.'
-  if (code?.startsWith('57P') || code?.startsWith('08') || code === 'ECONNRESET')
-    return 'The database went away. Nothing was changed; load again.'
-  return 'The load failed. Nothing was changed.'
+  }
+  const gone = /^(57P|08)|^ECONNRESET$/.test(code ?? '') || /^Connection terminated|not queryable/.test(message)
+  if (gone) return 'The database went away. Nothing was changed; load again.'
+  return `The load failed (${code ?? name}). Nothing was changed.`
 }

@@ -12,7 +12,7 @@ export function readInstant(text: string): Instant | null {
   if (!match) return null
   const [, year = '', month = '', date = '', hour = '', minute = '', second = '00', offset] = match
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minute), Number(second))
-  if (new Date(wall).getUTCDate() !== Number(date)) return null
+  if (new Date(wall).toISOString().slice(0, 10) !== `${year}-${month}-${date}`) return null
   const { begins, ends } = summerTime(Number(year))
   const instant = offset
     ? Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}${offset}`)

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { lstat, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts'
 export type Source = {
   manifest: () => Promise<string>
   open: (file: string) => Promise<Readable>
+  has: (file: string) => boolean
   close: () => void
 }
 
@@ -35,6 +36,7 @@ function folderSource(folder: string): Source {
   return {
     manifest: async () => readFile(await plain('manifest.json'), 'utf8'),
     open: async (file) => createReadStream(await plain(file), { highWaterMark: 1 << 18 }),
+    has: (file) => existsSync(join(folder, file)),
     close: () => undefined,
   }
 }
@@ -54,6 +56,7 @@ async function zipSource(path: string): Promise<Source> {
   return {
     manifest: async () => (await buffer(await open('manifest.json'))).toString('utf8'),
     open,
+    has: (file) => entries.has(file),
     close: () => zip.close(),
   }
 }

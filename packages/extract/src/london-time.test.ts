@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readInstant } from './london-time.ts'
+
+test.each<[text: string, utc: string | null, fact: string]>([
+  ['2026-01-10T09:30', '2026-01-10T09:30:00Z', 'winter is UTC'],
+  ['2026-07-10T09:30', '2026-07-10T08:30:00Z', 'summer is an hour ahead'],
+  ['2026-07-10T09:30:15', '2026-07-10T08:30:15Z', 'seconds are kept'],
+  ['2026-07-10T09:30Z', '2026-07-10T09:30:00Z', 'Z is UTC'],
+  ['2026-07-10T09:30+02:00', '2026-07-10T07:30:00Z', 'an offset is converted'],
+  ['2026-03-29T00:59', '2026-03-29T00:59:00Z', 'the minute before clocks go forward'],
+  ['2026-03-29T01:30', '2026-03-29T01:30:00Z', 'the hour that is skipped moves on: 02:30 BST'],
+  ['2026-03-29T02:00', '2026-03-29T01:00:00Z', 'the first minute of summer time'],
+  ['2026-10-25T00:59', '2026-10-24T23:59:00Z', 'before the repeated hour'],
+  ['2026-10-25T01:30', '2026-10-25T00:30:00Z', 'the hour that is repeated is the first one: BST'],
+  ['2026-10-25T02:00', '2026-10-25T02:00:00Z', 'after it'],
+  ['2026-02-29T10:00', null, 'no such day'],
+  ['2026-13-01T10:00', null, 'no such month'],
+  ['2026-01-10T24:00', null, 'no such hour'],
+  ['2026-01-10 09:30', null, 'no T'],
+  ['2026-01-10', null, 'no time'],
+  ['12/01/2023', null, 'another order'],
+])('%s is %s: %s', (text, utc) => {
+  expect(readInstant(text)?.utc ?? null).toBe(utc)
+})
+
+test('midnight and the hours of the clocks are told', () => {
+  expect(readInstant('2026-07-10T00:00')).toMatchObject({ midnight: true, clockChange: false })
+  expect(readInstant('2026-03-29T01:30')).toMatchObject({ midnight: false, clockChange: true })
+  expect(readInstant('2026-10-25T01:30')).toMatchObject({ midnight: false, clockChange: true })
+})
