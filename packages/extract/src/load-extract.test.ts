@@ -289,6 +289,13 @@ describe('one after another', () => {
     expect(await load({ manifest: first })).toMatchObject({ outcome: 'unchanged', loadId: before.loadId })
   })
 
+  test('going back to an extract that another has followed is a load, if forced', async () => {
+    await load({ manifest: first })
+    await load({ files: crimesCsv(crimeRow(otherCrimeId)), manifest: { asAt: '2026-10-31T23:58' } }, { force: true })
+    expect((await load({ manifest: first })).outcome).toBe('accepted')
+    expect(await crimes()).toEqual([crimeId])
+  })
+
   test('the same id with other content is refused', async () => {
     await load({ manifest: first })
     const report = await load({ files: crimesCsv(crimeRow(otherCrimeId)), manifest: first })

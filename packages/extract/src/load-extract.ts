@@ -141,30 +141,37 @@ async function takeTurn(client: pg.Client, tell: (sentence: string) => void): Pr
   await client.query(`select pg_advisory_xact_lock(${lock})`)
 }
 
+/** Whether this very extract is the one in force. An id may not come back with other content. */
 async function isRepeat({ client, source, report }: Work, manifest: Manifest): Promise<boolean> {
-  const { rows } = await client.query<{ load_id: string; content_hash: string }>(
-    `select load_id, content_hash from kpi.load where outcome = 'accepted' and extract_id = $1 order by load_number desc limit 1`,
+  const { rows } = await client.query<{ load_id: string; content_hash: string; in_force: boolean }>(
+    `select load_id, content_hash, load_id = (select load_id from warehouse.cut_off) as in_force
+     from   kpi.load
+     where  outcome = 'accepted' and extract_id = $1
+     order  by load_number desc
+     limit  1`,
     [manifest.extractId],
   )
   const earlier = rows[0]
   if (!earlier) return false
-  const hashes: Record<string, string> = {}
-  for (const [name, { file }] of Object.entries(manifest.feeds)) {
-    const hash = createHash('sha256')
-    await pipeline(await source.open(file), hash)
-    hashes[name] = hash.digest('hex')
-  }
-  if (contentHash(manifest, hashes) !== earlier.content_hash) {
+  if (contentHash(manifest, await hashFiles(source, manifest)) !== earlier.content_hash) {
     throw new Refusal(
       'An extract with this extractId was loaded before with other content. Give the new one an id of its own.',
     )
   }
-  Object.assign(report, {
-    outcome: 'unchanged',
-    loadId: earlier.load_id,
-    sentence: 'This extract is loaded already. Nothing was changed.',
-  })
+  if (!earlier.in_force) return false
+  const sentence = 'This extract is loaded already. Nothing was changed.'
+  Object.assign(report, { outcome: 'unchanged', loadId: earlier.load_id, sentence })
   return true
+}
+
+async function hashFiles(source: Source, { feeds: described }: Manifest): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {}
+  for (const [name, { file }] of Object.entries(described)) {
+    const hash = createHash('sha256')
+    await pipeline(await source.open(file), hash)
+    hashes[name] = hash.digest('hex')
+  }
+  return hashes
 }
 
 async function refuseOlder(client: pg.Client, manifest: Manifest, force: boolean): Promise<void> {
