@@ -46,7 +46,10 @@ function shareTile(reading: Reading): Particular {
       points: shown.map(({ value, mature }) => ({ value, mature })),
       target: target?.value ?? null,
     },
-    sentence: `${capitalised(kpi.words.met)}: ${countsOf(last)} ${kpi.words.cases} in ${monthName(last.month)}.${againstTarget(reading)}`,
+    sentence:
+      last.denominator === 0
+        ? `No ${kpi.words.cases} in ${monthName(last.month)}.`
+        : `${capitalised(kpi.words.met)}: ${countsOf(last)} ${kpi.words.cases} in ${monthName(last.month)}.${againstTarget(reading)}`,
   }
 }
 

@@ -28,7 +28,7 @@ export async function fill(
   await sql`
     insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
     values (${uuidOf('load')}, 'accepted', 'derbyshire', ${uuidOf('extract')},
-            ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '', '{}')
+            ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '', '{"files": [], "faults": []}')
   `.execute(db)
   await insert(db, 'crime', crimes.map(crimeOf))
   await insert(db, 'outcome', outcomes.map(outcomeOf))

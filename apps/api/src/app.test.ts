@@ -1,0 +1,172 @@
+import { connect } from '@dashboard/db'
+import { createTestDatabase } from '@dashboard/db/testing'
+import { measureLoad } from '@dashboard/kpis'
+import { fill, uuidOf } from '@dashboard/kpis/testing'
+import { endpoints, type KpiPage } from '@dashboard/contract'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { apiRole, buildApp } from './app.ts'
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+let db: ReturnType<typeof connect>
+let app: FastifyInstance
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 2 })
+  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+})
+afterAll(async () => {
+  await app.close()
+  await db.destroy()
+  await database.destroy()
+})
+
+const ask = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { host: '127.0.0.1:4000', ...headers } })
+
+async function load(charged: number): Promise<void> {
+  const crimes = Array.from({ length: 10 }, (_, index) => ({ id: `crime ${index}`, recorded: '2026-04-10 12:00' }))
+  const outcomes = crimes.slice(0, charged).map(({ id }) => ({ crime: id, code: '1', on: '2026-04-20' }))
+  await fill(database.db, { crimes, outcomes })
+  await database.db.transaction().execute(async (transaction) => {
+    await measureLoad(transaction, uuidOf('load'))
+    await sql`select pg_notify('kpi_load', '')`.execute(transaction)
+  })
+}
+
+describe('before anything is loaded', () => {
+  test('every figure is a sentence on what to do', async () => {
+    const answer = await ask('/api/overview')
+    expect(answer.statusCode).toBe(503)
+    expect(answer.json()).toMatchObject({
+      status: 503,
+      message: 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.',
+    })
+  })
+
+  test('the service lives and is not ready', async () => {
+    expect((await ask('/api/health')).json()).toEqual({ live: true, ready: false, database: 'reached', lastLoad: null })
+  })
+})
+
+describe('after a load', () => {
+  beforeAll(async () => {
+    await load(2)
+    await vi.waitFor(async () => expect((await ask('/api/health')).json()).toMatchObject({ ready: true }), {
+      timeout: 5000,
+    })
+  })
+
+  test('the overview has a tile for every KPI that has figures', async () => {
+    const answer = await ask('/api/overview')
+    const tiles = endpoints.overview.response.parse(answer.json()).themes.flatMap(({ tiles: each }) => each)
+    expect(tiles.map(({ kpi, value }) => [kpi.code, value?.text])).toContainEqual(['F1', '20%'])
+  })
+
+  test('a KPI is found by slug and by code', async () => {
+    const bySlug = await ask('/api/kpis/charge-rate')
+    expect(bySlug.statusCode).toBe(200)
+    expect((await ask('/api/kpis/F1')).body).toBe(bySlug.body)
+  })
+
+  test('a period is what was asked for', async () => {
+    const page = (await ask('/api/kpis/F1?from=2026-04&to=2026-06')).json<KpiPage>()
+    expect(page.period).toMatchObject({ from: '2026-04', to: '2026-06' })
+    expect(page.figures[0]?.table.rows).toHaveLength(3)
+  })
+
+  test('the same question has the same bytes and tag, and is not sent twice', async () => {
+    const first = await ask('/api/kpis/F1')
+    const again = await ask('/api/kpis/F1', { 'if-none-match': String(first.headers['etag']) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
+  test('a figure is CSV under a name that says KPI, period and as-at', async () => {
+    const answer = await ask('/api/kpis/F1/figures/months/csv?from=2026-04&to=2026-04')
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(answer.headers['content-disposition']).toBe(
+      'attachment; filename="charge-rate_months_2026-04_to_2026-04_as-at_2026-10-31.csv"',
+    )
+    expect(answer.body).toMatch(
+      /^\uFEFFfigure_id,kpi,as_at,audience,definition,made_up,month,value,numerator,denominator,/,
+    )
+    expect(answer.body).toMatch(/F-\w{4}-\w{4},F1,2026-10-31,restricted,1-\w{8},true,2026-04,0\.2,2,10,0,/)
+  })
+
+  test('the report of the load is told', async () => {
+    expect((await ask('/api/load')).json()).toMatchObject({
+      standing: { audience: 'restricted', synthetic: true },
+      mode: 'full',
+      files: [],
+      faults: [],
+    })
+  })
+
+  test('a new load changes the answers', async () => {
+    await load(3)
+    await vi.waitFor(async () => expect((await ask('/api/overview')).body).toContain('30%'), { timeout: 5000 })
+  })
+})
+
+describe('what cannot be answered', () => {
+  test.each([
+    ['/api/kpis/nothing', 404, 'There is no such KPI. Choose one from the overview.'],
+    ['/api/kpis/F1/figures/nothing/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
+    ['/api/nothing', 404, 'There is nothing at this address. Start from the overview.'],
+    ['/api/kpis/F1?from=2026-13', 400, 'from: Write a month as 2026-04.'],
+    ['/api/kpis/F1?from=2026-03&from=2026-04', 400, 'Give from once.'],
+    ['/api/kpis/F1?colour=blue', 400, 'The address asks for something unknown: "colour". Leave it out.'],
+    ['/api/kpis/F1?audience=public', 400, 'The address asks for something unknown: "audience". Leave it out.'],
+    [
+      '/api/kpis/F1?from=2026-05&to=2026-04',
+      400,
+      'The first month must not come after the last. Choose the months again.',
+    ],
+    ['/api/kpis/F1?to=1999-01', 400, 'There are no figures as far back as these months. Choose later ones.'],
+  ])('%s is %d', async (url, status, message) => {
+    const answer = await ask(url)
+    expect(answer.json()).toEqual({ status, message, requestId: answer.headers['x-request-id'] })
+  })
+})
+
+describe('safety', () => {
+  test('another host name is refused, so that no other page can read figures', async () => {
+    expect((await ask('/api/overview', { host: 'figures.example.org' })).statusCode).toBe(403)
+    expect((await ask('/api/overview', { host: 'localhost:4000' })).statusCode).not.toBe(403)
+  })
+
+  test('pages may run nothing but our own scripts and stand in no frame', async () => {
+    const { headers } = await ask('/api/health')
+    expect(headers['content-security-policy']).toContain("script-src 'self';")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test('the role of the API cannot read the warehouse', async () => {
+    await expect(sql`select * from warehouse.crime`.execute(db)).rejects.toThrow('permission denied')
+    await expect(sql`select * from kpi.cell`.execute(db)).rejects.toThrow('permission denied')
+  })
+
+  test('the description lists every endpoint', async () => {
+    const { paths } = (await ask('/api/openapi.json')).json<{ paths: object }>()
+    expect(Object.keys(paths)).toEqual([
+      '/api/health',
+      '/api/openapi.json',
+      '/api/overview',
+      '/api/kpis/{kpi}',
+      '/api/kpis/{kpi}/figures/{figure}/csv',
+      '/api/load',
+    ])
+  })
+})
+
+test('figures go on being answered while the database is away, and the next load is seen', async () => {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+    database.db,
+  )
+  expect((await ask('/api/overview')).statusCode).toBe(200)
+  await load(4)
+  await vi.waitFor(async () => expect((await ask('/api/overview')).body).toContain('40%'), { timeout: 8000 })
+})

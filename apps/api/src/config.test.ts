@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('a port and an address are enough', () => {
+  expect(readConfig({ PORT: '4123', DATABASE_URL: 'postgres://x' })).toMatchObject({
+    port: 4123,
+    databaseUrl: 'postgres://x',
+    logLevel: 'info',
+  })
+})
+
+test.each([
+  [{ DATABASE_URL: 'x', PORT: 'abc' }, 'PORT must be a number from 1 to 65535.'],
+  [{ DATABASE_URL: 'x', PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
+  [{}, 'DATABASE_URL must be the address of the database.'],
+  [{ DATABASE_URL: 'x', LOG_LEVEL: 'loud' }, 'LOG_LEVEL is fatal, error, warn, info, debug or silent.'],
+])('%o is refused with a sentence', (variables, sentence) => {
+  expect(() => readConfig(variables)).toThrow(sentence)
+})
