@@ -14,6 +14,8 @@ export class CallFailed extends Error {
   }
 }
 
+const patienceMs = 20_000
+
 export type Period = { from: string | null; to: string | null }
 
 export const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => call<Overview>(paths.overview) })
@@ -39,7 +41,8 @@ function search({ from, to }: Period): string {
 }
 
 async function call<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => {
+  const signal = AbortSignal.timeout(patienceMs)
+  const response = await fetch(address, { headers: { accept: 'application/json' }, signal }).catch(() => {
     throw new CallFailed({
       status: 0,
       message: 'The service does not answer. Check that it is running, then try again.',

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 
+const write = async (text: string) => navigator.clipboard.writeText(text)
+
 /** Puts the address of what is on screen on the clipboard. */
 export function CopyLink() {
   const [said, setSaid] = useState('')
   const copy = () => {
-    navigator.clipboard.writeText(location.href).then(
+    write(location.href).then(
       () => setSaid('The link is copied.'),
       () => setSaid('This browser did not allow it. Copy the address from its bar.'),
     )

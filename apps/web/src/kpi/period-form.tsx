@@ -1,28 +1,27 @@
 import type { KpiPage } from '@dashboard/contract'
-import { monthName, monthRange } from '@dashboard/contract/month'
-import { useState } from 'react'
+import { monthName, monthRange, periodName } from '@dashboard/contract/month'
+import { useState, type SubmitEvent } from 'react'
 
 type Props = {
   period: KpiPage['period']
   onChoose: (from: string, to: string) => void
   onReset: () => void
   chosen: boolean
+  busy: boolean
 }
 
 /** Which months the charts by month show. */
-export function PeriodForm({ period, onChoose, onReset, chosen }: Props) {
+export function PeriodForm({ period, onChoose, onReset, chosen, busy }: Props) {
   const [wrong, setWrong] = useState(false)
   const months = monthRange(period.first, period.last).toReversed()
+  const choose = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const [from = '', to = ''] = [...event.currentTarget.querySelectorAll('select')].map(({ value }) => value)
+    setWrong(from > to)
+    if (from <= to) onChoose(from, to)
+  }
   return (
-    <form
-      className="period"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const [from = '', to = ''] = [...event.currentTarget.querySelectorAll('select')].map(({ value }) => value)
-        setWrong(from > to)
-        if (from <= to) onChoose(from, to)
-      }}
-    >
+    <form className="period" aria-label="Months shown" onSubmit={choose}>
       <MonthSelect key={`from-${period.from}`} name="from" label="From" months={months} value={period.from} />
       <MonthSelect key={`to-${period.to}`} name="to" label="To" months={months} value={period.to} />
       <button type="submit" className="govuk-button govuk-button--secondary">
@@ -33,8 +32,11 @@ export function PeriodForm({ period, onChoose, onReset, chosen }: Props) {
           Latest three years
         </button>
       )}
+      <p className="govuk-visually-hidden" role="status">
+        {busy ? 'Fetching the figures…' : `Showing ${periodName(period.from, period.to)}.`}
+      </p>
       {wrong && (
-        <p className="govuk-error-message" role="alert">
+        <p className="period-error" role="alert">
           The first month must not come after the last. Choose the months again.
         </p>
       )}

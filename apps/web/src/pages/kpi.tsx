@@ -1,38 +1,54 @@
-import type { Figure } from '@dashboard/contract'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'wouter'
-import { csvAddress, kpiQuery, type Period } from '../call.ts'
+import type { KpiPage as Page } from '@dashboard/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { CopyLink } from '../kpi/copy-link.tsx'
 import { Definition } from '../kpi/definition.tsx'
 import { PeriodForm } from '../kpi/period-form.tsx'
 import { Strip } from '../kpi/strip.tsx'
+import { useKept } from '../kpi/use-kept.ts'
+import { useView, type View } from '../kpi/use-view.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
+import { useNamedPart } from '../use-named-part.ts'
 import { useTitle } from '../use-title.ts'
 
+const everything = { from: null, to: null }
+
 export default function KpiPage({ id }: { id: string }) {
-  const { period, tables, setPeriod, toggleTable } = useView()
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...kpiQuery(id, period),
-    placeholderData: keepPreviousData,
-  })
-  const stale = data && data.kpi.id !== id && data.kpi.code.toLowerCase() !== id.toLowerCase()
-  useTitle(data && !stale ? data.title : 'KPI')
-  if (!data || stale) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
-  const { kpi, title, strip, warning, figures } = data
-  const frame = (figure: Figure) => (
-    <ChartFrame
-      key={figure.id}
-      figure={figure}
-      csvHref={csvAddress(kpi.id, figure.id, period)}
-      asTable={tables.includes(figure.id)}
-      onToggleTable={() => toggleTable(figure.id)}
-    />
+  const view = useView()
+  const { data, error, refetch, isFetching } = useQuery(kpiQuery(id, view.period))
+  const kept = useKept(data)
+  const page = kept && isOf(kept, id) ? kept : null
+  const retry = () => void refetch()
+  useTitle(page ? page.title : 'KPI')
+  useNamedPart(page !== null)
+  if (page) {
+    return (
+      <>
+        <StaleNotice error={error} onRetry={retry} />
+        <Contents page={page} view={view} busy={isFetching && data === undefined} />
+      </>
+    )
+  }
+  if (!error) return <Loading />
+  return (
+    <Failed error={error} onRetry={retry}>
+      {(view.period.from ?? view.period.to) && (
+        <button type="button" className="link-button" onClick={() => view.setPeriod(everything)}>
+          Show the latest three years
+        </button>
+      )}
+    </Failed>
   )
+}
+
+function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean }) {
+  const { kpi, title, strip, warning, figures, period } = page
+  const { from, to } = view.period
   return (
     <>
-      <StaleNotice error={error} />
       <nav aria-label="Breadcrumb" className="crumbs">
         <ol>
           <li>
@@ -66,35 +82,28 @@ export default function KpiPage({ id }: { id: string }) {
         </ul>
       </nav>
       <PeriodForm
-        period={data.period}
-        chosen={period.from !== null || period.to !== null}
-        onChoose={(from, to) => setPeriod({ from, to })}
-        onReset={() => setPeriod({ from: null, to: null })}
+        period={period}
+        busy={busy}
+        chosen={from !== null || to !== null}
+        onChoose={(first, last) => view.setPeriod({ from: first, to: last })}
+        onReset={() => view.setPeriod(everything)}
       />
-      <div aria-busy={isPlaceholderData}>{figures.map(frame)}</div>
+      <div className="figures" aria-busy={busy}>
+        {figures.map((figure) => (
+          <ChartFrame
+            key={figure.id}
+            figure={figure}
+            csvHref={csvAddress(kpi.id, figure.id, view.period)}
+            asTable={view.tables.includes(figure.id)}
+            onToggleTable={() => view.toggleTable(figure.id)}
+          />
+        ))}
+      </div>
       <Definition kpi={kpi} />
     </>
   )
 }
 
-/** What is shown, which the address holds: the months, and the figures whose tables are open. */
-function useView() {
-  const [search, setSearch] = useSearchParams()
-  const period: Period = { from: search.get('from'), to: search.get('to') }
-  const tables = (search.get('table') ?? '').split('.').filter(Boolean)
-  const change = (values: Record<string, string | null>) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(values)) {
-        if (value) after.set(name, value)
-        else after.delete(name)
-      }
-      return after
-    })
-  }
-  const toggleTable = (id: string) => {
-    const open = tables.includes(id) ? tables.filter((each) => each !== id) : [...tables, id]
-    change({ table: open.join('.') || null })
-  }
-  return { period, tables, setPeriod: ({ from, to }: Period) => change({ from, to }), toggleTable }
+function isOf({ kpi }: Page, id: string): boolean {
+  return kpi.id === id || kpi.code.toLowerCase() === id.toLowerCase()
 }

@@ -18,7 +18,7 @@ export default function LoadPage() {
   const refused = files.flatMap(({ file, rules }) => rules.map((rule) => ({ file, ...rule })))
   return (
     <>
-      <StaleNotice error={error} />
+      <StaleNotice error={error} onRetry={() => void refetch()} />
       <h1 className="page-title">
         {formatCount(allRead)} rows read, {formatCount(allRejected)} refused
       </h1>
@@ -84,17 +84,14 @@ export default function LoadPage() {
                     <th scope="row">{file}</th>
                     <td>{sentence}</td>
                     <td className="number">{formatCount(rows)}</td>
-                    <td>
-                      {lines.slice(0, linesShown).map(formatCount).join(', ')}
-                      {rows > linesShown && ` and ${formatCount(rows - linesShown)} more`}
-                    </td>
+                    <td>{linesOf(lines, rows)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
         )}
-        <p className="small">The values themselves are never kept: look the lines up in the extract.</p>
+        <p className="small after-table">The values themselves are never kept: look the lines up in the extract.</p>
       </section>
       <section className="card" aria-labelledby="faults-title">
         <h2 id="faults-title" className="card-title">
@@ -127,4 +124,11 @@ export default function LoadPage() {
       </section>
     </>
   )
+}
+
+/** The first lines by number, and how many more there are. */
+function linesOf(lines: number[], rows: number): string {
+  const shown = lines.slice(0, linesShown)
+  const more = rows - shown.length
+  return `${shown.map(formatCount).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`
 }

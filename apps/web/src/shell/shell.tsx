@@ -1,14 +1,19 @@
-import type { Standing } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { overviewQuery } from '../call.ts'
+import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { StandingStrip } from './standing-strip.tsx'
+import { useArrival } from './use-arrival.ts'
 
 /** What is round every page: the header, which view and load this is, and the way past them by keyboard. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data } = useQuery(overviewQuery)
-  const standing: Standing | null = data?.standing ?? null
+  const [path] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  useArrival(path, main)
+  const standing = data?.standing ?? null
   return (
     <>
       <a href="#main" className="govuk-skip-link">
@@ -16,9 +21,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Header standing={standing} />
       {standing && <StandingStrip standing={standing} />}
-      <main id="main" tabIndex={-1} className="container">
+      <main id="main" tabIndex={-1} className="container" ref={main}>
         {children}
       </main>
+      {standing && <Footer standing={standing} />}
     </>
   )
 }

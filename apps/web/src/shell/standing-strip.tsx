@@ -1,18 +1,17 @@
 import type { Standing } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { Link } from 'wouter'
+import { loadedAtName } from './loaded-at.ts'
 
-const loadedFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-})
+const views: Record<Standing['audience'], string> = {
+  restricted: 'This is the restricted view, for this computer only.',
+  partner: 'This is the partner view.',
+  public: 'This is the public view.',
+}
 
-/** As at when, and whether any of it is true. */
+/** Which view this is, as at when, and whether any of it is true. */
 export function StandingStrip({ standing }: { standing: Standing }) {
-  const { synthetic, asAt, loadedAt } = standing
+  const { audience, synthetic, asAt, loadedAt } = standing
   return (
     <div
       className={synthetic ? 'standing-strip standing-strip-made-up' : 'standing-strip'}
@@ -23,14 +22,13 @@ export function StandingStrip({ standing }: { standing: Standing }) {
         <p>
           {synthetic && (
             <>
-              <strong>Demonstration data.</strong> Every figure on this page is made up. Do not use it for
-              decisions.{' '}
+              <strong>Demonstration data.</strong> Every figure is made up: not for decisions.{' '}
             </>
           )}
-          Restricted view, on this computer only.
+          {views[audience]}
         </p>
         <p>
-          <strong>As at {dayName(asAt)}</strong> · loaded {loadedFormat.format(new Date(loadedAt))} ·{' '}
+          <strong>As at {dayName(asAt)}</strong> · loaded {loadedAtName(loadedAt)} ·{' '}
           <Link href="/load">load report</Link>
         </p>
       </div>

@@ -1,38 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { CallFailed } from '../call.ts'
 
-/** Why there is nothing to show, in a sentence, and what to do. */
-export function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const status = error instanceof CallFailed ? error.status : 500
-  const requestId = error instanceof CallFailed ? error.requestId : null
+type Props = { error: Error; onRetry: () => void; children?: ReactNode }
+
+/** Why there is nothing to show, in a sentence, and what to do; `children` offers another way out. */
+export function Failed({ error, onRetry, children }: Props) {
+  const { status, requestId } = error instanceof CallFailed ? error : { status: 500, requestId: null }
   const empty = status === 503
   return (
     <div className="card state" role="alert">
-      <h1 className="page-title">
-        {empty ? 'There are no figures yet' : status === 404 ? 'Page not found' : 'The figures cannot be shown'}
-      </h1>
+      <h1 className="page-title">{titles[status] ?? 'The figures cannot be shown'}</h1>
       <p className="govuk-body">
         {error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}
       </p>
       {empty && (
         <p className="govuk-body">
-          To see the dashboard with made-up figures, write a sample with <code>pnpm sample folder</code> and load it
-          with <code>pnpm load folder</code>.
+          To see the dashboard with made-up figures, write a sample with <code>pnpm sample &lt;folder&gt;</code> and
+          load it with <code>pnpm load &lt;folder&gt;</code>. This page shows them as soon as they are there.
         </p>
       )}
-      <button type="button" className="govuk-button" onClick={onRetry}>
-        Try again
-      </button>
+      <p className="state-ways">
+        {status !== 404 && (
+          <button type="button" className="govuk-button" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+        {children}
+        {!empty && <Link href="/">Go to the overview</Link>}
+      </p>
       {requestId && !empty && <p className="small">Request id, to quote when asking for help: {requestId}</p>}
     </div>
   )
 }
 
+const titles: Record<number, string> = {
+  400: 'That cannot be shown',
+  404: 'Page not found',
+  503: 'There are no figures yet',
+}
+
 /** Old figures stay on screen when new ones cannot be had, and it is said. */
-export function StaleNotice({ error }: { error: Error | null }) {
+export function StaleNotice({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   if (!error) return null
   return (
-    <p className="notice" role="status">
-      <strong>These figures may not be the latest.</strong> {error.message}
-    </p>
+    <div className="notice" role="alert">
+      <strong>These are the figures from before, not what was asked for last.</strong> {error.message}{' '}
+      <button type="button" className="link-button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
   )
 }

@@ -1,0 +1,70 @@
+import type { Point, SeriesShape } from '@dashboard/contract'
+import { expect, test } from 'vitest'
+import { drawn } from '../testing/drawn.tsx'
+import { SeriesChart } from './series-chart.tsx'
+
+const point = (month: string, value: number | null, mature = true): Point => ({
+  month,
+  months: 1,
+  breakdown: 'all',
+  category: 'all',
+  label: 'Derbyshire',
+  value,
+  numerator: value === null ? null : value * 100,
+  denominator: 100,
+  unknown: 0,
+  lower: value === null ? null : value - 0.02,
+  upper: value === null ? null : value + 0.02,
+  mature,
+  status: mature ? [] : ['p'],
+})
+const shape: SeriesShape = {
+  shape: 'series',
+  unit: 'proportion',
+  points: [
+    point('2026-01', 0.1),
+    point('2026-02', null),
+    point('2026-03', 0),
+    point('2026-04', 0.12),
+    point('2026-05', 0.05, false),
+  ],
+  targets: [{ from: '2014-04', to: null, value: 0.1, withinDays: null, status: 'placeholder', source: '' }],
+  breaks: [],
+}
+const draw = (more: Partial<SeriesShape> = {}) => drawn(<SeriesChart shape={{ ...shape, ...more }} width={900} />)
+
+test('a month without a value is a gap, nought is a point, and too early is hollow', async () => {
+  const marks = [...(await draw()).querySelectorAll('circle')]
+  expect(marks.map((mark) => mark.getAttribute('fill'))).toEqual([
+    'var(--series)',
+    'var(--series)',
+    'var(--series)',
+    'var(--card)',
+  ])
+})
+
+test('the months that are too early to judge stand apart, in words', async () => {
+  expect((await draw()).textContent).toContain('Too early to judge')
+  expect((await draw({ points: shape.points.slice(0, 4) })).textContent).not.toContain('Too early to judge')
+})
+
+test('the target is drawn and named with its standing, though no value reaches it', async () => {
+  const text = (await draw({ targets: [{ ...shape.targets[0]!, value: 0.5 }] })).textContent
+  expect(text).toContain('Target 50%')
+  expect(text).toContain('[P] placeholder')
+  expect(text).toContain('50%')
+})
+
+test('a break cuts the line and says why', async () => {
+  const lines = (container: HTMLElement) =>
+    [...container.querySelectorAll('path.recharts-line-curve')].filter((path) =>
+      /\d/.test(path.getAttribute('d') ?? ''),
+    ).length
+  const whole = await draw({ points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)) })
+  const cut = await draw({
+    points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)),
+    breaks: [{ month: '2026-03', label: 'Recording rule', reason: '' }],
+  })
+  expect(lines(cut)).toBe(lines(whole) + 1)
+  expect(cut.textContent).toContain('Break: recording rule, Mar 2026')
+})
