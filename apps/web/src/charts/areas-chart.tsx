@@ -1,40 +1,29 @@
 import type { AreasShape } from '@dashboard/contract'
 import { formatCount, formatValue } from '@dashboard/contract/value'
 import { Area, Line } from 'recharts'
-import { placeLabels } from './place-labels.ts'
-import { Layer, percent, Plot, ticksTo } from './plot.tsx'
+import { placeLabels, type Box, type Label } from './place-labels.ts'
+import { Layer, Plot, type Placed } from './plot.tsx'
+import { tickFormat, ticksOf, ticksTo } from './ticks.ts'
 
-const height = 400
+const height = 440
 
 /** Areas by their number of cases, within the limits that chance would keep them in. */
 export function AreasChart({ shape, width }: { shape: AreasShape; width: number }) {
-  const { areas, limits, rate } = shape
+  const { areas, limits, unit } = shape
   const narrow = width < 640
-  const xTicks = ticksTo(Math.max(...limits.map(({ trials }) => trials)), width < 500 ? 3 : 5)
-  const top = Math.max(
-    ...areas.map(({ value }) => value),
-    ...limits
-      .filter(({ trials }) => trials >= Math.min(...areas.map(({ denominator }) => denominator)) * 0.7)
-      .map(({ upper998 }) => upper998),
-  )
-  const yTicks = ticksTo(Math.min(1, top), 5)
-  const most = yTicks.at(-1) ?? 1
+  const most = Math.max(...limits.map(({ trials }) => trials), ...areas.map(({ denominator }) => denominator))
+  const xTicks = ticksTo(most, { about: width < 500 ? 3 : 5, whole: true })
+  const yTicks = ticksOf(unit, topOf(shape), 5)
   const rows = limits.map((limit) => ({ ...limit, x: limit.trials, range: [limit.lower998, limit.upper998] }))
-  const line = {
-    dot: false,
-    activeDot: false,
-    isAnimationActive: false,
-    stroke: 'var(--control)',
-    strokeWidth: 1.25,
-  } as const
+  const line = { dot: false, activeDot: false, isAnimationActive: false, stroke: 'var(--control)', strokeWidth: 1.25 } as const
   return (
     <Plot
       width={width}
       height={height}
-      margin={{ top: 12, right: 30, bottom: 22, left: 0 }}
+      margin={{ top: 12, right: narrow ? 14 : 70, bottom: 22, left: 0 }}
       data={rows}
-      x={{ domain: [0, xTicks.at(-1) ?? 1], ticks: xTicks, format: formatCount }}
-      y={{ domain: [0, most], ticks: yTicks, format: percent }}
+      x={{ domain: [0, most], ticks: xTicks.filter((tick) => tick <= most), format: formatCount }}
+      y={{ domain: [0, yTicks.at(-1) ?? 1], ticks: yTicks, format: tickFormat(unit) }}
     >
       <Area
         dataKey="range"
@@ -50,56 +39,78 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
       {(['lower998', 'upper998'] as const).map((key) => (
         <Line key={key} dataKey={key} {...line} strokeDasharray="1.5 3" />
       ))}
-      <Layer
-        draw={({ x, y, area }) => {
-          const dots = areas.map((each) => ({ ...each, x: x(each.denominator), y: y(each.value), text: each.label }))
-          const fixed = { left: area.right - 96, right: area.right, top: y(rate) + 2, bottom: y(rate) + 22 }
-          const labels = placeLabels(dots, area, [fixed])
-          const at = limits.at(Math.floor(limits.length * 0.8))
-          return (
-            <g>
-              <path d={`M${area.left} ${y(rate)}H${area.right}`} stroke="var(--control)" strokeWidth="1.5" />
-              <text x={area.right} y={y(rate) + 17} textAnchor="end" className="strong halo">
-                Force {formatValue(rate, 'proportion')}
-              </text>
-              {at && (
-                <>
-                  <text x={x(at.trials)} y={y(at.upper998) - 5} className="halo">
-                    99.8%
-                  </text>
-                  <text x={x(at.trials)} y={y(at.upper95) - 5} className="halo">
-                    95%
-                  </text>
-                </>
-              )}
-              {dots.map(({ category, x: cx, y: cy, significance }) => (
-                <Mark key={category} x={cx} y={cy} outside={significance !== 'not-significant'} />
-              ))}
-              {dots.map(({ category, text, significance }, index) => {
-                const label = labels[index]
-                return (
-                  label &&
-                  (!narrow || significance !== 'not-significant') && (
-                    <text
-                      key={category}
-                      x={label.x}
-                      y={label.y}
-                      textAnchor={label.anchor}
-                      className={significance === 'not-significant' ? 'halo' : 'halo strong'}
-                    >
-                      {text}
-                    </text>
-                  )
-                )
-              })}
-              <text x={area.right} y={area.bottom + 40} textAnchor="end">
-                {narrow && 'All names are in the table. '}Cases in the period
-              </text>
-            </g>
-          )
-        }}
-      />
+      <Layer draw={(placed) => <Marks shape={shape} narrow={narrow} placed={placed} />} />
     </Plot>
+  )
+}
+
+/** High enough for every area and for the inner limit of the smallest: the outer limits of small areas run out at the top. */
+function topOf({ areas, limits, rate }: AreasShape): number {
+  const smallest = Math.min(...areas.map(({ denominator }) => denominator))
+  const inner = limits.find(({ trials }) => trials >= smallest)?.upper95 ?? rate
+  return Math.max(rate, inner, ...areas.map(({ value }) => value * 1.08))
+}
+
+function Marks({ shape, narrow, placed }: { shape: AreasShape; narrow: boolean; placed: Placed }) {
+  const { areas, limits, rate, unit } = shape
+  const { x, y, area } = placed
+  const all = areas.map((each) => ({
+    ...each,
+    outside: each.significance !== 'not-significant',
+    x: x(each.denominator),
+    y: y(each.value),
+    text: each.label,
+  }))
+  const named = narrow ? all.filter(({ outside }) => outside) : all
+  const force = `Force ${formatValue(rate, unit)}`
+  const forceBox = { left: area.right - force.length * 8, right: area.right, top: y(rate) + 2, bottom: y(rate) + 24 }
+  const unnamed = all.filter((each) => !named.includes(each)).map((each) => around(each))
+  const labels = placeLabels(named, area, [forceBox, ...unnamed, ...along(area, y(rate))])
+  const last = limits.at(-1)
+  return (
+    <g>
+      <path d={`M${area.left} ${y(rate)}H${area.right}`} stroke="var(--control)" strokeWidth="1.5" />
+      <text x={area.right} y={y(rate) + 18} textAnchor="end" className="strong halo">
+        {force}
+      </text>
+      {last && !narrow && (
+        <>
+          <text x={area.right + 8} y={y(last.upper998) + 1}>
+            99.8%
+          </text>
+          <text x={area.right + 8} y={Math.max(y(last.upper95) + 9, y(last.upper998) + 18)}>
+            95%
+          </text>
+        </>
+      )}
+      {all.map(({ category, x: cx, y: cy, outside }) => (
+        <Mark key={category} x={cx} y={cy} outside={outside} />
+      ))}
+      {named.map((each, index) => {
+        const label = labels[index]
+        return label && <Name key={each.category} {...each} label={label} />
+      })}
+      <text x={area.right} y={area.bottom + 42} textAnchor="end">
+        {narrow && 'All names are in the table. '}Cases in the period
+      </text>
+    </g>
+  )
+}
+
+function Name(props: { text: string; x: number; y: number; outside: boolean; label: Label }) {
+  const { text, x, y, outside, label } = props
+  return (
+    <g>
+      {label.leader && (
+        <path
+          d={`M${x} ${y + (label.y > y ? 6 : -6)}L${label.x} ${label.y > y ? label.y - 13 : label.y + 4}`}
+          stroke="var(--control)"
+        />
+      )}
+      <text x={label.x} y={label.y} textAnchor={label.anchor} className={outside ? 'halo strong' : 'halo'}>
+        {text}
+      </text>
+    </g>
   )
 }
 
@@ -107,4 +118,13 @@ function Mark({ x, y, outside }: { x: number; y: number; outside: boolean }) {
   if (outside)
     return <path d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} fill="var(--card)" stroke="var(--ink)" strokeWidth="2.5" />
   return <circle cx={x} cy={y} r="4.5" fill="var(--series)" />
+}
+
+function around({ x, y }: { x: number; y: number }): Box {
+  return { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }
+}
+
+/** The line of the force, which a name may cross only if there is no better place. */
+function along(area: Box, at: number): Box[] {
+  return [{ left: area.left, right: area.right, top: at - 1, bottom: at + 1 }]
 }

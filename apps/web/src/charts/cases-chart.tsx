@@ -2,7 +2,8 @@ import type { CasesShape } from '@dashboard/contract'
 import { monthRange } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
 import { monthTick, monthTicks } from './month-tick.tsx'
-import { Layer, Plot, ticksTo } from './plot.tsx'
+import { Layer, Plot } from './plot.tsx'
+import { ticksTo } from './ticks.ts'
 
 const height = 360
 
@@ -14,7 +15,7 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
   const narrow = width < 640
   const all = cases.map(({ month }) => month).sort()
   const months = monthRange(all[0] ?? '', all.at(-1) ?? '')
-  const yTicks = ticksTo(Math.max(30, targetDays ?? 0, ...cases.map(({ days }) => days)), 5)
+  const yTicks = ticksTo(Math.max(30, targetDays ?? 0, ...cases.map(({ days }) => days)), { about: 5, whole: true })
   return (
     <Plot
       width={width}

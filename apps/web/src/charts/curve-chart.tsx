@@ -1,7 +1,8 @@
 import type { CurveShape } from '@dashboard/contract'
 import { formatCount, formatDays, formatTarget, formatValue } from '@dashboard/contract/value'
 import { Area, Line } from 'recharts'
-import { Layer, percent, Plot } from './plot.tsx'
+import { Layer, Plot } from './plot.tsx'
+import { percent } from './ticks.ts'
 
 const height = 420
 

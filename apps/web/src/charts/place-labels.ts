@@ -1,51 +1,63 @@
 type Dot = { x: number; y: number; text: string }
-type Box = { left: number; right: number; top: number; bottom: number }
-export type Label = { x: number; y: number; anchor: 'start' | 'end' | 'middle' }
+export type Box = { left: number; right: number; top: number; bottom: number }
+export type Label = { x: number; y: number; anchor: 'start' | 'end' | 'middle'; leader: boolean }
 
-const size = 14
 const letter = 7.4
-const rounds = 4
+const ascent = 12
+const descent = 4
+const rounds = 5
 
-/** Puts a name beside each dot where it meets no other name or dot, as far as there is room. */
+/** Puts a name beside each dot where it meets no other name or dot; a name that must stand apart has a leader. */
 export function placeLabels(dots: Dot[], area: Box, taken: Box[] = []): Label[] {
-  const marks = [...taken, ...dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))]
-  const labels = dots.map((dot): Label => candidates(dot)[0])
+  const marks = dots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
+  const options = dots.map(candidates)
+  const labels = options.map(([first]) => first)
   for (let round = 0; round < rounds; round += 1) {
-    dots.forEach((dot, index) => {
+    dots.forEach(({ text }, index) => {
       const others = labels.flatMap((label, at) => (at === index ? [] : boxOf(label, dots[at]?.text ?? '')))
-      const cost = (label: Label) => costOf(boxOf(label, dot.text), [...marks, ...others], area)
-      labels[index] = candidates(dot).reduce((least, option) => (cost(option) < cost(least) ? option : least))
+      const own = marks.filter((_, at) => at !== index)
+      const cost = (label: Label & { distance: number }) =>
+        costOf(boxOf(label, text), [...taken, ...own, ...others], area) + label.distance * 4
+      const least = options[index]?.reduce((best, option) => (cost(option) < cost(best) ? option : best))
+      if (least) labels[index] = least
     })
   }
-  return labels
+  return labels.map(({ x, y, anchor, leader }) => ({ x, y, anchor, leader }))
+}
+
+type Candidate = Label & { distance: number }
+
+/** Right, left, above and below first, then further out all round. */
+function candidates({ x, y }: Dot): [Candidate, ...Candidate[]] {
+  const near: [Candidate, ...Candidate[]] = [
+    { x: x + 11, y: y + 5, anchor: 'start', leader: false, distance: 0 },
+    { x: x - 11, y: y + 5, anchor: 'end', leader: false, distance: 1 },
+    { x, y: y - 12, anchor: 'middle', leader: false, distance: 2 },
+    { x, y: y + 22, anchor: 'middle', leader: false, distance: 2 },
+  ]
+  const far = [28, 46, 64, 82].flatMap((reach): Candidate[] =>
+    ([-1, 1] as const).flatMap((side): Candidate[] =>
+      ([-0.75, 0.75, 0, -1.5, 1.5] as const).map((lean) => ({
+        x: x + reach * lean,
+        y: y + side * reach + (side > 0 ? ascent : 0),
+        anchor: lean > 0 ? 'start' : lean < 0 ? 'end' : 'middle',
+        leader: true,
+        distance: reach / 4 + Math.abs(lean) * 4,
+      })),
+    ),
+  )
+  return [...near, ...far]
 }
 
 function costOf(box: Box, others: Box[], area: Box): number {
   const outside = box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom
-  return others.reduce((sum, other) => sum + overlap(box, other), outside ? 1000 : 0)
-}
-
-function candidates({ x, y }: Dot): [Label, ...Label[]] {
-  return [
-    { x: x + 10, y: y + 5, anchor: 'start' },
-    { x: x - 10, y: y + 5, anchor: 'end' },
-    { x, y: y - 11, anchor: 'middle' },
-    { x, y: y + 21, anchor: 'middle' },
-    { x: x + 8, y: y - 10, anchor: 'start' },
-    { x: x + 8, y: y + 20, anchor: 'start' },
-    { x: x - 8, y: y - 10, anchor: 'end' },
-    { x: x - 8, y: y + 20, anchor: 'end' },
-    { x: x + 12, y: y - 26, anchor: 'start' },
-    { x: x + 12, y: y + 36, anchor: 'start' },
-    { x: x - 12, y: y - 26, anchor: 'end' },
-    { x: x - 12, y: y + 36, anchor: 'end' },
-  ]
+  return others.reduce((sum, other) => sum + overlap(box, other) * 3, outside ? 10_000 : 0)
 }
 
 function boxOf({ x, y, anchor }: Label, text: string): Box {
   const width = text.length * letter
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return { left, right: left + width, top: y - size + 2, bottom: y + 3 }
+  return { left: left - 3, right: left + width + 3, top: y - ascent, bottom: y + descent }
 }
 
 function overlap(a: Box, b: Box): number {

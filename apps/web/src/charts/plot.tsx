@@ -68,7 +68,7 @@ export function Plot({ width, height, margin, x, y, data = [], children }: Props
   )
 }
 
-type Placed = {
+export type Placed = {
   x: (value: number) => number
   y: (value: number) => number
   area: { left: number; right: number; top: number; bottom: number }
@@ -92,16 +92,3 @@ export function Layer({ draw, behind = false }: { draw: (plot: Placed) => ReactN
   return <ZIndexLayer zIndex={behind ? below : above}>{draw(placed)}</ZIndexLayer>
 }
 
-/** Round ticks from nought up to at least `most`. */
-export function ticksTo(most: number, about = 6): number[] {
-  const rough = (most || 1) / about
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power
-  const count = Math.ceil(most / step - 1e-9)
-  return Array.from({ length: Math.max(1, count) + 1 }, (_, index) => Number((index * step).toPrecision(12)))
-}
-
-/** 0.125 is `12.5%`. */
-export function percent(value: number): string {
-  return `${Number((value * 100).toFixed(1))}%`
-}

@@ -1,6 +1,7 @@
 import type { StagesShape } from '@dashboard/contract'
 import { formatCount, formatValue } from '@dashboard/contract/value'
-import { Layer, Plot, ticksTo } from './plot.tsx'
+import { Layer, Plot } from './plot.tsx'
+import { ticksTo } from './ticks.ts'
 
 const row = 52
 
@@ -8,7 +9,7 @@ const row = 52
 export function StagesChart({ shape, width }: { shape: StagesShape; width: number }) {
   const { stages } = shape
   const narrow = width < 640
-  const ticks = ticksTo(Math.max(1, ...stages.map(({ cases }) => cases)), narrow ? 3 : 6)
+  const ticks = ticksTo(Math.max(1, ...stages.map(({ cases }) => cases)), { about: narrow ? 3 : 6, whole: true })
   const first = stages[0]
   const left = narrow ? 14 : 170
   return (

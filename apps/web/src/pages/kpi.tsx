@@ -46,7 +46,7 @@ export default function KpiPage({ id }: { id: string }) {
 
 function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean }) {
   const { kpi, title, strip, warning, figures, period } = page
-  const { from, to } = view.period
+  const chosen = view.period.from !== null || view.period.to !== null
   return (
     <>
       <nav aria-label="Breadcrumb" className="crumbs">
@@ -84,7 +84,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       <PeriodForm
         period={period}
         busy={busy}
-        chosen={from !== null || to !== null}
+        chosen={chosen}
         onChoose={(first, last) => view.setPeriod({ from: first, to: last })}
         onReset={() => view.setPeriod(everything)}
       />
@@ -93,7 +93,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           <ChartFrame
             key={figure.id}
             figure={figure}
-            csvHref={csvAddress(kpi.id, figure.id, view.period)}
+            csvHref={csvAddress(kpi.id, figure.id, chosen ? period : everything)}
             asTable={view.tables.includes(figure.id)}
             onToggleTable={() => view.toggleTable(figure.id)}
           />

@@ -30,7 +30,7 @@ export default function LoadPage() {
         <h2 id="files-title" className="card-title">
           Files
         </h2>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Files">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of files">
           <table className="table">
             <thead>
               <tr>
@@ -66,7 +66,7 @@ export default function LoadPage() {
         {refused.length === 0 ? (
           <p className="govuk-body">No row was refused.</p>
         ) : (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label="Rows refused">
+          <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of rows refused">
             <table className="table">
               <thead>
                 <tr>
@@ -100,7 +100,7 @@ export default function LoadPage() {
         {faults.length === 0 ? (
           <p className="govuk-body">None was found.</p>
         ) : (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label="Rows kept with faults">
+          <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of rows kept with faults">
             <table className="table">
               <thead>
                 <tr>

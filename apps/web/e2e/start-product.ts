@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { startLocalServer } from '@dashboard/db/local-server'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    address: string
+  }
+}
+
+const checkout = join(import.meta.dirname, '../../..')
+
+/** Starts the product as its users do, on a database of its own, and gives its address to the journeys. */
+export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startLocalServer(checkout, { throwaway: true })
+  const port = await freePort()
+  const child = spawn(process.execPath, [join(checkout, 'scripts/start.ts')], {
+    env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text.toString()
+      if (output.includes('The dashboard is at')) resolve()
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => reject(new Error(`The product did not start:\n${output}`)))
+  })
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    if (child.exitCode === null && child.kill('SIGTERM')) await ended
+    await server.stop()
+  }
+  await ready.catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  project.provide('address', `http://127.0.0.1:${port}`)
+  return stop
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
