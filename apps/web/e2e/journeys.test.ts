@@ -36,7 +36,7 @@ test('from the overview to a KPI, to other months, and back: the address is the 
     .click()
   await page.waitForURL('**table=months')
   const link = page.url()
-  await page.locator('#months').getByText('December 2025, the latest mature month').waitFor()
+  await page.getByRole('heading', { name: /December 2025, the latest mature month/ }).waitFor()
 
   const other = await browser.newPage()
   await other.goto(link)
@@ -92,7 +92,7 @@ describe('downloads', () => {
       context?.drawImage(image, 0, 0)
       const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
       return {
-        first: [...pixels.slice(0, 4)],
+        first: Array.from(pixels.slice(0, 4)),
         colours: new Set(Array.from({ length: 4000 }, (_, index) => pixels[index * 997 * 4])).size,
       }
     }, png.toString('base64'))

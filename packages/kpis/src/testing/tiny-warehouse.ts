@@ -56,7 +56,7 @@ function crimeOf({
 }: Partial<Row<'id' | 'reported' | 'recorded'>>) {
   const at = reported ?? recorded ?? '2026-01-10 12:00'
   return {
-    crime_id: uuidOf(String(id)),
+    crime_id: uuidOf(id),
     reported_at: at,
     recorded_at: recorded ?? at,
     offence_code: '195/12',
@@ -84,7 +84,7 @@ function orderOf({ id, crimes: _crimes, ...rest }: NonNullable<Tiny['orders']>[n
 
 function linksOf({ id, crimes }: NonNullable<Tiny['orders']>[number], index: number, all: NonNullable<Tiny['crimes']>) {
   const linked = crimes ?? (all[0] ? [all[0].id ?? 'crime'] : [])
-  return linked.map((crime) => ({ measure_id: uuidOf(id ?? `order ${index}`), crime_id: uuidOf(String(crime)) }))
+  return linked.map((crime) => ({ measure_id: uuidOf(id ?? `order ${index}`), crime_id: uuidOf(crime) }))
 }
 
 function offerOf({ id, crime, ...rest }: NonNullable<Tiny['offers']>[number], index: number) {

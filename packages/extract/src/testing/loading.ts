@@ -1,0 +1,47 @@
+import type { DB } from '@dashboard/db'
+import { createTestDatabase } from '@dashboard/db/testing'
+import { sql, type Kysely } from 'kysely'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { loadExtract, type LoadOptions } from '../load-extract.ts'
+import type { LoadReport } from '../report.ts'
+import { crimesHeader, writeExtract, type TinyExtract } from './tiny-extract.ts'
+
+export type Loading = {
+  db: () => Kysely<DB>
+  url: () => string
+  load: (extract: TinyExtract, options?: Partial<LoadOptions>) => Promise<LoadReport>
+  loadFolder: (path: string, options?: Partial<LoadOptions>) => Promise<LoadReport>
+  /** The ids of the crimes in the warehouse. */
+  crimes: () => Promise<string[]>
+}
+
+/** A database for the loads of one test file, empty before each test. */
+export function useLoading(): Loading {
+  let database: Awaited<ReturnType<typeof createTestDatabase>>
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterAll(() => database.destroy())
+  beforeEach(async () => {
+    await sql`
+      truncate warehouse.victim, warehouse.suspect, warehouse.crime, warehouse.crime_suspect, warehouse.outcome,
+               warehouse.protective_measure, warehouse.measure_crime, warehouse.support_referral, kpi.load cascade
+    `.execute(database.db)
+  })
+  const loadFolder: Loading['loadFolder'] = (path, options = {}) =>
+    loadExtract({ url: database.url, path, measure: async () => undefined, ...options })
+  return {
+    db: () => database.db,
+    url: () => database.url,
+    load: async (extract, options) => loadFolder(await writeExtract(extract), options),
+    loadFolder,
+    crimes: async () => {
+      const { rows } = await sql<{ crime_id: string }>`select crime_id from warehouse.crime order by 1`.execute(
+        database.db,
+      )
+      return rows.map(({ crime_id }) => crime_id)
+    },
+  }
+}
+
+export const crimesCsv = (...rows: string[]) => ({ 'crimes.csv': `${[crimesHeader, ...rows].join('\n')}\n` })
