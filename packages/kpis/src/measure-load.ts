@@ -17,7 +17,6 @@ export async function measureLoad(
   loadId: string,
   onProgress: (sentence: string) => void = () => undefined,
 ): Promise<void> {
-  await sql`analyze`.execute(db)
   await sql`delete from kpi.cell where load_id = ${loadId}`.execute(db)
   const cells: Cell[] = []
   for (const kpi of kpis) {
