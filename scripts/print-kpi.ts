@@ -9,6 +9,22 @@ import { useDatabase } from './use-database.ts'
 const usage =
   'Usage: pnpm kpi <id or code> [--by district] [--from 2024-01] [--to 2026-10] [--audience restricted|partner|public] [--format table|json|csv]'
 
+const columns = [
+  'month',
+  'months',
+  'breakdown',
+  'category',
+  'label',
+  'value',
+  'numerator',
+  'denominator',
+  'unknown',
+  'lower',
+  'upper',
+  'mature',
+  'status',
+]
+
 try {
   const options = readOptions()
   const database = await useDatabase()
@@ -100,22 +116,6 @@ function print({ kpi, measure, format, breakdown, from, to }: Options, release: 
   }
 }
 
-const columns = [
-  'month',
-  'months',
-  'breakdown',
-  'category',
-  'label',
-  'value',
-  'numerator',
-  'denominator',
-  'unknown',
-  'lower',
-  'upper',
-  'mature',
-  'status',
-]
-
 function cells(point: Point): (string | number | boolean | null)[] {
   const {
     month,
@@ -150,14 +150,14 @@ function cells(point: Point): (string | number | boolean | null)[] {
 }
 
 function printTable(readings: Reading[], points: Point[], title: string): void {
-  const unit: Unit =
-    readings[0]?.measure.kind === 'duration' ? 'days' : readings[0]?.measure.kind === 'count' ? 'count' : 'proportion'
+  const unit = unitOf(readings[0])
   console.log(title)
   console.table(
     points.map((point) => ({
-      month: point.month,
+      month: point.months === 1 ? point.month : `${point.month}, ${point.months} months`,
       category: point.label,
-      value: point.value === null ? '' : formatValue(point.value, unit),
+      value: point.value === null ? '' : formatValue(point.value, unit, point.denominator),
+      ...sharesOf(point),
       numerator: point.numerator === null ? '' : formatCount(point.numerator),
       denominator: point.denominator === null ? '' : formatCount(point.denominator),
       unknown: point.unknown ?? '',
@@ -169,4 +169,18 @@ function printTable(readings: Reading[], points: Point[], title: string): void {
     })),
   )
   console.log('[c] protected, [r] rounded to 5, [p] too early to judge')
+}
+
+function unitOf(reading: Reading | undefined): Unit {
+  if (reading?.measure.kind === 'duration') return 'days'
+  return reading?.measure.kind === 'count' ? 'count' : 'proportion'
+}
+
+/** Shares by each horizon, for waiting times. */
+function sharesOf({ within = {}, denominator }: Point): Record<string, string> {
+  const shares = Object.entries(within).map(([day, share]) => [
+    `in ${day} days`,
+    share === null ? '' : formatValue(share, 'proportion', denominator),
+  ])
+  return Object.fromEntries(shares) as Record<string, string>
 }

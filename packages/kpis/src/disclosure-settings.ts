@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Audience } from '@dashboard/contract'
 
 /**
@@ -43,3 +44,8 @@ export const disclosureSettings: Record<Audience, DisclosureSetting> = {
     peopleForCurve: 8,
   },
 }
+
+/** Raised when the way in which counts are protected changes: figures made the old way are then made again. */
+const rulesVersion = 2
+
+export const disclosureVersion = `${rulesVersion}-${createHash('sha256').update(JSON.stringify(disclosureSettings)).digest('hex').slice(0, 8)}`

@@ -6,12 +6,13 @@ import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import { disclose } from './disclose.ts'
 import type { Series } from './disclosed-series.ts'
+import { versionsOf } from './versions.ts'
 
 /** Makes what each audience may read of a load. */
 export async function makeReleases(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {
   const { rows } = await sql<{ as_on: string }>`select as_on from warehouse.cut_off`.execute(db)
   const asOn = rows[0]?.as_on ?? ''
-  const definitions = JSON.stringify(Object.fromEntries(kpis.map((kpi) => [kpi.id, kpi.definitionVersion])))
+  const definitions = JSON.stringify(versionsOf(kpis))
   for (const reader of audience.options) {
     const releaseId = randomUUID()
     const series = cells.flatMap((cell) => disclose(cell, measureOf(cell), reader, asOn) ?? [])

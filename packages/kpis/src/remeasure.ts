@@ -2,8 +2,9 @@ import { loadLock, type DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import { kpis } from './catalogue.ts'
 import { measureLoad } from './measure-load.ts'
+import { versionsOf } from './versions.ts'
 
-/** Whether the figures in force were measured by other definitions than those of this version. False while nothing is loaded. */
+/** Whether the figures in force were made by other rules than those of this version. False while nothing is loaded. */
 export async function isOutOfDate(db: Kysely<DB>): Promise<boolean> {
   const { rows } = await sql<{ definitions: Record<string, string> }>`
     select definitions
@@ -13,7 +14,9 @@ export async function isOutOfDate(db: Kysely<DB>): Promise<boolean> {
   `.execute(db)
   const measured = rows[0]?.definitions
   if (!measured) return false
-  return kpis.length !== Object.keys(measured).length || kpis.some((kpi) => measured[kpi.id] !== kpi.definitionVersion)
+  const current = versionsOf(kpis)
+  const names = new Set([...Object.keys(measured), ...Object.keys(current)])
+  return [...names].some((name) => measured[name] !== current[name])
 }
 
 /** Measures the extract in force again, by the definitions of this version, and tells the readers. */
