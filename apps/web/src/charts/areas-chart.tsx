@@ -1,7 +1,7 @@
 import type { AreasShape } from '@dashboard/contract'
 import { formatCount, formatValue } from '@dashboard/contract/value'
 import { Area, Line } from 'recharts'
-import { placeLabels, type Box, type Label } from './place-labels.ts'
+import { leaderEnd, placeLabels, type Box, type Label } from './place-labels.ts'
 import { Layer, Plot, type Placed } from './plot.tsx'
 import { tickFormat, ticksOf, ticksTo } from './ticks.ts'
 
@@ -15,7 +15,13 @@ export function AreasChart({ shape, width }: { shape: AreasShape; width: number 
   const xTicks = ticksTo(most, { about: width < 500 ? 3 : 5, whole: true })
   const yTicks = ticksOf(unit, topOf(shape), 5)
   const rows = limits.map((limit) => ({ ...limit, x: limit.trials, range: [limit.lower998, limit.upper998] }))
-  const line = { dot: false, activeDot: false, isAnimationActive: false, stroke: 'var(--control)', strokeWidth: 1.25 } as const
+  const line = {
+    dot: false,
+    activeDot: false,
+    isAnimationActive: false,
+    stroke: 'var(--control)',
+    strokeWidth: 1.25,
+  } as const
   return (
     <Plot
       width={width}
@@ -63,14 +69,17 @@ function Marks({ shape, narrow, placed }: { shape: AreasShape; narrow: boolean; 
   }))
   const named = narrow ? all.filter(({ outside }) => outside) : all
   const force = `Force ${formatValue(rate, unit)}`
-  const forceBox = { left: area.right - force.length * 8, right: area.right, top: y(rate) + 2, bottom: y(rate) + 24 }
+  const forceBox = freeOf(
+    all,
+    [2, -24].map((below) => beside(area, y(rate) + below, force)),
+  )
   const unnamed = all.filter((each) => !named.includes(each)).map((each) => around(each))
-  const labels = placeLabels(named, area, [forceBox, ...unnamed, ...along(area, y(rate))])
+  const labels = placeLabels(named, area, [forceBox, ...unnamed])
   const last = limits.at(-1)
   return (
     <g>
       <path d={`M${area.left} ${y(rate)}H${area.right}`} stroke="var(--control)" strokeWidth="1.5" />
-      <text x={area.right} y={y(rate) + 18} textAnchor="end" className="strong halo">
+      <text x={area.right} y={forceBox.top + 16} textAnchor="end" className="strong halo">
         {force}
       </text>
       {last && !narrow && (
@@ -102,10 +111,7 @@ function Name(props: { text: string; x: number; y: number; outside: boolean; lab
   return (
     <g>
       {label.leader && (
-        <path
-          d={`M${x} ${y + (label.y > y ? 6 : -6)}L${label.x} ${label.y > y ? label.y - 13 : label.y + 4}`}
-          stroke="var(--control)"
-        />
+        <path d={`M${x} ${y + (label.y > y ? 6 : -6)}L${label.x} ${leaderEnd(label, y)}`} stroke="var(--control)" />
       )}
       <text x={label.x} y={label.y} textAnchor={label.anchor} className={outside ? 'halo strong' : 'halo'}>
         {text}
@@ -124,7 +130,15 @@ function around({ x, y }: { x: number; y: number }): Box {
   return { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }
 }
 
-/** The line of the force, which a name may cross only if there is no better place. */
-function along(area: Box, at: number): Box[] {
-  return [{ left: area.left, right: area.right, top: at - 1, bottom: at + 1 }]
+function beside({ right }: Box, top: number, words: string): Box {
+  return { left: right - words.length * 8, right, top, bottom: top + 22 }
+}
+
+/** The first of some places in which no mark lies, or the first of all. */
+function freeOf(marks: { x: number; y: number }[], places: Box[]): Box {
+  const free = places.find(
+    ({ left, right, top, bottom }) =>
+      !marks.some(({ x, y }) => x + 7 > left && x - 7 < right && y + 7 > top && y - 7 < bottom),
+  )
+  return free ?? places[0] ?? { left: 0, right: 0, top: 0, bottom: 0 }
 }

@@ -34,7 +34,9 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
                 placed={placed}
               />
             ))}
-            {target !== null && <Target at={placed.x(target)} words={`Target ${formatTarget(target, unit)}`} {...placed} />}
+            {target !== null && (
+              <Target at={placed.x(target)} words={`Target ${formatTarget(target, unit)}`} {...placed} />
+            )}
           </g>
         )}
       />
@@ -55,7 +57,13 @@ function BarRow({ bar, words, middle, narrow, placed: { x, area } }: RowProps) {
   return (
     <g>
       {value !== null && (
-        <rect x={area.left} y={middle - 11} width={Math.max(1, x(value) - area.left)} height={22} fill="var(--series)" />
+        <rect
+          x={area.left}
+          y={middle - 11}
+          width={Math.max(1, x(value) - area.left)}
+          height={22}
+          fill="var(--series)"
+        />
       )}
       {lower !== null && upper !== null && <Whisker from={x(lower)} to={x(upper)} middle={middle} />}
       {narrow ? (

@@ -8,6 +8,7 @@ import { StagesChart } from './stages-chart.tsx'
 
 /** A figure's chart at a given width. */
 export function Chart({ chart, width }: { chart: Figure['chart']; width: number }) {
+  if (isEmpty(chart)) return <p className="nothing">There is nothing to draw in these months.</p>
   switch (chart.shape) {
     case 'series':
       return <SeriesChart shape={chart} width={width} />
@@ -21,5 +22,22 @@ export function Chart({ chart, width }: { chart: Figure['chart']; width: number 
       return <StagesChart shape={chart} width={width} />
     case 'bars':
       return <BarsChart shape={chart} width={width} />
+  }
+}
+
+function isEmpty(chart: Figure['chart']): boolean {
+  switch (chart.shape) {
+    case 'series':
+      return chart.points.length === 0
+    case 'areas':
+      return chart.areas.length === 0 || chart.limits.length === 0
+    case 'curve':
+      return chart.steps.length === 0
+    case 'cases':
+      return chart.cases.length === 0
+    case 'stages':
+      return chart.stages.length === 0
+    case 'bars':
+      return chart.bars.length === 0
   }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '@dashboard/contract'
 import { shortMonthName } from '@dashboard/contract/month'
 import { formatCount, formatDays, formatValue } from '@dashboard/contract/value'
+import { denominatorOf } from './row-denominator.ts'
 
 type Column = Figure['table']['columns'][number]
 type Cell = Figure['table']['rows'][number][number]
@@ -30,7 +31,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
             <tr key={`${String(row[0])}-${index}`}>
               {row.map((cell, at) => {
                 const unit = columns[at]?.unit ?? 'text'
-                const text = write(cell, unit)
+                const text = write(cell, unit, denominatorOf(figure.chart, row))
                 return at === 0 ? (
                   <th key={columns[at]?.id} scope="row" className={isText(unit) ? undefined : 'number'}>
                     {text}
@@ -53,9 +54,10 @@ function isText(unit: Column['unit']): boolean {
   return unit === 'text' || unit === 'month'
 }
 
-function write(cell: Cell, unit: Column['unit']): string {
+function write(cell: Cell, unit: Column['unit'], denominator: number | null): string {
   if (cell === null) return '–'
-  if (typeof cell !== 'number') return unit === 'month' ? shortMonthName(String(cell)) : String(cell)
+  if (unit === 'month') return shortMonthName(String(cell))
+  if (unit === 'text' || typeof cell !== 'number') return String(cell)
   if (unit === 'count') return formatCount(cell)
-  return unit === 'days' ? formatDays(cell) : formatValue(cell, unit === 'proportion' ? 'proportion' : 'rate')
+  return unit === 'days' ? formatDays(cell) : formatValue(cell, unit, denominator)
 }

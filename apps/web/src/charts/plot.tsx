@@ -91,4 +91,3 @@ export function Layer({ draw, behind = false }: { draw: (plot: Placed) => ReactN
   }
   return <ZIndexLayer zIndex={behind ? below : above}>{draw(placed)}</ZIndexLayer>
 }
-

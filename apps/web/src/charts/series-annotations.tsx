@@ -1,5 +1,5 @@
 import type { TargetStep } from '@dashboard/contract'
-import { formatTarget } from '@dashboard/contract/value'
+import { formatTarget, type Unit } from '@dashboard/contract/value'
 import { Layer } from './plot.tsx'
 
 export type Step = { from: number; to: number; value: number; placeholder: boolean }
@@ -14,7 +14,7 @@ export function stepsOf(targets: TargetStep[], months: string[]): Step[] {
   })
 }
 
-export function EarlyBand({ from }: { from: number }) {
+export function EarlyBand({ from, hatch }: { from: number; hatch: string }) {
   return (
     <Layer
       behind
@@ -23,7 +23,7 @@ export function EarlyBand({ from }: { from: number }) {
         const room = area.right - left
         return (
           <g>
-            <rect x={left} y={area.top} width={room} height={area.bottom - area.top} fill="url(#hatch)" />
+            <rect x={left} y={area.top} width={room} height={area.bottom - area.top} fill={`url(#${hatch})`} />
             <path d={`M${left} ${area.top}V${area.bottom}`} stroke="var(--control)" strokeDasharray="2 3" />
             <text
               x={room > 130 ? left + 6 : area.right}
@@ -60,7 +60,7 @@ export function BreakLine({ at, words }: { at: number; words: string }) {
   )
 }
 
-export function TargetLine({ steps, narrow }: { steps: Step[]; narrow: boolean }) {
+export function TargetLine({ steps, unit, narrow }: { steps: Step[]; unit: Unit; narrow: boolean }) {
   const last = steps.at(-1)
   if (!last) return null
   return (
@@ -68,9 +68,9 @@ export function TargetLine({ steps, narrow }: { steps: Step[]; narrow: boolean }
       draw={({ x, y, area }) => {
         const path = steps.map(
           ({ from, to, value }, index) =>
-            `${index === 0 ? 'M' : 'L'}${Math.max(area.left, x(from))} ${y(value)}H${Math.min(area.right, x(to))}`,
+            `${from === steps[index - 1]?.to ? 'L' : 'M'}${Math.max(area.left, x(from))} ${y(value)}H${Math.min(area.right, x(to))}`,
         )
-        const words = `Target ${formatTarget(last.value, 'proportion')}`
+        const words = `Target ${formatTarget(last.value, unit)}`
         return (
           <g className="target-label">
             <path d={path.join('')} fill="none" stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />

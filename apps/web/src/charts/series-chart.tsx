@@ -1,13 +1,17 @@
 import type { Point, SeriesShape } from '@dashboard/contract'
-import { monthName, shortMonthName } from '@dashboard/contract/month'
-import { formatValue } from '@dashboard/contract/value'
+import { shortMonthName } from '@dashboard/contract/month'
+import { useId } from 'react'
 import { Area, Line, Tooltip } from 'recharts'
+import { Hover } from './hover.tsx'
 import { monthTick, monthTicks } from './month-tick.tsx'
-import { Layer, percent, Plot, ticksTo } from './plot.tsx'
+import { Layer, Plot } from './plot.tsx'
 import { BreakLine, EarlyBand, stepsOf, TargetLine } from './series-annotations.tsx'
+import { tickFormat, ticksOf } from './ticks.ts'
 
 const height = 380
 const lane = 30
+/** Breaks nearer than this keep one word; the figure's notes have the rest. */
+const roomForWords = 150
 
 type Row = { x: number; point: Point } & Record<string, unknown>
 
@@ -16,16 +20,18 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   const { points, targets, breaks, unit } = shape
   const narrow = width < 640
   const months = points.map(({ month }) => month)
-  const cuts = breaks.map(({ month }) => months.indexOf(month)).filter((index) => index > 0)
+  const shownBreaks = breaks.filter(({ month }) => months.indexOf(month) > 0)
+  const cuts = shownBreaks.map(({ month }) => months.indexOf(month))
+  const room = (width - 210) / months.length
   const rows = rowsOf(points, cuts)
   const steps = stepsOf(targets, months)
   const most = Math.max(
-    0.01,
+    unit === 'proportion' ? 0.01 : 1,
     ...points.flatMap(({ value, upper, mature }) => [value ?? 0, mature ? (upper ?? 0) : 0]),
     ...steps.map(({ value }) => value),
   )
-  const ticks = ticksTo(unit === 'proportion' ? Math.min(1, most) : most)
-  const format = unit === 'proportion' ? percent : (value: number) => formatValue(value, unit)
+  const ticks = ticksOf(unit, most)
+  const hatch = useId()
   const firstEarly = points.findIndex(({ mature }) => !mature)
   const segments = Array.from({ length: cuts.length + 1 }, (_, index) => index)
   return (
@@ -39,15 +45,15 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
         ticks: monthTicks(months, width - (narrow ? 70 : 210)),
         tick: monthTick(months),
       }}
-      y={{ domain: [0, ticks.at(-1) ?? 1], ticks, format }}
+      y={{ domain: [0, ticks.at(-1) ?? 1], ticks, format: tickFormat(unit) }}
     >
       <defs>
-        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" fill="var(--range-old)" />
           <path d="M0 0V7" stroke="var(--hairline)" strokeWidth="2" />
         </pattern>
       </defs>
-      {firstEarly >= 0 && <EarlyBand from={firstEarly} />}
+      {firstEarly >= 0 && <EarlyBand from={firstEarly} hatch={hatch} />}
       {segments.map((segment) => (
         <Area
           key={`band-${segment}`}
@@ -59,14 +65,17 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
           activeDot={false}
         />
       ))}
-      {breaks.map(({ month, label }) => (
-        <BreakLine
-          key={month}
-          at={months.indexOf(month)}
-          words={narrow ? 'Break' : `Break: ${label.toLowerCase()}, ${shortMonthName(month)}`}
-        />
-      ))}
-      <TargetLine steps={steps} narrow={narrow} />
+      {shownBreaks.map(({ month, label }, index) => {
+        const crowded = cuts.some((cut, at) => at !== index && Math.abs(cut - (cuts[index] ?? 0)) * room < roomForWords)
+        return (
+          <BreakLine
+            key={month}
+            at={months.indexOf(month)}
+            words={narrow || crowded ? 'Break' : `Break: ${label.toLowerCase()}, ${shortMonthName(month)}`}
+          />
+        )
+      })}
+      <TargetLine steps={steps} unit={unit} narrow={narrow} />
       {segments.map((segment) => (
         <Line
           key={`early-${segment}`}
@@ -92,7 +101,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
       ))}
       <Marks points={points} />
       <Tooltip
-        content={({ payload }) => <Hover row={payload[0]?.payload as Row | undefined} format={format} />}
+        content={({ payload }) => <Hover point={(payload[0]?.payload as Row | undefined)?.point} unit={unit} />}
         cursor={{ stroke: 'var(--control)' }}
         isAnimationActive={false}
       />
@@ -141,24 +150,5 @@ function Marks({ points }: { points: Point[] }) {
         })
       }
     />
-  )
-}
-
-function Hover({ row, format }: { row: Row | undefined; format: (value: number) => string }) {
-  if (!row) return null
-  const { month, value, numerator, denominator, mature } = row.point
-  return (
-    <div className="hover">
-      <strong>{monthName(month)}</strong>
-      <br />
-      {value === null ? 'No value' : format(value)}
-      {numerator !== null && denominator !== null && ` (${numerator} of ${denominator})`}
-      {!mature && (
-        <>
-          <br />
-          Too early to judge [p]
-        </>
-      )}
-    </div>
   )
 }

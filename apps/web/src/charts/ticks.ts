@@ -3,7 +3,10 @@ import { formatValue, type Unit } from '@dashboard/contract/value'
 const steps = [1, 2, 2.5, 5, 10]
 
 /** Round ticks from nought up to at least `most`, about so many; whole numbers where there are no halves to count. */
-export function ticksTo(most: number, { about = 6, whole = false }: { about?: number; whole?: boolean } = {}): number[] {
+export function ticksTo(
+  most: number,
+  { about = 6, whole = false }: { about?: number; whole?: boolean } = {},
+): number[] {
   const rough = Math.max((most || 1) / about, whole ? 1 : 0)
   const power = 10 ** Math.floor(Math.log10(rough))
   const fitting = steps.map((factor) => factor * power).filter((step) => !whole || Number.isInteger(step))

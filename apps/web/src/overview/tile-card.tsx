@@ -7,29 +7,39 @@ export function TileCard({ tile }: { tile: Tile }) {
   const { kpi, value, period, target, spark, sentence, warning } = tile
   return (
     <li className={value ? 'tile' : 'tile tile-empty'}>
-      <h3 className="tile-question">
-        <Link href={`/kpis/${kpi.id}`}>{kpi.question}</Link>
-      </h3>
-      <p className="small">
-        {kpi.code} · {kpi.shortTitle}
-      </p>
+      <div className="tile-about">
+        <h3 className="tile-question">
+          <Link href={`/kpis/${kpi.id}`}>{kpi.question}</Link>
+        </h3>
+        <p className="small">
+          {kpi.code} · {kpi.shortTitle}
+        </p>
+      </div>
       <div className="tile-figure">
         <p className={value && value.text.length > 8 ? 'value value-words' : 'value'}>
           {value ? value.text : 'No value'} {value?.unit && <span className="unit">{value.unit}</span>}
         </p>
         {spark && <SparkLine spark={spark} />}
       </div>
-      <p className="small">{period}</p>
-      <p className="tile-target">
-        <MetIcon met={target.met} />
-        <span>
-          <strong>{target.words}</strong>
-          {target.target && ` · target ${target.target}`}
-        </span>
-      </p>
-      <hr />
-      {warning && <p className="tile-sentence">{warning}</p>}
-      <p className="tile-sentence">{sentence}</p>
+      <div className="tile-standing">
+        <p className="small">{period}</p>
+        <p className="tile-target">
+          <MetIcon met={target.met} />
+          <span>
+            <strong>{target.words}</strong>
+            {target.target && (
+              <>
+                {' · '}
+                <span className="unbroken">target {target.target}</span>
+              </>
+            )}
+          </span>
+        </p>
+      </div>
+      <div className="tile-words">
+        {warning && <p>{warning}</p>}
+        <p>{sentence}</p>
+      </div>
     </li>
   )
 }

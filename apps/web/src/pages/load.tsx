@@ -1,6 +1,7 @@
 import { dayName } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { loadQuery } from '../call.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -36,7 +37,7 @@ export default function LoadPage() {
               <tr>
                 <th scope="col">File</th>
                 <th scope="col" className="number">
-                  Rows read
+                  Read
                 </th>
                 <th scope="col" className="number">
                   Accepted
@@ -49,7 +50,9 @@ export default function LoadPage() {
             <tbody>
               {files.map(({ file, read, accepted, rejected }) => (
                 <tr key={file}>
-                  <th scope="row">{file}</th>
+                  <th scope="row">
+                    <FileName name={file} />
+                  </th>
                   <td className="number">{formatCount(read)}</td>
                   <td className="number">{formatCount(accepted)}</td>
                   <td className="number">{formatCount(rejected)}</td>
@@ -81,7 +84,9 @@ export default function LoadPage() {
               <tbody>
                 {refused.map(({ file, sentence, rows, lines }) => (
                   <tr key={`${file} ${sentence}`}>
-                    <th scope="row">{file}</th>
+                    <th scope="row">
+                      <FileName name={file} />
+                    </th>
                     <td>{sentence}</td>
                     <td className="number">{formatCount(rows)}</td>
                     <td>{linesOf(lines, rows)}</td>
@@ -124,6 +129,16 @@ export default function LoadPage() {
       </section>
     </>
   )
+}
+
+/** A name that may be broken after its underscores where there is little room. */
+function FileName({ name }: { name: string }) {
+  return name.split(/(?<=_)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }
 
 /** The first lines by number, and how many more there are. */

@@ -2,8 +2,9 @@ import type { Figure } from '@dashboard/contract'
 import { createRoot } from 'react-dom/client'
 import { Chart } from '../charts/chart.tsx'
 import { ChartKey } from '../charts/chart-key.tsx'
+import { sourceOf } from '../charts/source-line.ts'
 import { inlineStyles } from './inline-styles.ts'
-import { wrap } from './wrap.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 export type Picture = { svg: string; width: number; height: number }
 
@@ -24,7 +25,7 @@ export async function drawPicture(figure: Figure): Promise<Picture> {
   page.text(figure.reading, { size: 16 })
   for (const note of figure.notes) page.text(note, { size: 14, colour: colours.second })
   page.rule()
-  page.text(`${figure.source} Figure ${figure.figureId}.`, { size: 14, colour: colours.second })
+  page.text(`${sourceOf(figure)} Figure ${figure.figureId}.`, { size: 14, colour: colours.second })
   return page.finish(figure)
 }
 
@@ -99,7 +100,7 @@ class Page {
         serialise(sign),
         `<text x="${x + 30}" y="${this.y + 13}" font-size="14" fill="${colours.ink}">${escape(words)}</text>`,
       )
-      x += 30 + words.length * 7.2 + 24
+      x += 30 + widthOf(words, '14px Arial, sans-serif') + 24
     }
     if (items.length > 0) this.y += 28
   }

@@ -12,7 +12,9 @@ export function Failed({ error, onRetry, children }: Props) {
     <div className="card state" role="alert">
       <h1 className="page-title">{titles[status] ?? 'The figures cannot be shown'}</h1>
       <p className="govuk-body">
-        {error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}
+        <Sentence
+          words={error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}
+        />
       </p>
       {empty && (
         <p className="govuk-body">
@@ -21,7 +23,7 @@ export function Failed({ error, onRetry, children }: Props) {
         </p>
       )}
       <p className="state-ways">
-        {status !== 404 && (
+        {(status === 0 || status >= 500) && (
           <button type="button" className="govuk-button" onClick={onRetry}>
             Try again
           </button>
@@ -32,6 +34,11 @@ export function Failed({ error, onRetry, children }: Props) {
       {requestId && !empty && <p className="small">Request id, to quote when asking for help: {requestId}</p>}
     </div>
   )
+}
+
+/** What stands between backticks is to be typed. */
+function Sentence({ words }: { words: string }) {
+  return words.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
 }
 
 const titles: Record<number, string> = {

@@ -1,0 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import { createQueries } from '../queries.ts'
+
+type Answers = Record<string, unknown>
+
+/** Shows a page at an address, with what the API answers there; an answer with a `status` is a failure. */
+export function showPage(page: ReactNode, address: string, answers: Answers): { asked: string[] } {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path)
+    const body = answers[path] ?? { status: 404, message: 'There is nothing at this address.', requestId: 'r0' }
+    return Response.json(body, { status: statusOf(body) })
+  })
+  history.replaceState(null, '', address)
+  render(<QueryClientProvider client={createQueries()}>{page}</QueryClientProvider>)
+  return { asked }
+}
+
+function statusOf(body: unknown): number {
+  return typeof body === 'object' && body !== null && 'status' in body ? Number(body.status) : 200
+}
