@@ -12,7 +12,9 @@ export function brokenRules(checkout: string): string[] {
     cwd: checkout,
     encoding: 'utf8',
   })
-  const files = listed.split('\n').filter((file) => /\.(ts|tsx|scss|sql)$/.test(file) && !file.endsWith('schema.ts'))
+  const files = listed
+    .split('\n')
+    .filter((file) => /\.(ts|tsx|scss|sql)$/.test(file) && !/schema\.(ts|sql)$/.test(file))
   return files.flatMap((file) => breaches(file, readFileSync(join(checkout, file), 'utf8')))
 }
 
