@@ -3,7 +3,7 @@ import { startLocalServer, type LocalServer } from '@dashboard/db/local-server'
 import { buildPage } from './start/build-page.ts'
 import { checkPort } from './start/check-port.ts'
 import { Children } from './start/children.ts'
-import { explain } from './start/explain.ts'
+import { explain, fullDisk } from './start/explain.ts'
 import { fillWarehouse } from './start/fill-warehouse.ts'
 import { readSettings } from './start/settings.ts'
 import { step } from './start/step.ts'
@@ -41,13 +41,14 @@ try {
   })
   console.log(`\nThe dashboard is at ${address}\nCtrl-C stops it.`)
 } catch (error) {
-  await end(1, explain(error))
+  await end(1, (await server?.diskWasFull()) ? fullDisk : explain(error))
 }
 
 async function startDatabase(tell: (detail: string) => void): Promise<string> {
   server = await startLocalServer(checkout)
   if (server.recovered) tell('An earlier run ended without stopping its database: recovered.')
-  void server.ended.then(() => end(1, 'The local database has ended by itself.'))
+  const { ended, diskWasFull } = server
+  void ended.then(async () => end(1, (await diskWasFull()) ? fullDisk : 'The local database has ended by itself.'))
   return server.url
 }
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import pg from 'pg'
 import { binaries } from './local-server/binaries.ts'
 import { createCluster } from './local-server/create-cluster.ts'
+import { tellsOfFullDisk } from './local-server/full-disk.ts'
 import { findHome, type Home } from './local-server/home.ts'
 import { isAlive, startOf, stopOrphan } from './local-server/orphan.ts'
 
@@ -14,6 +15,8 @@ export type LocalServer = {
   recovered: boolean
   /** Settles when the server ends by itself. */
   ended: Promise<void>
+  /** Whether the server has lately found no room to write. */
+  diskWasFull: () => Promise<boolean>
   stop: () => Promise<void>
 }
 
@@ -41,6 +44,7 @@ export async function startLocalServer(checkout: string, options: { throwaway?: 
     url,
     recovered,
     ended,
+    diskWasFull: () => diskWasFull(home),
     stop: () => {
       stopping = true
       return stop(server, home, options.throwaway ?? false)
@@ -123,10 +127,14 @@ async function untilReady(url: string, server: ChildProcess, home: Home): Promis
 }
 
 async function whyItStopped(home: Home): Promise<string> {
-  const log = await readFile(home.logFile, 'utf8').catch(() => '')
-  if (log.slice(-5000).includes('No space left on device'))
+  if (await diskWasFull(home))
     return 'The local database cannot start: the disk is full. Free some space and start again.'
   return `The local database stopped while starting. Its log is ${home.logFile}.`
+}
+
+async function diskWasFull(home: Home): Promise<boolean> {
+  const log = await readFile(home.logFile, 'utf8').catch(() => '')
+  return tellsOfFullDisk(log.slice(-5000))
 }
 
 async function stop(server: ChildProcess, home: Home, throwaway: boolean): Promise<void> {

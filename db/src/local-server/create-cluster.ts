@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { access, chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
+import { tellsOfFullDisk } from './full-disk.ts'
 import type { Home } from './home.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function createCluster(home: Home, tools: Binaries): Promise<string
     env: { PATH: process.env['PATH'] },
     ...home.user,
   }).catch((error: Error & { stderr?: string }) => {
-    if (error.stderr?.includes('No space left')) {
+    if (error.stderr && tellsOfFullDisk(error.stderr)) {
       throw new Error('The local database cannot be made: the disk is full. Free some space and start again.')
     }
     throw new Error(`The local database cannot be made: ${error.stderr?.trim().split('\n').at(-1) ?? error.message}`)
