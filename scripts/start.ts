@@ -11,7 +11,7 @@ import { untilReady } from './start/until-ready.ts'
 import { watchAncestors } from './start/watch-ancestors.ts'
 import { checkout } from './use-database.ts'
 
-let server: LocalServer | null = null
+const local: { server?: LocalServer } = {}
 let ending = false
 const building = new AbortController()
 const children = new Children((name) => void end(1, `The ${name} has ended by itself. What it wrote above says why.`))
@@ -41,14 +41,15 @@ try {
   })
   console.log(`\nThe dashboard is at ${address}\nCtrl-C stops it.`)
 } catch (error) {
-  await end(1, (await server?.diskWasFull()) ? fullDisk : explain(error))
+  await end(1, (await local.server?.diskWasFull()) ? fullDisk : explain(error))
 }
 
 async function startDatabase(tell: (detail: string) => void): Promise<string> {
-  server = await startLocalServer(checkout)
+  const server = (local.server = await startLocalServer(checkout))
   if (server.recovered) tell('An earlier run ended without stopping its database: recovered.')
-  const { ended, diskWasFull } = server
-  void ended.then(async () => end(1, (await diskWasFull()) ? fullDisk : 'The local database has ended by itself.'))
+  void server.ended.then(async () =>
+    end(1, (await server.diskWasFull()) ? fullDisk : 'The local database has ended by itself.'),
+  )
   return server.url
 }
 
@@ -69,6 +70,6 @@ async function end(code: number, sentence: string): Promise<void> {
   else console.error(`\n${sentence}`)
   building.abort()
   await children.stop()
-  await server?.stop()
+  await local.server?.stop()
   process.exit(code)
 }

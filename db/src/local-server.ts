@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { existsSync, openSync, renameSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import pg from 'pg'
@@ -85,6 +85,7 @@ async function readAddress(home: Home): Promise<Address | null> {
 }
 
 function run(home: Home, postgres: string, port: number, throwaway: boolean): ChildProcess {
+  if (existsSync(home.logFile)) renameSync(home.logFile, `${home.logFile}.previous`)
   const log = openSync(home.logFile, 'a', 0o600)
   const settings = { unix_socket_directories: '', listen_addresses: '127.0.0.1', port, max_connections: 60, ...tuning }
   const all: Record<string, string | number> = throwaway ? { ...settings, ...careless } : settings
