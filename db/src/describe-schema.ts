@@ -9,7 +9,6 @@ export type Described = {
   columns: { name: string; type: string; required: boolean; generated: string | null; comment: string | null }[]
   constraints: string[]
   indexes: string[]
-  definition: string | null
 }
 
 /** Every table and view of the product, as the database itself knows them. */
@@ -32,8 +31,7 @@ export async function readSchema(db: Kysely<DB>): Promise<Described[]> {
             from   pg_constraint where conrelid = class.oid and contype <> 'n') as constraints,
            (select coalesce(json_agg(pg_get_indexdef(indexrelid) order by indexrelid::regclass::text), '[]')
             from   pg_index where indrelid = class.oid
-            and    not exists (select from pg_constraint where conindid = indexrelid)) as indexes,
-           case class.relkind when 'v' then pg_get_viewdef(class.oid, true) end as definition
+            and    not exists (select from pg_constraint where conindid = indexrelid)) as indexes
     from   pg_class class
     join   pg_namespace namespace on namespace.oid = class.relnamespace
     where  class.relkind in ('r', 'v')
@@ -61,8 +59,11 @@ export function dataDictionary(described: Described[]): string {
   return `# Data dictionary\n\nWritten from the comments in the database by \`pnpm fix\`.\n\n${sections.join('\n')}`
 }
 
-function statement({ schema, name, kind, columns, constraints, indexes, definition }: Described): string {
-  if (kind === 'view') return `create view ${schema}.${name} as\n${definition?.trim()}\n`
+/** A view by its columns: its query is in the migrations, and every version of PostgreSQL writes it back in its own way. */
+function statement({ schema, name, kind, columns, constraints, indexes }: Described): string {
+  if (kind === 'view') {
+    return `-- view ${schema}.${name}\n${columns.map((column) => `--   ${column.name} ${column.type}\n`).join('')}`
+  }
   const lines = columns.map((column) =>
     [`  ${column.name} ${column.type}`, column.required ? 'not null' : '', column.generated ?? '']
       .filter(Boolean)
