@@ -97,4 +97,20 @@ describe('30,000 crimes like Derbyshire’s', () => {
     expect(share(crimes, (row) => row['last_incident_on'] === '')).toBeCloseTo(0.1, 1)
     expect(crimes.some((row) => row['reported_at'] === '2025-10-26T01:30')).toBe(true)
   })
+
+  test('hold one disparity: fewer charges for crimes against people with a disability', () => {
+    const disabled = new Set(
+      rowsOf(files['victims.csv'] ?? '').flatMap((row) => (row['disability'] === 'true' ? [row['victim_id']] : [])),
+    )
+    const charged = new Set(
+      rowsOf(files['outcomes.csv'] ?? '').flatMap((row) => (row['outcome_code'] === '1' ? [row['crime_id']] : [])),
+    )
+    const known = crimes.filter((row) => row['victim_id'])
+    const rate = (rows: Row[]) => share(rows, (row) => charged.has(row['crime_id']))
+    const ratio =
+      rate(known.filter((row) => disabled.has(row['victim_id']))) /
+      rate(known.filter((row) => !disabled.has(row['victim_id'])))
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(0.75)
+  })
 })

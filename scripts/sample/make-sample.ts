@@ -5,7 +5,7 @@ import { makeCrime } from './crime.ts'
 import { plantedCrimes, plantFaults, spoilCrime } from './faults.ts'
 import { Files } from './files.ts'
 import { Random } from './random.ts'
-import { tellStory } from './story.ts'
+import { tellStory, type Recent } from './story.ts'
 
 export type SampleOptions = { folder: string; crimes: number; seed: number; asAt: string }
 
@@ -16,7 +16,7 @@ export async function makeSample(
 ): Promise<Record<string, { file: string; rows: number; sha256: string }>> {
   const random = new Random(seed)
   const files = new Files(folder)
-  const recent = { victims: [] as string[], suspects: [] as string[] }
+  const recent: Recent = { victims: [], suspects: [] }
   let made = 0
   for (const { month, crimes: count } of monthlyVolumes(crimes - plantedCrimes, asAt, random)) {
     for (let index = 0; index < count; index += 1) {

@@ -40,15 +40,25 @@ const delays: Record<string, [median: number, sigma: number]> = {
 
 const charges = new Set(['1', '1A'])
 
+/** The planted disparity: crimes against people with a disability are charged less often, for no reason. */
+const disparity = 0.6
+
 /** How and when a crime ends; null while the extract is too early to say. */
-export function makeOutcome(random: Random, crime: Crime, supported: boolean, asAt: string): Outcome | null {
+export function makeOutcome(
+  random: Random,
+  crime: Crime,
+  supported: boolean,
+  disabled: boolean,
+  asAt: string,
+): Outcome | null {
   const mix = mixes.find(([until]) => crime.recordedOn < until)?.[1] ?? {}
   const odds =
     (crime.fear ? 1.6 : 1) *
     (crime.highRisk ? 2.2 : 1) *
     (supported ? 1.3 : 1) *
+    (disabled ? disparity : 1) *
     (crime.relationship === 'stranger' ? 0.8 : 1) *
-    0.82
+    0.86
   const weights = Object.entries(mix).map(
     ([each, weight]) => [each, charges.has(each) ? weight * odds : weight] as const,
   )

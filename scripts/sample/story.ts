@@ -8,7 +8,8 @@ import { makeSuspect, makeVictim } from './person.ts'
 import type { Random } from './random.ts'
 import { makeReferral } from './referral.ts'
 
-export type Recent = { victims: string[]; suspects: string[] }
+type Person = { id: string; cells: string[] }
+export type Recent = { victims: Person[]; suspects: Person[] }
 const poolSize = 600
 
 /** Writes a crime and all that follows from it. People who come back are drawn from those met lately. */
@@ -21,16 +22,17 @@ export function tellStory(
   asAt: string,
 ): void {
   const victim = random.chance(0.03)
-    ? ''
+    ? null
     : someone(random, recent.victims, 0.14, () => makeVictim(random, crime.recordedOn), files, 'victims')
   const suspect = crime.namedOn
     ? someone(random, recent.suspects, 0.2, () => makeSuspect(random), files, 'suspects')
-    : ''
+    : null
   const referral = makeReferral(random, crime, asAt)
-  const outcome = makeOutcome(random, crime, referral?.engagedOn !== undefined && referral.engagedOn !== '', asAt)
-  writeCrime(random, files, crime, victim, outcome, asAt)
-  if (suspect) files.of('crime_suspects').add([crime.id, suspect, crime.namedOn])
-  if (outcome) writeOutcomes(random, files, crime, outcome, suspect, index)
+  const supported = referral?.engagedOn !== undefined && referral.engagedOn !== ''
+  const outcome = makeOutcome(random, crime, supported, victim?.cells[4] === 'true', asAt)
+  writeCrime(random, files, crime, victim?.id ?? '', outcome, asAt)
+  if (suspect) files.of('crime_suspects').add([crime.id, suspect.id, crime.namedOn])
+  if (outcome) writeOutcomes(random, files, crime, outcome, suspect?.id ?? '', index)
   if (referral) {
     const { provider, offeredOn, result, declinedReason, acceptedOn, sentOn, receivedOn, contactOn, engagedOn } =
       referral
@@ -51,26 +53,27 @@ export function tellStory(
   }
   if (suspect) {
     for (const measure of [makeOrder(random, crime, asAt), makeOtherMeasure(random, crime, asAt)]) {
-      if (measure) writeMeasure(random, files, measure, suspect, crime.id)
+      if (measure) writeMeasure(random, files, measure, suspect.id, crime.id)
     }
   }
 }
 
 function someone(
   random: Random,
-  pool: string[],
+  pool: Person[],
   again: number,
   make: () => string[],
   files: Files,
   feed: 'victims' | 'suspects',
-): string {
-  if (pool.length > 0 && random.chance(again)) return pool[random.below(pool.length)] ?? ''
+): Person | null {
+  if (pool.length > 0 && random.chance(again)) return pool[random.below(pool.length)] ?? null
   const cells = make()
   const [id = ''] = cells
   files.of(feed).add(cells)
-  if (pool.length < poolSize) pool.push(id)
-  else pool[random.below(poolSize)] = id
-  return id
+  const person = { id, cells }
+  if (pool.length < poolSize) pool.push(person)
+  else pool[random.below(poolSize)] = person
+  return person
 }
 
 function writeCrime(
