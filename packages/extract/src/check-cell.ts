@@ -1,5 +1,6 @@
+import { isDay } from './day.ts'
 import type { Column } from './feed.ts'
-import { readInstant } from './london-time.ts'
+import { readInstant, type Instant } from './london-time.ts'
 
 export type CellRule =
   | 'required'
@@ -10,6 +11,7 @@ export type CellRule =
   | 'integer'
   | 'code'
   | 'reference'
+  | 'key'
   | 'future'
   | 'personal-data'
 
@@ -20,9 +22,10 @@ export type Context = {
   asOn: string
 }
 
-export type CheckedCell = { value: string } | { rule: CellRule }
+/** The text that the database takes, with what is known of an instant; or the rule that the cell breaks. */
+export type CheckedCell = { value: string; instant?: Instant } | { rule: CellRule }
 
-/** Checks a filled cell and gives the text that the database takes for it. */
+/** Checks a filled cell. */
 export function checkCell(text: string, column: Column, context: Context): CheckedCell {
   const checked = checkKind(text, column, context)
   return 'rule' in checked && checked.rule !== 'future' && looksPersonal(text) ? { rule: 'personal-data' } : checked
@@ -38,7 +41,7 @@ function checkKind(text: string, column: Column, context: Context): CheckedCell 
     case 'instant': {
       const instant = readInstant(text)
       if (!instant) return { rule: 'instant' }
-      return instant.utc > context.asAtUtc ? { rule: 'future' } : { value: instant.utc }
+      return instant.utc > context.asAtUtc ? { rule: 'future' } : { value: instant.utc, instant }
     }
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text } : { rule: 'boolean' }
@@ -48,28 +51,20 @@ function checkKind(text: string, column: Column, context: Context): CheckedCell 
       return column.codes.includes(text) ? { value: text } : { rule: 'code' }
     case 'reference':
       return context.references[column.table].has(text) ? { value: text } : { rule: 'reference' }
+    case 'key':
+      return keyPattern.test(text) ? { value: text } : { rule: 'key' }
   }
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const keyPattern = /^[\w:+-]+(?:\|[\w:+-]+){0,3}$/
 const nil = '00000000-0000-0000-0000-000000000000'
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
-const knownDays = new Set<string>()
-
-function isDay(text: string): boolean {
-  if (knownDays.has(text)) return true
-  if (!dayPattern.test(text) || text < '1900-01-01') return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text) return false
-  if (knownDays.size < 100_000) knownDays.add(text)
-  return true
-}
 
 const personal = [
-  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i,
+  /\b[A-Z]{1,2}\d[A-Z\d]?[\s-]*\d[A-Z]{2}\b/i,
   /[^\s@]+@[^\s@]+\.[^\s@]+/,
-  /(?:\+44|\b0)[\s().-]*(?:\d[\s().-]*){9,10}/,
-  /\b[A-CEGHJ-PR-TW-Z]{2}\s*\d{2}\s*\d{2}\s*\d{2}\s*[A-D]\b/i,
+  /(?:\+44|(?<![\w-])0)[\s().-]*(?:\d[\s().-]*){9,10}/,
+  /\b[A-CEGHJ-PR-TW-Z]{2}[\s-]*(?:\d{2}[\s-]*){3}[A-D]\b/i,
 ]
 
 /** Does it look like a postcode, an e-mail address, a telephone or a National Insurance number? */

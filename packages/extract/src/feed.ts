@@ -1,4 +1,4 @@
-/** What a cell of a column may hold. `codes` are listed here; `reference` ones in a reference table of the database. */
+/** What a cell of a column may hold. `codes` are listed here, `reference` ones in a reference table; a `key` is that of another feed, as removed.csv writes it. */
 export type ColumnKind =
   | { kind: 'uuid' }
   | { kind: 'day'; mayBeFuture?: true }
@@ -7,6 +7,7 @@ export type ColumnKind =
   | { kind: 'integer' }
   | { kind: 'codes'; codes: readonly string[] }
   | { kind: 'reference'; table: 'offence' | 'area' | 'provider' }
+  | { kind: 'key' }
 
 export type Column = ColumnKind & {
   name: string

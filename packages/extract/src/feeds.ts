@@ -20,7 +20,7 @@ export const feeds: readonly Feed[] = [
   supportReferrals,
 ]
 
-/** Feeds of extract format 1 that this version does not load yet. */
+/** Feeds and reference files of extract format 1 that this version does not load yet. */
 export const feedsToCome: readonly string[] = [
   'classifications',
   'crime_links',
@@ -37,4 +37,14 @@ export const feedsToCome: readonly string[] = [
   'recording_audits',
   'training',
   'workforce',
+  'offences',
+  'outcome_types',
+  'areas',
+  'populations',
+  'providers',
+  'bank_holidays',
+  'comparators',
+  'series_breaks',
+  'targets',
+  'recommendations',
 ]

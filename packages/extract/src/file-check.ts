@@ -1,16 +1,16 @@
 import { checkCell, type Context } from './check-cell.ts'
 import type { Column, Feed } from './feed.ts'
+import type { CsvRecord } from './read-csv.ts'
 import { Refusal } from './refusal.ts'
 import type { FileReport } from './report.ts'
 import { ruleSentence, type RowRule } from './rule-sentences.ts'
-import type { CsvRecord } from './read-csv.ts'
-import { readInstant } from './london-time.ts'
 
 const linesKept = 1000
 
 /** Checks the rows of one file and counts what it finds. */
 export class FileCheck {
   readonly report: FileReport
+  /** Accepted times of exactly 00:00, and in the hour that clocks skip or repeat. */
   midnights = 0
   clockChanges = 0
   private readonly feed: Feed
@@ -37,18 +37,23 @@ export class FileCheck {
   header(cells: string[]): void {
     const known = new Map(this.feed.columns.map((column) => [column.name, column]))
     const { file } = this.report
+    if (!cells.some((name) => known.has(name))) {
+      throw new Refusal(`${file} does not begin with a header: its first row names no column of ${this.feed.name}.`)
+    }
     for (const [at, name] of cells.entries()) {
       const column = known.get(name)
-      if (!column)
-        throw new Refusal(`${file} has a column that ${this.feed.name} does not know: ${safeName(name, at + 1)}.`)
+      if (!column) {
+        const place = safeName(name, at + 1)
+        throw new Refusal(`${file} has a column that ${this.feed.name} does not know: ${place}. Take it out.`)
+      }
       if (this.order.some((other) => other.column === column))
-        throw new Refusal(`${file} has the column ${name} twice.`)
+        throw new Refusal(`${file} has the column ${name} twice. Take one of them out.`)
       this.order.push({ column, at })
     }
     this.width = cells.length
     const absent = this.feed.columns.filter((column) => !cells.includes(column.name))
     const missing = absent.find((column) => column.required)
-    if (missing) throw new Refusal(`${file} lacks the column ${missing.name}.`)
+    if (missing) throw new Refusal(`${file} lacks the column ${missing.name}, which ${this.feed.name} must have.`)
     this.report.absentColumns = absent.map(({ name }) => name)
   }
 
@@ -61,6 +66,8 @@ export class FileCheck {
     this.report.read += 1
     if (cells.length !== this.width) return this.reject('cells', '', line)
     const values: (string | null)[] = []
+    let midnights = 0
+    let clockChanges = 0
     for (const { column, at } of this.order) {
       const text = cells[at] ?? ''
       if (text === '') {
@@ -70,10 +77,13 @@ export class FileCheck {
       }
       const checked = checkCell(text, column, this.context)
       if ('rule' in checked) return this.reject(checked.rule, column.name, line)
-      if (column.kind === 'instant') this.note(text)
+      if (checked.instant?.midnight) midnights += 1
+      if (checked.instant?.clockChange) clockChanges += 1
       values.push(checked.value)
     }
     this.report.accepted += 1
+    this.midnights += midnights
+    this.clockChanges += clockChanges
     return values
   }
 
@@ -91,14 +101,6 @@ export class FileCheck {
     entry.rows += 1
     if (entry.lines.length < linesKept) entry.lines.push(line)
     return null
-  }
-
-  private note(text: string): void {
-    const clock = text.charCodeAt(11) - 48
-    if (clock > 1) return
-    const instant = readInstant(text)
-    if (instant?.midnight) this.midnights += 1
-    if (instant?.clockChange) this.clockChanges += 1
   }
 }
 

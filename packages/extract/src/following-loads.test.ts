@@ -14,10 +14,17 @@ describe('one after another', () => {
     expect(await load({ manifest: first })).toMatchObject({ outcome: 'unchanged', loadId: before.loadId })
   })
 
-  test('going back to an extract that another has followed is a load, if forced', async () => {
-    await load({ manifest: first })
-    await load({ files: crimesCsv(crimeRow(otherCrimeId)), manifest: { asAt: '2026-10-31T23:58' } }, { force: true })
-    expect((await load({ manifest: first })).outcome).toBe('accepted')
+  test('going back to an extract that another has followed does nothing unless forced', async () => {
+    const { loadId } = await load({ manifest: first })
+    await load({ files: crimesCsv(crimeRow(otherCrimeId)) })
+    expect(await load({ manifest: first })).toMatchObject({
+      outcome: 'unchanged',
+      loadId,
+      sentence:
+        'This extract was loaded before, and another has followed. Nothing was changed; load it with --force to go back to it.',
+    })
+    expect(await crimes()).toEqual([otherCrimeId])
+    expect((await load({ manifest: first }, { force: true })).outcome).toBe('accepted')
     expect(await crimes()).toEqual([crimeId])
   })
 
@@ -27,6 +34,14 @@ describe('one after another', () => {
     expect(report.sentence).toBe(
       'An extract with this extractId was loaded before with other content. Give the new one an id of its own.',
     )
+  })
+
+  test.each([
+    ['another cut-off', { asAt: '2026-10-31T23:58' }],
+    ['no longer made up', { synthetic: true }],
+  ])('the same id with %s is refused', async (_what, change) => {
+    await load({ manifest: first })
+    expect((await load({ manifest: { ...first, ...change } })).outcome).toBe('refused')
   })
 
   test('an older extract is refused unless forced', async () => {
@@ -61,6 +76,80 @@ describe('one after another', () => {
     expect(rows).toEqual([{ offence_code: '8/65' }])
   })
 
+  test('removals are checked like rows: by line and rule, and no key is repeated', async () => {
+    await load({ files: crimesCsv(crimeRow(), crimeRow(otherCrimeId)) })
+    const gone = 'c0000000-0000-4000-8000-000000000009'
+    const report = await load({
+      files: {
+        'removed.csv': [
+          'key,feed',
+          `${otherCrimeId.toUpperCase()},crimes`,
+          `${gone},crimes`,
+          `${crimeId}|1,crimes`,
+          'AB/1234/26,crimes',
+          `${crimeId},dogs`,
+          crimeId,
+          '',
+        ].join('\n'),
+      },
+      manifest: { mode: 'delta', feeds: {} },
+    })
+    expect(report).toMatchObject({
+      outcome: 'accepted',
+      files: [
+        {
+          file: 'removed.csv',
+          read: 6,
+          accepted: 2,
+          rejected: 4,
+          rules: [
+            { sentence: 'key is not a key of that feed', lines: [4, 5] },
+            { sentence: 'feed is not one of the listed codes', lines: [6] },
+            { sentence: 'the row does not have as many cells as the header', lines: [7] },
+          ],
+        },
+      ],
+      faults: [{ fault: 'removed-absent', rows: 1 }],
+    })
+    expect(JSON.stringify(report)).not.toMatch(/1234|dogs/)
+    expect(await crimes()).toEqual([crimeId])
+  })
+
+  test('removals are part of what an extract holds: other ones under its id are refused', async () => {
+    await load({ files: crimesCsv(crimeRow(), crimeRow(otherCrimeId)) })
+    const removing = (id: string) =>
+      load({
+        files: { 'removed.csv': `feed,key\ncrimes,${id}\n` },
+        manifest: { extractId: 'e0000000-0000-4000-8000-000000000002', mode: 'delta', feeds: {} },
+      })
+    await removing(crimeId)
+    expect((await removing(crimeId)).outcome).toBe('unchanged')
+    expect((await removing(otherCrimeId)).outcome).toBe('refused')
+    expect(await crimes()).toEqual([otherCrimeId])
+  })
+
+  test('a row that a delta both removes and sends is there afterwards', async () => {
+    await load({ files: crimesCsv(crimeRow()) })
+    await load({
+      files: { ...crimesCsv(crimeRow(crimeId, { offence: '8/65' })), 'removed.csv': `feed,key\ncrimes,${crimeId}\n` },
+      manifest: { mode: 'delta' },
+    })
+    const { rows } = await sql`select offence_code from warehouse.crime`.execute(db())
+    expect(rows).toEqual([{ offence_code: '8/65' }])
+  })
+
+  test('a row of several key columns is removed by all of them', async () => {
+    const header = 'crime_id,outcome_code,assigned_on,is_current,sequence'
+    const rows = `${crimeId},16,2026-01-20,false,1\n${crimeId},1,2026-02-20,true,2\n`
+    await load({ files: { ...crimesCsv(crimeRow()), 'outcomes.csv': `${header}\n${rows}` } })
+    await load({
+      files: { 'removed.csv': `feed,key\noutcomes,${crimeId}|1\n` },
+      manifest: { mode: 'delta', feeds: {} },
+    })
+    const { rows: left } = await sql`select sequence from warehouse.outcome`.execute(db())
+    expect(left).toEqual([{ sequence: 2 }])
+  })
+
   test('a delta may not remove what others point to', async () => {
     await load({
       files: {
@@ -73,14 +162,30 @@ describe('one after another', () => {
       manifest: { mode: 'delta' },
     })
     expect(report.sentence).toBe(
-      '1 rows of outcomes point to crimes that removed.csv takes out. Name those rows in removed.csv too.',
+      'outcomes point to crimes that removed.csv takes out (rows: 1). Name those rows in removed.csv too.',
     )
     expect(await crimes()).toEqual([crimeId])
   })
 
   test('two loads at once take turns', async () => {
-    const [one, two] = await Promise.all([load({}), load({ files: crimesCsv(crimeRow(otherCrimeId)) })])
-    expect([one.outcome, two.outcome]).toEqual(['accepted', 'accepted'])
+    const told: string[] = []
+    let second = Promise.resolve({ outcome: 'not begun' })
+    const first = await load(
+      {},
+      {
+        measure: () =>
+          new Promise((resolve) => {
+            const onProgress = (sentence: string) => {
+              told.push(sentence)
+              resolve()
+            }
+            second = load({ files: crimesCsv(crimeRow(otherCrimeId)) }, { onProgress })
+          }),
+      },
+    )
+    expect([first.outcome, (await second).outcome]).toEqual(['accepted', 'accepted'])
+    expect(told[0]).toBe('another load is running: waiting for it')
+    expect(await crimes()).toEqual([otherCrimeId])
   })
 
   test('a database that goes away leaves everything as it was', async () => {
@@ -100,5 +205,9 @@ describe('one after another', () => {
     await expect(failing).rejects.toThrow('The database went away. Nothing was changed; load again.')
     await end()
     expect(await crimes()).toEqual([otherCrimeId])
+    const { rows } =
+      await sql`select report ->> 'sentence' as sentence from kpi.load where outcome = 'refused'`.execute(db())
+    expect(rows).toEqual([{ sentence: 'The database went away. Nothing was changed; load again.' }])
+    expect((await load({})).outcome).toBe('accepted')
   })
 })

@@ -62,7 +62,7 @@ describe('a whole extract', () => {
     })
     const report = await load({ files: crimesCsv(crimeRow(otherCrimeId)) })
     expect(report.sentence).toBe(
-      '1 rows of outcomes in the warehouse point to crimes that this extract no longer has. Send outcomes too.',
+      'outcomes in the warehouse point to crimes that this extract no longer has (rows: 1). Send outcomes too.',
     )
     expect(await crimes()).toEqual([crimeId])
   })
@@ -139,7 +139,7 @@ describe('rows', () => {
     })
     expect(report).toMatchObject({
       outcome: 'refused',
-      sentence: 'crimes.csv: 1 of 50 rows are rejected, more than the 1% allowed.',
+      sentence: 'crimes.csv: 1 of 50 rows rejected, more than the 1% allowed. Mend the rows that the report lists.',
     })
     expect(await crimes()).toEqual([])
   })

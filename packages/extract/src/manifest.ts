@@ -41,12 +41,13 @@ export function readManifest(text: string): Manifest {
     mode,
     synthetic,
     maxRejectedPercent,
-    feeds: readFeeds(given['feeds']),
+    feeds: readFeeds(given['feeds'], mode),
   }
 }
 
-function readFeeds(given: unknown): Record<string, ManifestFeed> {
-  if (!isObject(given) || Object.keys(given).length === 0) return refuse('must list its feeds')
+/** A delta that only removes rows lists no feed. */
+function readFeeds(given: unknown, mode: 'full' | 'delta'): Record<string, ManifestFeed> {
+  if (!isObject(given) || (mode === 'full' && Object.keys(given).length === 0)) return refuse('must list its feeds')
   const read = Object.entries(given).map(([name, value]) => {
     if (feedsToCome.includes(name)) refuse(`lists the feed ${name}, which this version does not load yet. Leave it out`)
     if (!feeds.some((feed) => feed.name === name)) refuse(`lists a feed that format 1 does not know: ${safe(name)}`)

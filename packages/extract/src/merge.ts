@@ -39,7 +39,7 @@ async function refuseOrphans(client: pg.Client, staged: readonly Feed[]): Promis
       const orphans = rows[0]?.orphans ?? 0
       if (orphans > 0) {
         throw new Refusal(
-          `${orphans} rows of ${feed.name} in the warehouse point to ${parent.name} that this extract no longer has. Send ${feed.name} too.`,
+          `${feed.name} in the warehouse point to ${parent.name} that this extract no longer has (rows: ${orphans}). Send ${feed.name} too.`,
         )
       }
     }

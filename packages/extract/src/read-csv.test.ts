@@ -80,16 +80,18 @@ test.each([
   expect((await read(text)).cells).toEqual(cells)
 })
 
-test('chunks may end anywhere: within a letter, a quote or a line end', async () => {
-  const text = 'a,b\r\n"é""x","1\r\n2"\r\nü,"ß"\r\n'
-  const expected = [
-    ['a', 'b'],
-    ['é"x', '1\r\n2'],
-    ['ü', 'ß'],
-  ]
-  expect((await read(text, 1)).cells).toEqual(expected)
-  expect((await read(text, 2)).cells).toEqual(expected)
-  expect((await read(text, 3)).cells).toEqual(expected)
+describe('chunks may end anywhere: within a letter, a quote or a line end', () => {
+  const text = '\uFEFFa,b\r\n"é""x","1\r\n2"\r\nü,"ß"\r\n\n"",last'
+  const everySize = Array.from({ length: Buffer.byteLength(text) }, (_, index) => index + 1)
+  test.each(everySize)('every %i bytes', async (size) => {
+    const { cells, lines } = await read(text, size)
+    expect(cells).toEqual([['a', 'b'], ['é"x', '1\r\n2'], ['ü', 'ß'], [''], ['', 'last']])
+    expect(lines).toEqual([1, 2, 4, 5, 6])
+  })
+})
+
+test('a letter cut off at the end of the file is not UTF-8', async () => {
+  await expect(read(Buffer.from([0x61, 0x0a, 0xc3]))).rejects.toThrow('crimes.csv is not UTF-8 (line 2).')
 })
 
 test('lines are those of the file, whatever quoted cells hold', async () => {
@@ -106,30 +108,33 @@ describe('what is not CSV refuses the file and names the line, not the content',
     [
       'a quote that is never closed',
       'a\n1\n"2\n',
-      'crimes.csv has a quote that is never closed (line 3). Send the file again whole.',
+      'crimes.csv has a quote that is never closed (line 3). Write the file again and send it whole.',
     ],
     [
       'a quote inside a bare cell',
       'a\n1"2"\n',
-      'crimes.csv has a quote inside a cell that is not quoted (line 2). Send the file again whole.',
+      'crimes.csv has a quote inside a cell that is not quoted (line 2). Write the file again and send it whole.',
     ],
     [
       'text after a closing quote',
       'a\n"1"2\n',
-      'crimes.csv has text after a closing quote (line 2). Send the file again whole.',
+      'crimes.csv has text after a closing quote (line 2). Write the file again and send it whole.',
     ],
-    ['a NUL byte', 'a\n1\n\0\n', 'crimes.csv holds a NUL byte (line 3). Send the file again whole.'],
+    ['a NUL byte', 'a\n1\n\0\n', 'crimes.csv holds a NUL byte (line 3). Write the file again and send it whole.'],
     [
       'a lone carriage return',
       'a\n1\r2\n',
-      'crimes.csv has a carriage return that is not the end of a line (line 2). Send the file again whole.',
+      'crimes.csv has a carriage return that is not the end of a line (line 2). Write the file again and send it whole.',
     ],
   ])('%s', async (_what, text, sentence) => {
     await expect(read(text)).rejects.toThrow(sentence)
   })
 
   test('Windows-1252 bytes', async () => {
-    await expect(read(Buffer.from([0x61, 0x0a, 0xe9, 0x0a]))).rejects.toThrow('crimes.csv is not UTF-8')
+    const bytes = Buffer.from([0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x0a])
+    const sentence = 'crimes.csv is not UTF-8 (line 3). Save it as UTF-8 and send it again.'
+    await expect(read(bytes)).rejects.toThrow(sentence)
+    await expect(read(bytes, 4)).rejects.toThrow(sentence)
   })
 
   test('a single line of a million and one letters, without holding more than it in memory', async () => {

@@ -39,23 +39,29 @@ export class CsvReader {
   }
 
   private decode(chunk: Buffer | null, end: boolean): string {
+    const line = this.line + count(this.rest)
+    let text
     try {
-      const text = this.decoder.decode(chunk ?? undefined, { stream: !end })
-      if (text.includes('\0')) this.refuse('holds a NUL byte', this.line + count(text.slice(0, text.indexOf('\0'))))
-      return text
-    } catch (error) {
-      if (error instanceof Refusal) throw error
-      return this.refuse('is not UTF-8')
+      text = this.decoder.decode(chunk ?? undefined, { stream: !end })
+    } catch {
+      return this.refuse(
+        'is not UTF-8',
+        line + (chunk ? linesBeforeFault(chunk) : 0),
+        'Save it as UTF-8 and send it again.',
+      )
     }
+    const nul = text.indexOf('\0')
+    return nul < 0 ? text : this.refuse('holds a NUL byte', line + count(text.slice(0, nul)))
   }
 
   private take(text: string, end: boolean): CsvRecord[] {
     const records: CsvRecord[] = []
     let at = 0
+    let quote = text.indexOf('"')
     while (at < text.length) {
       const next = text.indexOf('\n', at)
       const stop = next < 0 ? text.length : next
-      const quote = text.indexOf('"', at)
+      if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
       if (quote >= 0 && quote < stop) {
         const quoted = this.takeQuoted(text, at, end)
         if (!quoted) break
@@ -107,8 +113,8 @@ export class CsvReader {
     }
   }
 
-  private refuse(what: string, line = this.line): never {
-    throw new Refusal(`${this.file} ${what} (line ${line}). Send the file again whole.`)
+  private refuse(what: string, line = this.line, advice = 'Write the file again and send it whole.'): never {
+    throw new Refusal(`${this.file} ${what} (line ${line}). ${advice}`)
   }
 }
 
@@ -123,6 +129,13 @@ function endOfBare(text: string, from: number): number {
   let at = from
   while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at += 1
   return at
+}
+
+/** Lines of a chunk before its first byte that is not UTF-8; it may begin with the rest of a letter. */
+function linesBeforeFault(chunk: Buffer): number {
+  const begin = chunk.findIndex((byte) => byte >> 6 !== 0b10)
+  const [before = ''] = new TextDecoder().decode(chunk.subarray(Math.max(0, begin))).split('\uFFFD', 1)
+  return count(before)
 }
 
 function count(text: string): number {

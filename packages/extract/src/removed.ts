@@ -1,54 +1,85 @@
 import type pg from 'pg'
+import { checkCell, type Context } from './check-cell.ts'
+import { codes, required, type ColumnKind, type Feed } from './feed.ts'
 import { feeds } from './feeds.ts'
-import { CsvReader } from './read-csv.ts'
-import { Refusal } from './refusal.ts'
+import { FileCheck } from './file-check.ts'
+import type { CsvRecord } from './read-csv.ts'
+import { openTable } from './read-table.ts'
+import type { FileReport } from './report.ts'
 import type { Source } from './source.ts'
 
-/** Takes the rows that removed.csv of a delta names out of the warehouse. A delta without the file removes nothing. */
-export async function removeRows(client: pg.Client, source: Source): Promise<number> {
-  if (!source.has('removed.csv')) return 0
+export const removedFile = 'removed.csv'
+
+/** What removed.csv did: `absent` of its keys stand in no row of the warehouse. */
+export type Removal = { report: FileReport; sha256: string; removed: number; absent: number }
+
+/** Takes the rows that removed.csv of a delta names out of the warehouse. */
+export async function removeRows(client: pg.Client, source: Source, context: Context): Promise<Removal> {
+  const table = await openTable(source, removedFile)
+  const check = new FileCheck(removals, removedFile, context)
+  check.header(table.header)
   let removed = 0
-  for await (const batch of new CsvReader(await source.open('removed.csv'), 'removed.csv').batches()) {
-    for (const { line, cells } of batch) {
-      if (line === 1) {
-        if (cells.join(',') !== 'feed,key') throw new Refusal('removed.csv must have the columns feed and key.')
-        continue
-      }
-      removed += await removeOne(client, line, cells)
-    }
+  for await (const batch of table.batches) {
+    for (const [feed, keys] of readKeys(batch, check, context)) removed += await remove(client, feed, keys)
   }
-  return removed
+  return { report: check.report, sha256: table.sha256(), removed, absent: check.report.accepted - removed }
 }
 
-/** Refuses a removal that leaves rows behind which point to what is gone. */
-export async function refuseStranded(client: pg.Client): Promise<void> {
-  for (const feed of feeds) {
-    for (const { name, parent: parentName } of feed.columns) {
-      const parent = feeds.find((each) => each.name === parentName)
-      if (!parent) continue
-      const { rows } = await client.query<{ stranded: number }>(`
-        select count(*)::integer as stranded from warehouse.${feed.table} child
-        where  child.${name} is not null
-        and    not exists (select from warehouse.${parent.table} parent where parent.${parent.key[0]} = child.${name})
-      `)
-      const stranded = rows[0]?.stranded ?? 0
-      if (stranded > 0) {
-        throw new Refusal(
-          `${stranded} rows of ${feed.name} point to ${parent.name} that removed.csv takes out. Name those rows in removed.csv too.`,
-        )
-      }
-    }
-  }
+const removals: Feed = {
+  name: 'removed.csv',
+  table: '',
+  key: [],
+  columns: [required('feed', codes(feeds.map(({ name }) => name).join(' '))), required('key', { kind: 'key' })],
 }
 
-async function removeOne(client: pg.Client, line: number, [name, key = '', ...more]: string[]): Promise<number> {
-  const feed = feeds.find((each) => each.name === name)
+function readKeys(batch: CsvRecord[], check: FileCheck, context: Context): Map<Feed, string[][]> {
+  const keys = new Map<Feed, string[][]>()
+  for (const record of batch) {
+    const values = check.row(record)
+    if (!values) continue
+    const valueOf = (column: string) => values[check.columns.indexOf(column)] ?? ''
+    const feed = feeds.find(({ name }) => name === valueOf('feed'))
+    const parts = feed ? readKey(feed, valueOf('key'), context) : null
+    if (!feed || !parts) {
+      check.takeBack('key', 'key', record.line)
+      continue
+    }
+    const ofFeed = keys.get(feed) ?? []
+    ofFeed.push(parts)
+    keys.set(feed, ofFeed)
+  }
+  return keys
+}
+
+function readKey(feed: Feed, key: string, context: Context): string[] | null {
   const parts = key.split('|')
-  if (!feed || more.length > 0) throw new Refusal(`removed.csv names a feed that is not loaded (line ${line}).`)
-  if (parts.length !== feed.key.length) {
-    throw new Refusal(`removed.csv has a key that ${feed.name} does not have (line ${line}).`)
-  }
-  const where = feed.key.map((column, index) => `${column}::text = $${index + 1}`).join(' and ')
-  const { rowCount } = await client.query(`delete from warehouse.${feed.table} where ${where}`, parts)
+  if (parts.length !== feed.key.length) return null
+  const checked = kindsOf(feed).map((column, index) => checkCell(parts[index] ?? '', column, context))
+  const values = checked.flatMap((each) => ('value' in each ? [each.value] : []))
+  return values.length === parts.length ? values : null
+}
+
+async function remove(client: pg.Client, feed: Feed, keys: string[][]): Promise<number> {
+  const lists = kindsOf(feed).map(({ kind }, index) => `$${index + 1}::${types[kind]}[]`)
+  const { rowCount } = await client.query(
+    `delete from warehouse.${feed.table} using unnest(${lists.join(', ')}) as gone (${feed.key.join(', ')})
+     where ${feed.key.map((name) => `${feed.table}.${name} = gone.${name}`).join(' and ')}`,
+    feed.key.map((_name, index) => keys.map((parts) => parts[index])),
+  )
   return rowCount ?? 0
+}
+
+function kindsOf(feed: Feed) {
+  return feed.key.flatMap((name) => feed.columns.filter((column) => column.name === name))
+}
+
+const types: Record<ColumnKind['kind'], string> = {
+  uuid: 'uuid',
+  day: 'date',
+  instant: 'timestamptz',
+  boolean: 'boolean',
+  integer: 'integer',
+  codes: 'text',
+  reference: 'text',
+  key: 'text',
 }

@@ -14,6 +14,7 @@ const sentences: Record<RowRule, string> = {
   future: 'lies after the extract’s as-at',
   'personal-data': 'looks like personal data, which an extract must not hold',
   cells: 'the row does not have as many cells as the header',
+  key: 'is not a key of that feed',
   'repeated-key': 'the key stands in several rows that differ, so that nobody knows which is right',
   'missing-parent': 'points to a row that is not there after the load',
 }

@@ -1,46 +1,45 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { expect, test } from 'vitest'
-import { ZipFile } from 'yazl'
-import { openSource } from './source.ts'
+import { manifestText, openSource } from './source.ts'
 
-async function zip(files: Record<string, string | Buffer>): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'stalking-kpis-zip-')), 'extract.zip')
-  const file = new ZipFile()
-  for (const [name, content] of Object.entries(files)) file.addBuffer(Buffer.from(content), name)
-  file.end()
-  await pipeline(file.outputStream, createWriteStream(path))
-  return path
+async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-folder-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  return folder
 }
 
-test('a .zip is read as the folder it is of', async () => {
-  const source = await openSource(await zip({ 'october/manifest.json': '{}', 'october/crimes.csv': 'a\n1\n' }))
-  expect(await source.manifest()).toBe('{}')
+test('a folder gives the files that are in it', async () => {
+  const source = await openSource(await folderOf({ 'manifest.json': '{}', 'crimes.csv': 'a\n1\n' }))
+  expect([...source.files].sort()).toEqual(['crimes.csv', 'manifest.json'])
+  expect(await manifestText(source)).toBe('{}')
   expect(await text(await source.open('crimes.csv'))).toBe('a\n1\n')
   await expect(source.open('victims.csv')).rejects.toThrow('victims.csv is missing from the extract.')
-  source.close()
 })
 
-test('a .zip that is none, that bombs or that holds a name twice is refused', async () => {
-  const damaged = await zip({})
-  await writeFile(damaged, 'not a zip')
-  await expect(openSource(damaged)).rejects.toThrow('The .zip cannot be read: it is damaged.')
-  await expect(openSource(await zip({ 'crimes.csv': Buffer.alloc(50_000_000) }))).rejects.toThrow(
-    'The .zip unpacks to far more than it holds. It is not an extract.',
+test('links and folders in place of files are refused', async () => {
+  const folder = await folderOf({ 'elsewhere.csv': 'a\n' })
+  await symlink(join(folder, 'elsewhere.csv'), join(folder, 'crimes.csv'))
+  await mkdir(join(folder, 'victims.csv'))
+  const source = await openSource(folder)
+  await expect(source.open('crimes.csv')).rejects.toThrow(
+    'crimes.csv is a link or a folder. Put the file itself into the extract.',
   )
-  await expect(openSource(await zip({ 'a/crimes.csv': '', 'b/crimes.csv': '' }))).rejects.toThrow(
-    'The .zip holds two files of one name.',
-  )
+  await expect(source.open('victims.csv')).rejects.toThrow('victims.csv is a link or a folder.')
 })
 
-test('a path in a .zip that leads outside is refused', async () => {
-  const path = await zip({ 'aa/crimes.csv': 'a\n' })
-  const { readFile } = await import('node:fs/promises')
-  const bytes = await readFile(path)
-  await writeFile(path, Buffer.from(bytes.toString('latin1').replaceAll('aa/crimes', '../crimes'), 'latin1'))
-  await expect(openSource(path)).rejects.toThrow('The .zip')
+test('a manifest that is not one is refused before it is read whole', async () => {
+  const large = await openSource(await folderOf({ 'manifest.json': ' '.repeat(1_000_001) }))
+  await expect(manifestText(large)).rejects.toThrow('manifest.json is larger than 1 MB.')
+  const foreign = await openSource(await folderOf({ 'manifest.json': Buffer.from([0x7b, 0xe9, 0x7d]) }))
+  await expect(manifestText(foreign)).rejects.toThrow('manifest.json is not UTF-8.')
+})
+
+test('what is neither a folder nor a .zip is refused', async () => {
+  const folder = await folderOf({ 'crimes.csv': '' })
+  await expect(openSource(join(folder, 'nowhere'))).rejects.toThrow('There is no folder or .zip at that path.')
+  await expect(openSource(join(folder, 'crimes.csv', 'x'))).rejects.toThrow('There is no folder or .zip at that path.')
+  await expect(openSource(join(folder, 'crimes.csv'))).rejects.toThrow('An extract is a folder or a .zip of one.')
 })

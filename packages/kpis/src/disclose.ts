@@ -8,63 +8,94 @@ import type { Count, Series } from './disclosed-series.ts'
 import { disclosureSettings, type DisclosureSetting } from './disclosure-settings.ts'
 
 /**
- * The only door by which numbers leave: what an audience may see of a cell, or null where it may see nothing of it.
- * `asOn` is the day of the cut-off; a period that it has not reached the end of is no complete block.
+ * The only door by which numbers leave: what an audience may see of one category of a measure, given all its cells: the
+ * whole and its stages, categories or groups, since each tells of the others. `asOn` is the day of the cut-off; a period
+ * that it has not reached the end of is no complete block.
  */
-export function disclose(cell: Cell, measure: Measure, audience: Audience, asOn: string): Series | null {
-  const setting = disclosureSettings[audience]
-  if (cell.breakdown !== 'all' && !setting.breakdowns) return null
+export function disclose(cells: Cell[], measure: Measure, audience: Audience, asOn: string): Series[] {
+  const { breakdowns, partsByYear } = disclosureSettings[audience]
+  const shown = cells.filter(({ breakdown }) => breakdown === 'all' || breakdowns)
+  const whole = shown.find(({ part }) => part === '')
+  const parts = shown.filter(({ part }) => part !== '')
+  if (!whole) return parts.map((cell) => discloseCell({ cell, whole: null, measure, asOn }, audience))
+  const disclosed = discloseCell({ cell: whole, whole: null, measure, asOn }, audience)
+  const beside = parts.map((cell) => discloseCell({ cell, whole, measure, asOn }, audience))
+  return [disclosed, ...(partsByYear ? beside.map((part) => withheldWith(part, disclosed, measure)) : beside)]
+}
+
+type Given = { cell: Cell; whole: Cell | null; measure: Measure; asOn: string }
+
+function discloseCell({ cell, whole, measure, asOn }: Given, audience: Audience): Series {
+  const setting = settingFor(cell, audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
-  const years = setting.single ? [] : blocks(months, 12, asOn).map((block) => disclosed(cell, measure, block, audience))
-  const periods = periodsOf(cell, measure, months, setting, asOn) ?? years
+  const monthly = months.map((_, index) => countAt(cell, whole, measure, index))
+  const shown = periodsShown(cell, measure, setting)
+  const count = ({ month, indexes }: Block) =>
+    protect(
+      indexes.flatMap((index) => monthly[index] ?? []),
+      month,
+      shown === 'periods' && setting.grain === 1,
+      setting,
+    )
+  const years = setting.single
+    ? []
+    : blocks(months, 12, asOn).map((block) => withShares(count(block), cell, measure, block, setting))
+  const runs =
+    setting.grain === 1
+      ? months.map((month, index) => ({ month, indexes: [index] }))
+      : blocks(months, setting.grain, asOn)
+  const periods = { none: [], years, periods: runs.map(count) }[shown]
   const { population, kpiId, measureId, breakdown, category, part } = cell
   const key = { audience, population, kpiId, measureId, breakdown, category, part }
   return { ...key, periods, years, histogram: setting.single ? cell.histogram : null } as Series
 }
 
-/** Months or quarters; null where only whole years may be shown, as of waiting times: their cases are a handful a month. */
-function periodsOf(
-  cell: Cell,
-  measure: Measure,
-  months: Month[],
-  setting: DisclosureSetting,
-  asOn: string,
-): Count[] | null {
-  if (measure.kind === 'duration' && !setting.single) return null
-  const runs =
-    setting.grain === 1
-      ? months.map((month, index) => ({ month, indexes: [index] }))
-      : blocks(months, setting.grain, asOn)
-  return runs.map(({ month, indexes }) =>
-    protect(
-      indexes.map((index) => countAt(cell, measure, index)),
-      month,
-      setting,
-    ),
-  )
+/** A year whose whole is withheld shows no parts: a stage may be the whole itself. */
+function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
+  const years = part.years.map((year, index): Count => {
+    const { numerator, denominator } = whole.years[index] ?? { numerator: null, denominator: null }
+    const withheld = numerator === null || (kind === 'funnel' && denominator === null)
+    return withheld ? { ...year, numerator: null, status: ['c'] } : year
+  })
+  return { ...part, years }
+}
+
+/** Parts that are shown for years only are rounded whatever they are, like any breakdown. */
+function settingFor({ part }: Cell, audience: Audience): DisclosureSetting {
+  const setting = disclosureSettings[audience]
+  return part !== '' && setting.partsByYear ? { ...setting, rounding: 'always' } : setting
+}
+
+/** Waiting times outside the force are given by whole years, for their cases are a handful a month. */
+function periodsShown({ part }: Cell, { kind }: Measure, setting: DisclosureSetting): 'none' | 'years' | 'periods' {
+  if (kind === 'duration' && !setting.single) return 'years'
+  return part !== '' && setting.partsByYear ? 'none' : 'periods'
 }
 
 type Block = { month: Month; indexes: number[] }
 
-function disclosed(cell: Cell, measure: Measure, { month, indexes }: Block, audience: Audience): Count {
-  const setting = disclosureSettings[audience]
-  const count = protect(
-    indexes.map((index) => countAt(cell, measure, index)),
-    month,
-    setting,
-  )
-  if (measure.kind !== 'duration' || !cell.histogram) return count
-  return { ...count, ...discloseShares(cell.histogram, measure, indexes, setting) }
+function withShares(
+  count: Count,
+  { histogram }: Cell,
+  measure: Measure,
+  { indexes }: Block,
+  setting: DisclosureSetting,
+): Count {
+  if (measure.kind !== 'duration' || !histogram) return count
+  return { ...count, ...discloseShares(histogram, measure, indexes, setting) }
 }
 
-function countAt(cell: Cell, measure: Measure, index: number): TrueCount {
+function countAt(cell: Cell, whole: Cell | null, measure: Measure, index: number): TrueCount {
   const cases = cell.cases[index] ?? 0
   const counted = measure.kind === 'count' || measure.kind === 'mix' || cell.met === null
+  const beside =
+    whole && measure.kind !== 'ratio' ? [whole.cases[index] ?? 0, ...(whole.met ? [whole.met[index] ?? 0] : [])] : []
   return {
     numerator: counted ? cases : (cell.met?.[index] ?? 0),
     denominator: counted ? null : cases,
     unknown: cell.unknown?.[index] ?? 0,
     exposure: cell.exposure?.[index] ?? null,
+    beside,
   }
 }
 

@@ -40,7 +40,7 @@ describe('other kinds', () => {
     expect(cell?.histogram).toEqual({ month: [0], length: [1380], end: [1], cases: [1] })
   })
 
-  test('a ratio keeps the group and the rest apart', async () => {
+  test('a ratio keeps the whole, the group and the rest', async () => {
     await fill(database.db, {
       asAt: '2026-01-31 23:59',
       crimes: [
@@ -56,6 +56,7 @@ describe('other kinds', () => {
     )
     const cells = await cellsOf(database.db, kpi)
     expect(cells.map(({ part, cases: counts, met }) => [part, counts, met])).toEqual([
+      ['', [3], [1]],
       ['group', [2], [1]],
       ['rest', [1], [0]],
     ])

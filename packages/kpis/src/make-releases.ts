@@ -15,7 +15,9 @@ export async function makeReleases(db: Transaction<DB>, loadId: string, cells: C
   const definitions = JSON.stringify(versionsOf(kpis))
   for (const reader of audience.options) {
     const releaseId = randomUUID()
-    const series = cells.flatMap((cell) => disclose(cell, measureOf(cell), reader, asOn) ?? [])
+    const series = [...Map.groupBy(cells, categoryOf).values()].flatMap((parts) =>
+      disclose(parts, measureOf(parts), reader, asOn),
+    )
     await sql`
       insert into kpi.release (release_id, load_id, audience, definitions)
       values (${releaseId}, ${loadId}, ${reader}, ${definitions}::jsonb)
@@ -41,8 +43,13 @@ async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): P
   `.execute(db)
 }
 
-function measureOf(cell: Cell) {
-  const measure = kpis.find(({ id }) => id === cell.kpiId)?.allMeasures.find(({ id }) => id === cell.measureId)
-  if (!measure) throw new Error(`There is no measure ${cell.measureId} of ${cell.kpiId}.`)
+/** What the cells of one whole and its parts have in common. */
+function categoryOf({ population, measureId, breakdown, category }: Cell): string {
+  return JSON.stringify([population, measureId, breakdown, category])
+}
+
+function measureOf([cell]: Cell[]) {
+  const measure = kpis.find(({ id }) => id === cell?.kpiId)?.allMeasures.find(({ id }) => id === cell?.measureId)
+  if (!measure) throw new Error(`There is no measure ${cell?.measureId} of ${cell?.kpiId}.`)
   return measure
 }

@@ -86,8 +86,10 @@ describe('B3, a proportion with two mixes beside it', () => {
       ]),
     ).toEqual([
       ['unexplained-downgrades', '', '2026-02', [1, 0], [1, 0], [1, 0]],
+      ['first-risk-band', '', '2026-01', [1, 1, 0], null, null],
       ['first-risk-band', 'high', '2026-01', [1, 0, 0], null, null],
       ['first-risk-band', 'medium', '2026-01', [0, 1, 0], null, null],
+      ['latest-risk-band', '', '2026-01', [1, 1, 0], null, null],
       ['latest-risk-band', 'standard', '2026-01', [1, 0, 0], null, null],
       ['latest-risk-band', 'high', '2026-01', [0, 1, 0], null, null],
     ])

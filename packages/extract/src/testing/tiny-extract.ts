@@ -15,6 +15,26 @@ export function crimeRow(id = crimeId, more: { reported?: string; recorded?: str
   return `${id},${reported},${recorded},${offence},E06000015,open`
 }
 
+/** A file with the columns that its rows name. */
+export function csvOf(...rows: Record<string, string>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(','))
+  return `${[columns.join(','), ...lines].join('\n')}\n`
+}
+
+/** A crime as the cells of its row, by column. */
+export function crime(change: Record<string, string> = {}): Record<string, string> {
+  return {
+    crime_id: crimeId,
+    reported_at: '2026-01-10T09:00',
+    recorded_at: '2026-01-10T10:00',
+    offence_code: '195/12',
+    area_code: 'E06000015',
+    status: 'open',
+    ...change,
+  }
+}
+
 /** Writes an extract into a folder of its own: the feeds are the files, unless the manifest says otherwise. */
 export async function writeExtract({ files = {}, manifest = {} }: TinyExtract = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-extract-'))

@@ -5,7 +5,7 @@ import type { Answer } from './answer-columns.ts'
 type Counted = Answer & { index: number }
 export type Counts = Pick<Cell, 'part' | 'cases' | 'met' | 'unknown' | 'exposure' | 'histogram'>
 
-/** Adds groups of alike cases up by month: one set of counts, or one for each stage, category or group. */
+/** Adds groups of alike cases up by month: one set of counts, and one for each stage, category or group. */
 export function tally(measure: Measure, rows: Counted[], months: number): Counts[] {
   const add = (part: string, which: (row: Counted) => boolean) => answered(rows.filter(which), part, months)
   switch (measure.kind) {
@@ -16,12 +16,15 @@ export function tally(measure: Measure, rows: Counted[], months: number): Counts
     case 'proportion':
       return [add('', () => true)]
     case 'ratio':
-      return [add('group', (row) => row.in_group === true), add('rest', (row) => row.in_group === false)]
+      return [
+        add('', (row) => typeof row.in_group === 'boolean'),
+        add('group', (row) => row.in_group === true),
+        add('rest', (row) => row.in_group === false),
+      ]
     case 'mix':
-      return [...Map.groupBy(rows, (row) => row.category ?? 'unknown')].map(([category, group]) => ({
-        ...nothing(category),
-        cases: sumBy(group, months),
-      }))
+      return [['', rows] as const, ...Map.groupBy(rows, (row) => row.category ?? 'unknown')].map(
+        ([category, group]) => ({ ...nothing(category), cases: sumBy(group, months) }),
+      )
     case 'funnel':
       return [add('', () => true), ...reached(Object.keys(measure.stages), rows, months)]
     case 'rate':

@@ -19,7 +19,8 @@ type Given = {
 export function pointOf({ measure, series, stages, which, index, count, label, mature }: Given): Point {
   const stageCounts = stages.map((stage) => [stage.part, stage[which][index]?.numerator ?? null] as const)
   const durations = series.histogram ? durationsOf(measure, series, new Set([index])) : kept(count)
-  return finish(measure, series, { ...count, mature, label, stageCounts, durations })
+  const ratio = ratioOf(stages.map((stage) => stage[which].slice(index, index + 1)))
+  return finish(measure, series, { ...count, mature, label, stageCounts, durations, ratio })
 }
 
 /** Months `first` to `last` together: numbers added up, waiting times from all their cases at once. */
@@ -49,6 +50,7 @@ export function pool(
     label: begin.label,
     stageCounts: stages.map((stage) => [stage.part, total((point) => point.stages?.[stage.part] ?? null)] as const),
     durations: durationsOf(measure, series, indexes),
+    ratio: ratioOf(stages.map((stage) => stage.periods.slice(first, last + 1))),
   })
 }
 
@@ -58,19 +60,21 @@ type Parts = Count & {
   label: string
   stageCounts: (readonly [string, number | null])[]
   durations: Durations
+  ratio: number | null
 }
 
 function finish(measure: Measure, series: Series, parts: Parts): Point {
   const { numerator, denominator, unknown, exposure, month, months, mature, label, status, durations, stageCounts } =
     parts
-  const isShare = measure.kind !== 'duration' && denominator !== null && numerator !== null && denominator > 0
+  const isShare =
+    !['duration', 'ratio'].includes(measure.kind) && denominator !== null && numerator !== null && denominator > 0
   return {
     month,
     months,
     breakdown: series.breakdown,
     category: series.category,
     label,
-    value: valueOf(measure, numerator, denominator, exposure, durations),
+    value: measure.kind === 'ratio' ? parts.ratio : valueOf(measure, numerator, denominator, exposure, durations),
     numerator,
     denominator,
     unknown,
@@ -95,6 +99,19 @@ function valueOf(
   if (measure.kind === 'count' || measure.kind === 'mix' || (measure.kind === 'snapshot' && !measure.asks))
     return numerator
   return denominator ? numerator / denominator : null
+}
+
+/** The share of the group over the share of the rest: of 2 of 4 and 1 of 4, 2. */
+function ratioOf([group = [], rest = []]: Count[][]): number | null {
+  const of = (share: number | null, other: number | null) => (share === null || !other ? null : share / other)
+  return of(shareOf(group), shareOf(rest))
+}
+
+function shareOf(counts: Count[]): number | null {
+  const total = (of: (count: Count) => number | null) =>
+    counts.some((count) => of(count) === null) ? null : counts.reduce((sum, count) => sum + (of(count) ?? 0), 0)
+  const [numerator, denominator] = [total((count) => count.numerator), total((count) => count.denominator)]
+  return numerator === null || !denominator ? null : numerator / denominator
 }
 
 function durationsOf(measure: Measure, series: Series, indexes: ReadonlySet<number>): Durations {

@@ -1,0 +1,29 @@
+import { open, lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { Refusal } from './refusal.ts'
+import type { Source } from './source.ts'
+
+/** The files of a folder. Links are not followed. */
+export async function openFolder(folder: string): Promise<Source> {
+  return {
+    files: await readdir(folder).catch(refuseUnreadable('The folder')),
+    open: async (file) => openFile(folder, file),
+    close: () => undefined,
+  }
+}
+
+async function openFile(folder: string, file: string): Promise<Readable> {
+  const path = join(folder, file)
+  const found = await lstat(path).catch(() => null)
+  if (!found) throw new Refusal(`${file} is missing from the extract.`)
+  if (!found.isFile()) throw new Refusal(`${file} is a link or a folder. Put the file itself into the extract.`)
+  const handle = await open(path).catch(refuseUnreadable(file))
+  return handle.createReadStream({ highWaterMark: 1 << 18 })
+}
+
+function refuseUnreadable(what: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code }) => {
+    throw new Refusal(`${what} cannot be read (${code}). Give this user the right to read it.`)
+  }
+}
