@@ -170,7 +170,7 @@ describe('one after another', () => {
   test('two loads at once take turns', async () => {
     const told: string[] = []
     let second = Promise.resolve({ outcome: 'not begun' })
-    const first = await load(
+    const earlier = await load(
       {},
       {
         measure: () =>
@@ -183,7 +183,7 @@ describe('one after another', () => {
           }),
       },
     )
-    expect([first.outcome, (await second).outcome]).toEqual(['accepted', 'accepted'])
+    expect([earlier.outcome, (await second).outcome]).toEqual(['accepted', 'accepted'])
     expect(told[0]).toBe('another load is running: waiting for it')
     expect(await crimes()).toEqual([otherCrimeId])
   })
