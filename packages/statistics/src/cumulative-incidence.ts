@@ -1,7 +1,6 @@
-import { zOf } from './confidence.ts'
+import { countByTime, type TimedCase } from './count-by-time.ts'
+import { zOf } from './quantiles.ts'
 
-/** A case, or `cases` alike, seen for `time` and ended by `cause`; null cause: still waiting then (censored). */
-export type TimedCase = { time: number; cause: string | null; cases?: number }
 export type Incidence = { incidence: number; variance: number; lower: number | null; upper: number | null }
 export type IncidenceStep = { time: number; atRisk: number; eventFree: number; causes: Record<string, Incidence> }
 
@@ -92,25 +91,6 @@ function logLogInterval(
   if (incidence <= 0 || incidence >= 1) return { lower: null, upper: null }
   const theta = Math.exp((z * Math.sqrt(variance)) / (incidence * Math.abs(Math.log(incidence))))
   return { lower: incidence ** theta, upper: incidence ** (1 / theta) }
-}
-
-type AtTime = { time: number; all: number; ended: Map<string, number> }
-
-function countByTime(cases: TimedCase[]): { times: AtTime[]; causes: string[] } {
-  const byTime = new Map<number, AtTime>()
-  const causes = new Set<string>()
-  for (const { time, cause, cases: alike = 1 } of cases) {
-    if (!Number.isFinite(time) || time < 0) throw new Error('A time must be a finite number, not negative.')
-    if (!Number.isInteger(alike) || alike < 0) throw new Error('A number of cases must be whole, not negative.')
-    if (alike === 0) continue
-    const at = byTime.get(time) ?? { time, all: 0, ended: new Map<string, number>() }
-    byTime.set(time, at)
-    at.all += alike
-    if (cause === null) continue
-    causes.add(cause)
-    at.ended.set(cause, (at.ended.get(cause) ?? 0) + alike)
-  }
-  return { times: [...byTime.values()].sort((a, b) => a.time - b.time), causes: [...causes].sort() }
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -1,4 +1,4 @@
-import { zOf } from './confidence.ts'
+import { zOf } from './quantiles.ts'
 import type { Interval } from './interval.ts'
 
 /**

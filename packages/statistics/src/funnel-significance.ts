@@ -1,5 +1,5 @@
 import { funnelLimits } from './funnel-limits.ts'
-import { requireEvents } from './require-events.ts'
+import { requireEvents } from './require.ts'
 
 export type Significance = 'high-99.8' | 'high-95' | 'low-99.8' | 'low-95' | 'not-significant'
 

@@ -1,6 +1,4 @@
-import { jStat } from 'jstat'
 import { expect, test } from 'vitest'
-import { zOf } from './confidence.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 test.each([
@@ -24,15 +22,4 @@ test.each([
   [Number.NaN, 4, 'Events and trials must be finite numbers.'],
 ])('%d of %d is refused', (events, trials, sentence) => {
   expect(() => wilsonInterval(events, trials)).toThrow(sentence)
-})
-
-test('a confidence other than 0.95 or 0.998 is refused', () => {
-  expect(() => wilsonInterval(1, 2, 0.9)).toThrow('Confidence is 0.95 or 0.998, not 0.9.')
-})
-
-test.each([
-  [0.95, 0.975],
-  [0.998, 0.999],
-])('z for %d is the normal quantile of %d (jstat 1.9.6)', (confidence, p) => {
-  expect(zOf(confidence)).toBeCloseTo(jStat.normal.inv(p, 0, 1), 11)
 })

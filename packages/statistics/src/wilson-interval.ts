@@ -1,6 +1,6 @@
-import { zOf } from './confidence.ts'
+import { zOf } from './quantiles.ts'
 import type { Interval } from './interval.ts'
-import { requireEvents } from './require-events.ts'
+import { requireEvents } from './require.ts'
 
 /**
  * Wilson score interval for a proportion, between 0 and 1.
