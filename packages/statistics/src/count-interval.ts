@@ -1,8 +1,6 @@
 import type { Interval } from './interval.ts'
-import { chiSquareQuantile, tailOf, zOf } from './quantiles.ts'
+import { exactPoisson, zOf } from './quantiles.ts'
 import { requireCount } from './require.ts'
-
-const exactBelow = 10
 
 /**
  * Interval for the number of events that the underlying rate would give: exact Poisson below 10, Byar's from 10 on.
@@ -11,14 +9,9 @@ const exactBelow = 10
  */
 export function countInterval(events: number, confidence = 0.95): Interval {
   requireCount(events, 'Events')
-  const tail = tailOf(confidence)
-  if (events < exactBelow) {
-    return {
-      lower: events === 0 ? 0 : chiSquareQuantile(tail, 2 * events) / 2,
-      upper: chiSquareQuantile(1 - tail, 2 * events + 2) / 2,
-    }
-  }
   const z = zOf(confidence)
+  const exact = exactPoisson(events, confidence)
+  if (exact) return exact
   const byar = (x: number, sign: 1 | -1) => x * (1 - 1 / (9 * x) + (sign * z) / (3 * Math.sqrt(x))) ** 3
   return { lower: byar(events, -1), upper: byar(events + 1, 1) }
 }
