@@ -389,6 +389,7 @@ create table kpi.cell (
   histogram_length integer[],
   histogram_end smallint[],
   histogram_cases integer[],
+  event_days integer[],
   constraint cell_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
   constraint cell_pkey PRIMARY KEY (load_id, force, population, kpi_id, measure_id, breakdown, category, part)
 );
@@ -436,3 +437,25 @@ create table kpi.release_series (
   constraint release_series_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
   constraint release_series_pkey PRIMARY KEY (release_id, population, kpi_id, measure_id, breakdown, category, part)
 );
+
+create table dashboard.step_change (
+  step_change_id uuid not null default gen_random_uuid(),
+  kpi_id text not null,
+  from_month date not null,
+  label text not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint step_change_from_month_check CHECK ((from_month = date_trunc('month'::text, (from_month)::timestamp with time zone))),
+  constraint step_change_label_check CHECK (((length(label) >= 3) AND (length(label) <= 60))),
+  constraint step_change_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 400))),
+  constraint step_change_recorded_by_check CHECK (((length(recorded_by) >= 2) AND (length(recorded_by) <= 60))),
+  constraint step_change_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint step_change_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint step_change_pkey PRIMARY KEY (step_change_id)
+);
+CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);

@@ -5,7 +5,7 @@ import { checkout } from './use-database.ts'
 for (const [command, ...words] of [
   ['oxlint', '--type-aware', '--fix'],
   ['oxfmt', '.'],
-  ['vitest', 'run', '--project', 'server', '--update', 'written', 'catalogue.test'],
+  ['vitest', 'run', '--project', 'server', 'written', 'catalogue.test', '--update'],
 ] as const) {
   const { status } = spawnSync(command, words, { cwd: checkout, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1

@@ -21,6 +21,28 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface DashboardStepChange {
+  from_month: string;
+  kpi_id: string;
+  /**
+   * What changed, as printed on the chart.
+   */
+  label: string;
+  /**
+   * The known cause, and why it is expected to last.
+   */
+  reason: string;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  step_change_id: Generated<string>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface KpiCell {
   /**
    * The dimension, or `all` for the whole force.
@@ -31,6 +53,10 @@ export interface KpiCell {
    */
   cases: number[];
   category: string;
+  /**
+   * Counts of rare cases, for the whole force: the day of every case, counted from the first day of first_month.
+   */
+  event_days: number[] | null;
   exposure: number[] | null;
   first_month: string;
   force: string;
@@ -500,6 +526,7 @@ export interface WarehouseVictim {
 }
 
 export interface DB {
+  "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
   "kpi.load": KpiLoad;
   "kpi.release": KpiRelease;

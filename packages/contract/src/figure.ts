@@ -4,11 +4,20 @@ import { audience } from './audience.ts'
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 const count = z.number().nullable()
 
-/** Shorthand beside a value: c protected, p provisional, r rounded to 5, x not available, u low reliability. */
-export const shorthand = z.enum(['c', 'p', 'r', 'x', 'u'])
+/** Shorthand beside a value: b break in the series before it, c protected, p provisional, r rounded to 5, x not available, u low reliability. */
+export const shorthand = z.enum(['b', 'c', 'p', 'r', 'x', 'u'])
 export type Shorthand = z.infer<typeof shorthand>
 
 export const unit = z.enum(['proportion', 'count', 'days', 'rate'])
+
+/** What chance alone would hardly give: the rule that names it, all rules that hold, and what it means for the KPI. */
+export const signal = z.object({
+  rule: z.enum(['outside', 'trend', 'two-of-three', 'run']),
+  rules: z.array(z.enum(['outside', 'trend', 'two-of-three', 'run'])),
+  side: z.enum(['high', 'low']),
+  meaning: z.enum(['improvement', 'concern', 'neutral']),
+})
+export type PointSignal = z.infer<typeof signal>
 
 /** A month, or a run of `months` that begins with it, of one category. `value` is null where there is none to give; `status` says why. */
 export const point = z.object({
@@ -25,6 +34,8 @@ export const point = z.object({
   upper: count,
   mature: z.boolean(),
   status: z.array(shorthand),
+  /** Where the chart has limits: null for a point that chance alone may give. */
+  signal: signal.nullable().optional(),
   /** Waiting times: share ended as wished within so many days of the start. */
   within: z.record(z.string(), count).optional(),
   /** Funnels: how many got at least as far as each stage. */
@@ -43,16 +54,51 @@ export const targetStep = z.object({
 })
 export type TargetStep = z.infer<typeof targetStep>
 
-export const seriesBreak = z.object({ month, label: z.string(), reason: z.string() })
+/**
+ * Where limits begin anew: at a `break` cases are counted differently from then on; a `step` is a lasting change of the
+ * process that an analyst has recorded.
+ */
+export const seriesBreak = z.object({
+  month,
+  kind: z.enum(['break', 'step']),
+  label: z.string(),
+  reason: z.string(),
+  recordedBy: z.string().nullable(),
+})
 export type SeriesBreak = z.infer<typeof seriesBreak>
 
-/** Monthly line: a null value is a gap, a mature:false point is hollow. */
+/** Average and limits of the points from index `start` to before `end`; limits are not cut off at 0 or 1. */
+export const processSegment = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  points: z.number().int(),
+  mean: count,
+  /** One for each point; all alike on an XmR chart. */
+  limits: z.array(z.object({ lower: count, upper: count })),
+  /** From 13 points on the limits are full; from 7 on provisional; from 2 on there is the average alone. */
+  standing: z.enum(['none', 'average', 'provisional', 'full']),
+})
+export type ProcessSegment = z.infer<typeof processSegment>
+
+/** What is usual for a series, and what on it is not. */
+export const process = z.object({
+  chart: z.enum(['xmr', 'i-prime']),
+  segments: z.array(processSegment),
+  /** Runs and trends by index, both ends included: '7 months above average'. */
+  stretches: z.array(
+    z.object({ from: z.number().int(), to: z.number().int(), side: z.enum(['high', 'low']), words: z.string() }),
+  ),
+})
+export type Process = z.infer<typeof process>
+
+/** Line by month or quarter: a null value is a gap, a mature:false point is hollow. Without a process it has no limits. */
 export const seriesShape = z.object({
   shape: z.literal('series'),
   unit,
   points: z.array(point),
   targets: z.array(targetStep),
   breaks: z.array(seriesBreak),
+  process: process.nullable(),
 })
 export type SeriesShape = z.infer<typeof seriesShape>
 
@@ -92,12 +138,24 @@ export const curveShape = z.object({
   steps: z.array(step),
   competing: z.object({ label: z.string(), steps: z.array(step.pick({ day: true, incidence: true })) }).nullable(),
   waitingAt: z.array(z.number()),
+  /** From this day on fewer than ten cases are left: read with care. Null: never. */
+  fewFrom: z.number().nullable(),
   atRisk: z.array(z.object({ day: z.number(), cases: z.number() })),
   median: count,
   lastDay: z.number(),
   target: z.object({ day: z.number(), share: z.number(), status: z.enum(['confirmed', 'placeholder']) }).nullable(),
 })
 export type CurveShape = z.infer<typeof curveShape>
+
+/** Days between one case and the next, with the usual range of a t-chart; for the restricted view only. */
+export const gapsShape = z.object({
+  shape: z.literal('gaps'),
+  gaps: z.array(z.object({ on: z.string(), days: z.number(), signal: signal.nullable() })),
+  centre: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+})
+export type GapsShape = z.infer<typeof gapsShape>
 
 /** Single cases, for the restricted view only. */
 export const casesShape = z.object({
@@ -177,7 +235,15 @@ export const figure = z.object({
   synthetic: z.boolean(),
   altText: z.string(),
   fileName: z.string(),
-  chart: z.discriminatedUnion('shape', [seriesShape, areasShape, curveShape, casesShape, stagesShape, barsShape]),
+  chart: z.discriminatedUnion('shape', [
+    seriesShape,
+    areasShape,
+    curveShape,
+    gapsShape,
+    casesShape,
+    stagesShape,
+    barsShape,
+  ]),
   table: figureTable,
 })
 export type Figure = z.infer<typeof figure>

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { audience } from './audience.ts'
 import { figure } from './figure.ts'
 
+const count = z.number().nullable()
+
 /** Which load the figures are of. */
 export const standing = z.object({
   audience,
@@ -23,12 +25,35 @@ export const targetStatus = z.object({
 })
 export type TargetStatus = z.infer<typeof targetStatus>
 
+/** Is the process changing? In a word and in words. */
+export const variationIcon = z.enum([
+  'common',
+  'improvement-high',
+  'improvement-low',
+  'concern-high',
+  'concern-low',
+  'neutral-high',
+  'neutral-low',
+  'too-few',
+])
+export type VariationIcon = z.infer<typeof variationIcon>
+
+/** Will it meet the target as it is? `none`: no target, or too few points to say. */
+export const assuranceIcon = z.enum(['passes', 'fails', 'inconsistent', 'none'])
+export type AssuranceIcon = z.infer<typeof assuranceIcon>
+
+/** Beside the assurance icon the bar of the usual range lies above or below the target line, the true way round. */
+export const usualSide = z.enum(['above', 'below', 'across'])
+
 /** The small line of a tile. Values are of mature months; later ones are so far. */
 export const spark = z.discriminatedUnion('shape', [
   z.object({
     shape: z.literal('series'),
     points: z.array(z.object({ value: z.number().nullable(), mature: z.boolean() })),
     target: z.number().nullable(),
+    /** The latest usual range, from the point with index `start` on. */
+    usual: z.object({ start: z.number().int(), mean: z.number(), lower: count, upper: count }).nullable(),
+    variation: variationIcon,
   }),
   z.object({
     shape: z.literal('curve'),
@@ -45,6 +70,8 @@ export const tile = z.object({
   value: z.object({ text: z.string(), unit: z.string() }).nullable(),
   period: z.string(),
   target: targetStatus,
+  variation: z.object({ icon: variationIcon, words: z.string() }),
+  assurance: z.object({ icon: assuranceIcon, side: usualSide, words: z.string() }),
   spark: spark.nullable(),
   sentence: z.string(),
   warning: z.string().nullable(),
@@ -64,7 +91,12 @@ export const statement = z.object({
   value: z.string(),
   detail: z.string(),
   note: z.string(),
-  icon: z.enum(['met', 'not-met', 'none']),
+  icon: z.discriminatedUnion('of', [
+    z.object({ of: z.literal('nothing') }),
+    z.object({ of: z.literal('target'), met: z.boolean() }),
+    z.object({ of: z.literal('variation'), icon: variationIcon }),
+    z.object({ of: z.literal('assurance'), icon: assuranceIcon, side: usualSide }),
+  ]),
 })
 export type Statement = z.infer<typeof statement>
 

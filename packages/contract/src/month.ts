@@ -56,9 +56,11 @@ export function dayName(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthName(monthOf(day))}`
 }
 
-/** A run of months in words: `May 2025 to April 2026`, or one month alone. */
+/** A run of months in words: `May 2025 to April 2026`, `October to December 2025`, or one month alone. */
 export function periodName(from: Month, to: Month): string {
-  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`
+  if (from === to) return monthName(from)
+  const [first, year] = monthName(from).split(' ')
+  return `${year === to.slice(0, 4) ? first : monthName(from)} to ${monthName(to)}`
 }
 
 function monthIndex(month: Month): number {

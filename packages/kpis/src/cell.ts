@@ -17,4 +17,6 @@ export type Cell = {
   unknown: number[] | null
   exposure: number[] | null
   histogram: Histogram | null
+  /** Of counts of rare cases, for the whole force: the day of every case, counted from the first day of `firstMonth`. */
+  days: number[] | null
 }

@@ -29,6 +29,7 @@ const cell: Cell = {
   unknown: [],
   exposure: null,
   histogram: null,
+  days: null,
 }
 const asOn = '2026-10-31'
 const one = (given: Cell, measure: Measure, audience: Audience, at = asOn) =>

@@ -47,7 +47,13 @@ function discloseCell({ cell, whole, measure, asOn }: Given, audience: Audience)
   const periods = { none: [], years, periods: runs.map(count) }[shown]
   const { population, kpiId, measureId, breakdown, category, part } = cell
   const key = { audience, population, kpiId, measureId, breakdown, category, part }
-  return { ...key, periods, years, histogram: setting.single ? cell.histogram : null } as Series
+  return {
+    ...key,
+    periods,
+    years,
+    histogram: setting.single ? cell.histogram : null,
+    days: setting.single ? cell.days : null,
+  } as Series
 }
 
 /** A year whose whole is withheld shows no parts: a stage may be the whole itself. */

@@ -31,4 +31,6 @@ export type Series = Disclosed<{
   years: Count[]
   /** Single durations, for the restricted audience alone. */
   histogram: Histogram | null
+  /** Days of single cases from the first day of the first month, for the restricted audience alone. */
+  days: number[] | null
 }>

@@ -45,13 +45,33 @@ async function measureOne(
   `.execute(db)
   const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
   const months = monthRange(first, last)
-  const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first }
+  const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first, days: null }
   const counted = rows.map((row) => ({ ...row, index: monthsBetween(first, row.month ?? first) }))
-  return (['all', ...kpi.breakdowns] as const).flatMap((breakdown) =>
+  const cells = (['all', ...kpi.breakdowns] as const).flatMap((breakdown) =>
     [...grouped(counted, breakdown)].flatMap(([category, group]) =>
-      tally(measure, group, months.length).map((counts) => ({ ...base, breakdown, category, ...counts })),
+      tally(measure, group, months.length).map((counts): Cell => ({ ...base, breakdown, category, ...counts })),
     ),
   )
+  const whole = cells.find(({ breakdown }) => breakdown === 'all')
+  if (measure.kind === 'count' && whole && isRare(whole.cases)) whole.days = await eventDays(db, measure, first)
+  return cells
+}
+
+/** Of cases rarer than two a month the days between them are charted, which counts by month cannot give. */
+const rareBelow = 2
+const monthsJudged = 36
+
+function isRare(cases: number[]): boolean {
+  const latest = cases.slice(-monthsJudged)
+  return latest.reduce((sum, each) => sum + each, 0) < rareBelow * latest.length
+}
+
+async function eventDays(db: Transaction<DB>, measure: Measure, first: Month): Promise<number[]> {
+  const { rows } = await sql<{ day: number }>`
+    with cases as (${sql.raw(measure.cases)})
+    select (counted_on - ${`${first}-01`}::date)::integer as day from cases order by counted_on
+  `.execute(db)
+  return rows.map(({ day }) => day)
 }
 
 function grouped<T extends Row>(rows: T[], breakdown: 'all' | Breakdown): Map<string, T[]> {

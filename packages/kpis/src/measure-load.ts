@@ -47,12 +47,13 @@ async function keep(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise
     histogram_length: cell.histogram?.length ?? null,
     histogram_end: cell.histogram?.end ?? null,
     histogram_cases: cell.histogram?.cases ?? null,
+    event_days: cell.days,
   }))
   await sql`
     insert into kpi.cell
     select cell.load_id, cut_off.force, cell.population, cell.kpi_id, cell.measure_id, cell.breakdown, cell.category, cell.part,
            cell.first_month, cell.cases, cell.met, cell.unknown, cell.exposure,
-           cell.histogram_month, cell.histogram_length, cell.histogram_end, cell.histogram_cases
+           cell.histogram_month, cell.histogram_length, cell.histogram_end, cell.histogram_cases, cell.event_days
     from   jsonb_populate_recordset(null::kpi.cell, ${JSON.stringify(rows)}::jsonb) as cell
     cross  join warehouse.cut_off
   `.execute(db)

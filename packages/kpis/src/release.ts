@@ -40,7 +40,7 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   const [series, targets, breaks, labels] = await Promise.all([
     sql<{ series: Series }>`select series from kpi.release_series where release_id = ${head.releaseId}`.execute(db),
     loadTargets(db),
-    loadBreaks(db),
+    loadBreaks(db, audience),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
       db,
     ),
@@ -59,7 +59,7 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
 export function breaksOf(release: Release, kpi: Kpi): SeriesBreak[] {
   return release.breaks
     .filter(({ kpiId }) => kpiId === kpi.id || (kpiId === '*' && kpi.subject === 'crime'))
-    .map(({ month, label, reason }) => ({ month, label, reason }))
+    .map(({ kpiId: _kpiId, ...each }) => each)
 }
 
 export function targetsOf(release: Release, measureId: string): TargetStep[] {
@@ -78,9 +78,20 @@ async function loadTargets(db: Kysely<DB>): Promise<Release['targets']> {
   return rows.map((row) => ({ ...row, from: monthOf(row.from), to: row.to && monthOf(row.to) }))
 }
 
-async function loadBreaks(db: Kysely<DB>): Promise<Release['breaks']> {
-  const { rows } = await sql<{ kpiId: string; on: string; label: string; reason: string }>`
-    select kpi_id as "kpiId", break_on as "on", label, reason from reference.series_break order by break_on
+/** Breaks in how cases are counted, and step changes that analysts have recorded; their words are for the force alone. */
+async function loadBreaks(db: Kysely<DB>, audience: Audience): Promise<Release['breaks']> {
+  const { rows } = await sql<Omit<Release['breaks'][number], 'month'> & { from: string }>`
+    select kpi_id as "kpiId", break_on as "from", 'break' as kind, label, reason, null as "recordedBy"
+    from   reference.series_break
+    union all
+    select kpi_id, from_month, 'step', label, reason, recorded_by
+    from   dashboard.step_change
+    where  withdrawn_at is null
+    order  by 2
   `.execute(db)
-  return rows.map(({ kpiId, on, label, reason }) => ({ kpiId, month: monthOf(on), label, reason }))
+  return rows.map(({ from, ...row }) => {
+    const withheld = row.kind === 'step' && audience !== 'restricted'
+    const words = withheld ? { label: 'Step change', reason: 'The force has recorded why.', recordedBy: null } : {}
+    return { ...row, month: monthOf(from), ...words }
+  })
 }

@@ -111,3 +111,18 @@ test('turning a series round mirrors every signal', () => {
     }),
   )
 })
+
+test.each([0.1, 1 / 3, 0.07, 1, 0])(
+  'months that are all %d have no signal, whatever the last digit of their sum',
+  (value) => {
+    for (const length of [3, 7, 13, 24, 36]) {
+      const values = Array.from({ length }, () => value)
+      expect(specialCauses(values, xmrLimits(values))).toEqual(values.map(() => null))
+    }
+  },
+)
+
+test('a value that equals a limit on paper is inside it', () => {
+  const [segment] = xmrLimits([0.1, 0.2, 0.1, 0.2])
+  expect(specialCauses([0.1, 0.1 + 0.2], [{ ...segment!, end: 2, mean: 0.2, upper: 0.3 }])).toEqual([null, null])
+})

@@ -1,4 +1,4 @@
-import { specialCauses } from './special-causes.ts'
+import { specialCauses, type Signal } from './special-causes.ts'
 import type { XmrSegment } from './xmr-limits.ts'
 
 export type Better = 'higher' | 'lower' | 'neither'
@@ -22,8 +22,12 @@ export const fewestForIcons = 13
 export function variation(values: (number | null)[], segments: XmrSegment[], better: Better): Variation {
   const last = values.findLastIndex((value) => value !== null)
   const segment = segments.find(({ start, end }) => start <= last && last < end)
-  if (!segment || segment.points < fewestForIcons) return 'too-few'
-  const signal = specialCauses(values, segments)[last]
+  return variationOf(specialCauses(values, segments)[last] ?? null, segment?.points ?? 0, better)
+}
+
+/** The same from the signal at the last point and the number of points in its segment. */
+export function variationOf(signal: Signal | null, points: number, better: Better): Variation {
+  if (points < fewestForIcons) return 'too-few'
   if (!signal) return 'common'
   if (better === 'neither') return `neutral-${signal.side}`
   const good = (better === 'higher') === (signal.side === 'high')

@@ -76,6 +76,8 @@ function firstPoints(values: (number | null)[], count: number): (number | null)[
   return end < 0 ? values : values.slice(0, end)
 }
 
+/** Of equal values exactly that value: sums of thirds or tenths would miss it in the last digit. */
 function average(values: number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+  const [first] = values
+  return first === undefined ? null : first + values.reduce((sum, value) => sum + (value - first), 0) / values.length
 }

@@ -3,6 +3,7 @@ import { AreasChart } from './areas-chart.tsx'
 import { BarsChart } from './bars-chart.tsx'
 import { CasesChart } from './cases-chart.tsx'
 import { CurveChart } from './curve-chart.tsx'
+import { GapsChart } from './gaps-chart.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { StagesChart } from './stages-chart.tsx'
 
@@ -16,6 +17,8 @@ export function Chart({ chart, width }: { chart: Figure['chart']; width: number 
       return <AreasChart shape={chart} width={width} />
     case 'curve':
       return <CurveChart shape={chart} width={width} />
+    case 'gaps':
+      return <GapsChart shape={chart} width={width} />
     case 'cases':
       return <CasesChart shape={chart} width={width} />
     case 'stages':
@@ -33,6 +36,8 @@ function isEmpty(chart: Figure['chart']): boolean {
       return chart.areas.length === 0 || chart.limits.length === 0
     case 'curve':
       return chart.steps.length === 0
+    case 'gaps':
+      return chart.gaps.length === 0
     case 'cases':
       return chart.cases.length === 0
     case 'stages':

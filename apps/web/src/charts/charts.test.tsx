@@ -30,7 +30,8 @@ test('waiting: half, the target, other ends and who has not yet ended are said i
           { day: 30, cases: 7 },
         ],
         median: 64,
-        lastDay: 180,
+        fewFrom: null,
+  lastDay: 180,
         target: { day: 60, share: 0.5, status: 'placeholder' },
       }}
     />,

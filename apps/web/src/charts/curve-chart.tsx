@@ -29,6 +29,7 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
         <Line {...line} dataKey="other" stroke="var(--second-series)" strokeWidth={2} strokeDasharray="2 3" />
       )}
       <Line {...line} dataKey="share" stroke="var(--series)" strokeWidth={2.25} />
+      <Line {...line} dataKey="few" stroke="var(--control)" strokeWidth={1.75} />
       <Layer
         draw={(placed) => (
           <g>
@@ -62,12 +63,19 @@ export function CurveChart({ shape, width }: { shape: CurveShape; width: number 
   )
 }
 
-type Row = { x: number; share: number; other: number | null; band: [number, number] | null }
+type Row = { x: number; share: number | null; few: number | null; other: number | null; band: [number, number] | null }
 
 /** From the first day to the last: a step holds until the next one. */
-function rowsOf({ steps, competing, lastDay }: CurveShape): Row[] {
+function rowsOf({ steps, competing, lastDay, fewFrom }: CurveShape): Row[] {
+  const fewest = fewFrom ?? Infinity
   const days = [
-    ...new Set([0, ...steps.map(({ day }) => day), ...(competing?.steps ?? []).map(({ day }) => day), lastDay]),
+    ...new Set([
+      0,
+      ...(fewFrom === null ? [] : [fewFrom]),
+      ...steps.map(({ day }) => day),
+      ...(competing?.steps ?? []).map(({ day }) => day),
+      lastDay,
+    ]),
   ]
   return days
     .sort((a, b) => a - b)
@@ -76,7 +84,8 @@ function rowsOf({ steps, competing, lastDay }: CurveShape): Row[] {
       const { lower = null, upper = null } = step ?? {}
       return {
         x: day,
-        share: step?.incidence ?? 0,
+        share: day <= fewest ? (step?.incidence ?? 0) : null,
+        few: day >= fewest ? (step?.incidence ?? 0) : null,
         other: competing ? (competing.steps.findLast((each) => each.day <= day)?.incidence ?? 0) : null,
         band: lower === null || upper === null ? null : [lower, upper],
       }

@@ -16,6 +16,7 @@ export function denominatorOf(chart: Figure['chart'], row: Row): number | null {
       return chart.atRisk[0]?.cases ?? null
     case 'stages':
       return chart.stages[0]?.cases ?? null
+    case 'gaps':
     case 'cases':
       return null
   }

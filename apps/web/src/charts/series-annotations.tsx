@@ -70,26 +70,13 @@ export function TargetLine({ steps, unit, narrow }: { steps: Step[]; unit: Unit;
           ({ from, to, value }, index) =>
             `${from === steps[index - 1]?.to ? 'L' : 'M'}${Math.max(area.left, x(from))} ${y(value)}H${Math.min(area.right, x(to))}`,
         )
-        const words = `Target ${formatTarget(last.value, unit)}`
         return (
           <g className="target-label">
             <path d={path.join('')} fill="none" stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
-            {narrow ? (
+            {narrow && (
               <text x={area.left + 6} y={y(last.value) - 8} className="strong halo">
-                {words} {last.placeholder && '[P] placeholder'}
+                Target {formatTarget(last.value, unit)} {last.placeholder && '[P]'}
               </text>
-            ) : (
-              <>
-                <path d={`M${area.right + 2} ${y(last.value)}h10`} stroke="var(--control)" />
-                <text x={area.right + 16} y={y(last.value) + 5} className="strong">
-                  {words}
-                </text>
-                {last.placeholder && (
-                  <text x={area.right + 16} y={y(last.value) + 22}>
-                    [P] placeholder
-                  </text>
-                )}
-              </>
             )}
           </g>
         )

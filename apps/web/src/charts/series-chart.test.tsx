@@ -30,6 +30,7 @@ const shape: SeriesShape = {
   ],
   targets: [{ from: '2014-04', to: null, value: 0.1, withinDays: null, status: 'placeholder', source: '' }],
   breaks: [],
+  process: null,
 }
 const draw = (more: Partial<SeriesShape> = {}) => drawn(<SeriesChart shape={{ ...shape, ...more }} width={900} />)
 
@@ -51,7 +52,7 @@ test('the months that are too early to judge stand apart, in words', async () =>
 test('the target is drawn and named with its standing, though no value reaches it', async () => {
   const text = (await draw({ targets: [{ ...shape.targets[0]!, value: 0.5 }] })).textContent
   expect(text).toContain('Target 50%')
-  expect(text).toContain('[P] placeholder')
+  expect(text).toContain('Target 50% [P]')
   expect(text).toContain('50%')
 })
 
@@ -63,7 +64,7 @@ test('a break cuts the line and says why', async () => {
   const whole = await draw({ points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)) })
   const cut = await draw({
     points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)),
-    breaks: [{ month: '2026-03', label: 'Recording rule', reason: '' }],
+    breaks: [{ month: '2026-03', kind: 'break', label: 'Recording rule', reason: '', recordedBy: null }],
   })
   expect(lines(cut)).toBe(lines(whole) + 1)
   expect(cut.textContent).toContain('Break: recording rule, Mar 2026')

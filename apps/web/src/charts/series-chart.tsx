@@ -3,43 +3,44 @@ import { shortMonthName } from '@dashboard/contract/month'
 import { useId } from 'react'
 import { Area, Line, Tooltip } from 'recharts'
 import { Hover } from './hover.tsx'
+import { LineLabels } from './line-labels.tsx'
 import { monthTick, monthTicks } from './month-tick.tsx'
-import { Layer, Plot } from './plot.tsx'
-import { BreakLine, EarlyBand, stepsOf, TargetLine } from './series-annotations.tsx'
+import { Plot } from './plot.tsx'
+import { PointMarks } from './point-marks.tsx'
+import { ProcessLayer } from './process-layer.tsx'
+import { BreakLine, EarlyBand, stepsOf, TargetLine, type Step } from './series-annotations.tsx'
+import { Stretches } from './stretches.tsx'
 import { tickFormat, ticksOf } from './ticks.ts'
 
 const height = 380
 const lane = 30
 /** Breaks nearer than this keep one word; the figure's notes have the rest. */
 const roomForWords = 150
+/** Limits further out than this many times the largest value are cut off, so that the values stay readable. */
+const mostAbove = 1.6
 
 type Row = { x: number; point: Point } & Record<string, unknown>
 
 /** A line by month: too early to judge is hollow and dashed, a month without a value is a gap, a break cuts the line. */
 export function SeriesChart({ shape, width }: { shape: SeriesShape; width: number }) {
-  const { points, targets, breaks, unit } = shape
+  const { points, targets, breaks, unit, process } = shape
   const narrow = width < 640
   const months = points.map(({ month }) => month)
-  const shownBreaks = breaks.filter(({ month }) => months.indexOf(month) > 0)
-  const cuts = shownBreaks.map(({ month }) => months.indexOf(month))
+  const shownBreaks = breaks.filter(({ month }) => months.findIndex((each) => each >= month) > 0)
+  const cuts = shownBreaks.map(({ month }) => months.findIndex((each) => each >= month))
   const room = (width - 210) / months.length
-  const rows = rowsOf(points, cuts)
   const steps = stepsOf(targets, months)
-  const most = Math.max(
-    unit === 'proportion' ? 0.01 : 1,
-    ...points.flatMap(({ value, upper, mature }) => [value ?? 0, mature ? (upper ?? 0) : 0]),
-    ...steps.map(({ value }) => value),
-  )
-  const ticks = ticksOf(unit, most)
+  const ticks = ticksOf(unit, highest(shape, steps))
   const hatch = useId()
   const firstEarly = points.findIndex(({ mature }) => !mature)
-  const segments = Array.from({ length: cuts.length + 1 }, (_, index) => index)
+  const lines = Array.from({ length: cuts.length + 1 }, (_, index) => index)
+  const still = { dot: false, activeDot: false, isAnimationActive: false } as const
   return (
     <Plot
       width={width}
       height={height}
       margin={{ top: lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
-      data={rows}
+      data={rowsOf(points, cuts)}
       x={{
         domain: [-0.6, points.length - 0.4],
         ticks: monthTicks(months, width - (narrow ? 70 : 210)),
@@ -54,52 +55,47 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
         </pattern>
       </defs>
       {firstEarly >= 0 && <EarlyBand from={firstEarly} hatch={hatch} />}
-      {segments.map((segment) => (
-        <Area
-          key={`band-${segment}`}
-          dataKey={`band${segment}`}
-          stroke="none"
-          fill="var(--range)"
-          fillOpacity={1}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      {shownBreaks.map(({ month, label }, index) => {
+      {process && <ProcessLayer process={process} points={points.length} />}
+      {!process &&
+        lines.map((line) => (
+          <Area
+            key={`band-${line}`}
+            {...still}
+            dataKey={`band${line}`}
+            stroke="none"
+            fill="var(--range)"
+            fillOpacity={1}
+          />
+        ))}
+      {shownBreaks.map(({ month, kind, label }, index) => {
         const crowded = cuts.some((cut, at) => at !== index && Math.abs(cut - (cuts[index] ?? 0)) * room < roomForWords)
+        const name = kind === 'break' ? 'Break' : 'Step change'
+        const words = kind === 'break' ? label.toLowerCase() : label
         return (
           <BreakLine
-            key={month}
-            at={months.indexOf(month)}
-            words={narrow || crowded ? 'Break' : `Break: ${label.toLowerCase()}, ${shortMonthName(month)}`}
+            key={`${kind} ${month}`}
+            at={cuts[index] ?? 0}
+            words={narrow || crowded ? name : `${name}: ${words}, ${shortMonthName(month)}`}
           />
         )
       })}
       <TargetLine steps={steps} unit={unit} narrow={narrow} />
-      {segments.map((segment) => (
+      {lines.map((line) => (
         <Line
-          key={`early-${segment}`}
-          dataKey={`early${segment}`}
+          key={`early-${line}`}
+          {...still}
+          dataKey={`early${line}`}
           stroke="var(--series)"
           strokeWidth={1.75}
           strokeDasharray="4 4"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
         />
       ))}
-      {segments.map((segment) => (
-        <Line
-          key={segment}
-          dataKey={`mature${segment}`}
-          stroke="var(--series)"
-          strokeWidth={2.25}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+      {lines.map((line) => (
+        <Line key={line} {...still} dataKey={`mature${line}`} stroke="var(--series)" strokeWidth={2.25} />
       ))}
-      <Marks points={points} />
+      <PointMarks points={points} />
+      {process && <Stretches process={process} points={points} />}
+      {!narrow && <LineLabels process={process} target={steps.at(-1) ?? null} unit={unit} />}
       <Tooltip
         content={({ payload }) => <Hover point={(payload[0]?.payload as Row | undefined)?.point} unit={unit} />}
         cursor={{ stroke: 'var(--control)' }}
@@ -109,46 +105,29 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   )
 }
 
+/** Up to where the axis must reach: values and targets in any case, limits and intervals unless they lie far out. */
+function highest({ points, process, unit }: SeriesShape, steps: Step[]): number {
+  const values = Math.max(
+    unit === 'proportion' ? 0.01 : 1,
+    ...points.map(({ value }) => value ?? 0),
+    ...steps.map(({ value }) => value),
+  )
+  const limits = process?.segments.flatMap((segment) => segment.limits.map(({ upper }) => upper ?? 0)) ?? []
+  const intervals = process ? [] : points.map(({ upper, mature }) => (mature ? (upper ?? 0) : 0))
+  return Math.max(values, Math.min(values * mostAbove, Math.max(0, ...limits, ...intervals)))
+}
+
 function rowsOf(points: Point[], cuts: number[]): Row[] {
   return points.map((point, index) => {
-    const segment = cuts.filter((cut) => cut <= index).length
+    const line = cuts.filter((cut) => cut <= index).length
     const next = points[index + 1]
     const beforeEarly = point.mature && next !== undefined && !next.mature && !cuts.includes(index + 1)
     return {
       x: index,
       point,
-      [`band${segment}`]:
-        point.mature && point.lower !== null && point.upper !== null ? [point.lower, point.upper] : null,
-      [`mature${segment}`]: point.mature ? point.value : null,
-      [`early${segment}`]: point.mature && !beforeEarly ? null : point.value,
+      [`band${line}`]: point.mature && point.lower !== null && point.upper !== null ? [point.lower, point.upper] : null,
+      [`mature${line}`]: point.mature ? point.value : null,
+      [`early${line}`]: point.mature && !beforeEarly ? null : point.value,
     }
   })
-}
-
-function Marks({ points }: { points: Point[] }) {
-  return (
-    <Layer
-      draw={({ x, y, area }) =>
-        points.map(({ month, value, mature, status }, index) => {
-          if (value !== null)
-            return (
-              <circle
-                key={month}
-                cx={x(index)}
-                cy={y(value)}
-                r={mature ? 4 : 4.5}
-                fill={mature ? 'var(--series)' : 'var(--card)'}
-                stroke="var(--series)"
-                strokeWidth={mature ? 0 : 2}
-              />
-            )
-          return status.includes('c') ? (
-            <text key={month} x={x(index)} y={area.bottom - 6} textAnchor="middle">
-              [c]
-            </text>
-          ) : null
-        })
-      }
-    />
-  )
 }

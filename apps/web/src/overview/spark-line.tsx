@@ -1,4 +1,5 @@
-import type { Spark } from '@dashboard/contract'
+import type { PointSignal, Spark } from '@dashboard/contract'
+import { SignalMark } from '../icons/signal-mark.tsx'
 
 const width = 164
 const height = 56
@@ -20,9 +21,10 @@ export function SparkLine({ spark }: { spark: Spark }) {
   )
 }
 
-function SeriesSpark({ points, target }: Extract<Spark, { shape: 'series' }>) {
+/** Scaled to mature months and what is usual; months that are too early may run out of the picture. */
+function SeriesSpark({ points, target, usual, variation }: Extract<Spark, { shape: 'series' }>) {
   const judged = points.flatMap(({ value, mature }) => (mature && value !== null ? [value] : []))
-  const reach = [...judged, ...(target === null ? [] : [target])]
+  const reach = [...judged, ...(target === null ? [] : [target]), ...(usual ? [usual.mean] : [])]
   const low = Math.min(...reach)
   const high = Math.max(...reach)
   const x = (index: number) => pad + (index / Math.max(1, points.length - 1)) * (width - 2 * pad)
@@ -36,12 +38,51 @@ function SeriesSpark({ points, target }: Extract<Spark, { shape: 'series' }>) {
   const last = placed[lastMature]
   return (
     <>
+      {usual && <Usual usual={usual} left={x(usual.start)} right={x(lastMature)} y={y} />}
       {target !== null && <path d={`M0 ${y(target)}H${width}`} className="spark-target" />}
       <path d={path(placed.slice(0, lastMature + 1))} className="spark-series" />
       <path d={path(placed.slice(Math.max(0, lastMature)))} className="spark-so-far" />
-      {last && last.y !== null && <circle cx={last.x} cy={last.y} r="4" className="spark-last" />}
+      {last && last.y !== null && <LastMark x={last.x} y={last.y} variation={variation} />}
     </>
   )
+}
+
+type SeriesSparkShape = Extract<Spark, { shape: 'series' }>
+
+function Usual({
+  usual,
+  left,
+  right,
+  y,
+}: {
+  usual: NonNullable<SeriesSparkShape['usual']>
+  left: number
+  right: number
+  y: (value: number) => number
+}) {
+  const inside = (value: number) => Math.min(height, Math.max(0, y(value)))
+  const { lower, upper, mean } = usual
+  return (
+    <>
+      {lower !== null && upper !== null && (
+        <rect
+          x={left}
+          y={inside(upper)}
+          width={Math.max(0, right - left)}
+          height={inside(lower) - inside(upper)}
+          className="spark-usual"
+        />
+      )}
+      <path d={`M${left} ${inside(mean)}H${right}`} className="spark-average" />
+    </>
+  )
+}
+
+/** The only marker of the line: its shape says what the latest mature month means. */
+function LastMark({ x, y, variation }: { x: number; y: number; variation: SeriesSparkShape['variation'] }) {
+  if (variation === 'common' || variation === 'too-few') return <circle cx={x} cy={y} r="4" className="spark-last" />
+  const [meaning, side] = variation.split('-') as [PointSignal['meaning'], PointSignal['side']]
+  return <SignalMark x={x} y={y} size={9} meaning={meaning} side={side} />
 }
 
 function CurveSpark({ steps, lastDay, targetDay }: Extract<Spark, { shape: 'curve' }>) {

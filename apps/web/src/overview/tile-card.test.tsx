@@ -17,7 +17,11 @@ const tile: Tile = {
       { value: 0.1, mature: false },
     ],
     target: 0.1,
+    usual: { start: 0, mean: 0.15, lower: 0.05, upper: 0.25 },
+    variation: 'concern-low',
   },
+  variation: { icon: 'concern-low', words: 'Concern, low' },
+  assurance: { icon: 'inconsistent', side: 'across', words: 'Hit or miss' },
   sentence: 'A sentence.',
   warning: 'Incomplete: something.',
 }
@@ -30,6 +34,8 @@ test('a tile says its value, of what month, and whether the target is met, in wo
     'April 2026',
     'Not met in April 2026',
     'target 10% [P]',
+    'Concern, low',
+    'Hit or miss',
     'Incomplete: something.',
     'A sentence.',
   ])

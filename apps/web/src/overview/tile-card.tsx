@@ -1,10 +1,12 @@
 import type { Tile } from '@dashboard/contract'
 import { Link } from 'wouter'
-import { MetIcon } from '../met-icon.tsx'
+import { MetIcon } from '../icons/met-icon.tsx'
+import { AssuranceIcon } from '../icons/assurance-icon.tsx'
+import { VariationIcon } from '../icons/variation-icon.tsx'
 import { SparkLine } from './spark-line.tsx'
 
 export function TileCard({ tile }: { tile: Tile }) {
-  const { kpi, value, period, target, spark, sentence, warning } = tile
+  const { kpi, value, period, target, variation, assurance, spark, sentence, warning } = tile
   return (
     <li className={value ? 'tile' : 'tile tile-empty'}>
       <div className="tile-about">
@@ -34,6 +36,16 @@ export function TileCard({ tile }: { tile: Tile }) {
               </>
             )}
           </span>
+        </p>
+      </div>
+      <div className="tile-icons">
+        <p>
+          <VariationIcon name={variation.icon} size={28} />
+          {variation.words}
+        </p>
+        <p>
+          <AssuranceIcon name={assurance.icon} side={assurance.side} size={28} />
+          {assurance.words}
         </p>
       </div>
       <div className="tile-words">

@@ -20,6 +20,8 @@ const chargeRate: Tile = {
   value: { text: '11.2%', unit: '' },
   period: 'April 2026',
   target: { met: true, words: 'Met in April 2026', target: '10% [P]', placeholder: true },
+  variation: { icon: 'improvement-high', words: 'Improving, high' },
+  assurance: { icon: 'none', side: 'across', words: 'No target set' },
   spark: null,
   sentence: 'Above the target of 10%.',
   warning: null,

@@ -4,7 +4,7 @@ import { formatCount, formatValue } from '@dashboard/contract/value'
 import { funnelLimits, funnelSignificance } from '@dashboard/statistics'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
-import { capitalised, monthsOf, sentences, shareOf } from './wording.ts'
+import { capitalised, monthsOf, numberWord, sentences, shareOf } from '../wording.ts'
 
 /** Areas with fewer cases than this are not drawn: methods, section 3. */
 const fewestDrawn = 5
@@ -142,10 +142,6 @@ function limitsOf(rate: number, trials: number[]): AreasShape['limits'] {
 
 function clip(value: number | null): number {
   return Math.min(1, Math.max(0, value ?? 0))
-}
-
-function numberWord(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count)
 }
 
 function sum(numbers: number[]): number {

@@ -5,8 +5,8 @@ import { incidenceAt } from '@dashboard/statistics'
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
-import { targetIn } from './target-status.ts'
-import { intervalOf, monthsOf, sentences, shareOf } from './wording.ts'
+import { targetIn } from '../judge/target-status.ts'
+import { intervalOf, monthsOf, sentences, shareOf } from '../wording.ts'
 
 type Bar = BarsShape['bars'][number]
 

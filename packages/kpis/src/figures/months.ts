@@ -1,63 +1,67 @@
 import type { FigureTable, Point, SeriesBreak } from '@dashboard/contract'
-import { periodName, shortMonthName, type Month } from '@dashboard/contract/month'
+import { addMonths, monthName, periodName, shortMonthName, type Month } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
+import { judge, type Judgement } from '../judge/judge.ts'
+import { readingText } from '../judge/reading-text.ts'
+import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
-import { targetIn } from './target-status.ts'
-import { capitalised, countsOf, intervalOf, monthsOf, sentences, shareOf, targetOf, tooEarlyFrom } from './wording.ts'
+import { capitalised, rangeOf, unitOf, valueOf } from '../wording.ts'
 
-/** The share month by month, against its target; months that are too early to judge are so far. */
+/** The value month by month, or by quarter where months have too few cases, with what is usual, and its target. */
 export function months(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
-  const points = reading.points.filter(({ month }) => month >= period.from && month <= period.to)
-  const breaks = reading.breaks.filter(({ month }) => month > period.from && month <= period.to)
+  const judgement = judge(reading, period)
+  const { grain, points, process, why } = judgement
+  const finding = findingOf(reading, judgement)
   const [first] = points
-  if (!first) return null
+  if (!first || !finding || (grain !== 'month' && grain !== 'quarter')) return null
   const { kpi, measure } = reading
-  const words = readingOf(reading, points)
-  const when = periodName(period.from, period.to)
+  const breaks = reading.breaks.filter(({ month }) => month > first.month && month <= period.to)
+  const words = readingText(reading, judgement, finding)
+  const when = periodName(first.month, lastMonthOf(points.at(-1) ?? first))
+  const what = unitOf(measure) === 'proportion' ? 'percentage' : 'number'
   return {
     id: 'months',
-    label: 'By month',
-    title: titleOf(points),
-    subtitle: `${measure.title}: percentage by ${kpi.words.month}, ${first.label}, ${when}`,
+    label: grain === 'month' ? 'By month' : 'By quarter',
+    title: finding.title,
+    subtitle: `${measure.title}: ${what} by ${grain === 'month' ? kpi.words.month : `quarter, by ${kpi.words.month}`}, ${first.label}, ${when}`,
     reading: words,
-    notes: [...breaks.map(breakNote), ...unknownNote(points), intervalNote],
-    altText: `Line chart of ${points.length} months, ${when}. ${words}`,
-    chart: { shape: 'series', unit: 'proportion', points, targets: reading.targets, breaks },
-    table: tableOf(reading, points),
+    notes: [
+      why,
+      ...olderSegments(reading, judgement),
+      ...breaks.map(breakNote),
+      ...unknownNote(points),
+      ...(unitOf(measure) === 'proportion' ? [intervalNote] : []),
+    ],
+    altText: `Line chart of ${points.length} ${grain}s, ${when}. ${words}`,
+    chart: { shape: 'series', unit: unitOf(measure), points, targets: reading.targets, breaks, process },
+    table: tableOf(reading, judgement),
     period,
   }
 }
 
 const intervalNote =
-  'The 95% interval says how far the underlying rate could lie from the month’s figure by chance; the counts themselves are complete.'
+  'The 95% interval says how far the underlying rate could lie from a figure by chance; the counts themselves are complete.'
 
-function titleOf(points: Point[]): string {
-  const last = points.findLast(({ mature }) => mature)
-  return last
-    ? `${shareOf(last)} in ${monthsOf(last)}, the latest mature month`
-    : 'Too early to judge any of these months'
+function lastMonthOf({ month, months: length }: Point): Month {
+  return addMonths(month, length - 1)
 }
 
-function readingOf({ kpi, targets }: Reading, points: Point[]): string {
-  const { cases, met } = kpi.words
-  const last = points.findLast(({ mature }) => mature)
-  const early = tooEarlyFrom(points)
-  const wait =
-    early &&
-    `Months from ${early} are too early to judge: their figures are so far and will change as cases run their time.`
-  if (!last) return wait
-  if (last.value === null) return sentences(`There is no value for ${monthsOf(last)}.`, wait)
-  const target = targetIn(targets, last.month)
-  const reached = target && (kpi.better === 'lower' ? last.value <= target.value : last.value >= target.value)
-  return sentences(
-    `${capitalised(met)}: ${countsOf(last)} ${cases} in ${monthsOf(last)}, ${shareOf(last)} (${intervalOf(last)}).`,
-    target ? `The target of ${targetOf(target)} was ${reached ? 'met' : 'not met'} in that month.` : '',
-    wait,
-  )
+/** What was usual before each rebase: its limits stay to be read when its months move off the chart's focus. */
+function olderSegments({ measure }: Reading, { process, judged, points }: Judgement): string[] {
+  return (process?.segments ?? []).slice(0, -1).flatMap(({ start, end, mean }) => {
+    const first = points[start]
+    const last = points[end - 1]
+    if (!first || !last || mean === null) return []
+    const average = valueOf(measure, { ...last, value: mean, denominator: null })
+    const range = rangeOf(measure, judged?.limits[end - 1])
+    return `${periodName(first.month, lastMonthOf(last))}: the average was ${average}, the usual range ${range}.`
+  })
 }
 
-function breakNote({ month, label, reason }: SeriesBreak): string {
+function breakNote({ month, kind, label, reason, recordedBy }: SeriesBreak): string {
+  if (kind === 'step')
+    return `Step change from ${monthName(month)}, recorded by ${recordedBy ?? 'an analyst'}: ${label}. ${reason} Limits begin anew there.`
   return `Break, ${shortMonthName(month)}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason} Months on either side are not compared.`
 }
 
@@ -68,34 +72,50 @@ function unknownNote(points: Point[]): string[] {
     : [`${formatCount(unknown)} cases in these months have no known answer and are left out of the percentage.`]
 }
 
-function tableOf({ kpi, measure }: Reading, points: Point[]): FigureTable {
+function tableOf({ kpi, measure }: Reading, { points, judged, grain }: Judgement): FigureTable {
   const counted = measure.kind === 'funnel' ? Object.values(measure.stages).at(-1) : kpi.words.met
-  return {
-    columns: [
-      { id: 'month', label: capitalised(kpi.words.month), unit: 'month' },
-      { id: 'value', label: 'Percentage', unit: 'proportion' },
-      { id: 'numerator', label: capitalised(counted ?? ''), unit: 'count' },
-      { id: 'denominator', label: capitalised(kpi.words.cases), unit: 'count' },
-      { id: 'unknown', label: 'Not known', unit: 'count' },
-      { id: 'lower', label: '95% from', unit: 'proportion' },
-      { id: 'upper', label: '95% to', unit: 'proportion' },
-      { id: 'standing', label: 'Standing', unit: 'text' },
+  const unit = unitOf(measure)
+  const limit = unit === 'count' ? 'rate' : unit
+  const share = unit === 'proportion'
+  const columns: [FigureTable['columns'][number], (point: Point, index: number) => string | number | null][] = [
+    [
+      { id: 'month', label: grain === 'month' ? capitalised(kpi.words.month) : 'Quarter from', unit: 'month' },
+      ({ month }) => month,
     ],
-    rows: points.map((point) => [
-      point.month,
-      point.value,
-      point.numerator,
-      point.denominator,
-      point.unknown,
-      point.lower,
-      point.upper,
-      standingOf(point),
-    ]),
+    [{ id: 'value', label: share ? 'Percentage' : capitalised(kpi.words.cases), unit }, ({ value }) => value],
+  ]
+  if (share)
+    columns.push(
+      [{ id: 'numerator', label: capitalised(counted ?? ''), unit: 'count' }, ({ numerator }) => numerator],
+      [{ id: 'denominator', label: capitalised(kpi.words.cases), unit: 'count' }, ({ denominator }) => denominator],
+      [{ id: 'unknown', label: 'Not known', unit: 'count' }, ({ unknown }) => unknown],
+      [{ id: 'lower', label: '95% from', unit }, ({ lower }) => lower],
+      [{ id: 'upper', label: '95% to', unit }, ({ upper }) => upper],
+    )
+  if (judged)
+    columns.push(
+      [{ id: 'average', label: 'Average', unit: limit }, (_, at) => judged.limits[at]?.mean ?? null],
+      [{ id: 'lower_limit', label: 'Lower limit', unit: limit }, (_, at) => judged.limits[at]?.lower ?? null],
+      [{ id: 'upper_limit', label: 'Upper limit', unit: limit }, (_, at) => judged.limits[at]?.upper ?? null],
+    )
+  columns.push([{ id: 'standing', label: 'Standing', unit: 'text' }, (point) => standingOf(point)])
+  return {
+    columns: columns.map(([column]) => column),
+    rows: points.map((point, index) => columns.map(([, of]) => of(point, index))),
   }
 }
 
 /** What the table says of a month beside its numbers. */
-export function standingOf({ mature, status }: Point): string {
+export function standingOf({ mature, status, signal }: Pick<Point, 'mature' | 'status' | 'signal'>): string {
   const marks = status.filter((mark) => mark !== 'p').map((mark) => `[${mark}]`)
-  return [mature ? 'Mature' : 'Too early to judge [p]', ...marks].join(' ')
+  if (!mature) return ['Too early to judge [p]', ...marks].join(' ')
+  const usual = signal === undefined ? 'Mature' : signal === null ? 'Usual' : signalWords(signal)
+  return [usual, ...marks].join(' ')
+}
+
+const rules = { outside: 'outside the limits', trend: 'trend', 'two-of-three': 'two of three', run: 'run' }
+const meanings = { improvement: 'Improvement', concern: 'Concern', neutral: 'Change' }
+
+function signalWords({ meaning, side, rules: held }: NonNullable<Point['signal']>): string {
+  return `${meanings[meaning]}, ${side}: ${held.map((rule) => rules[rule]).join(', ')}`
 }

@@ -6,8 +6,8 @@ import type { Reading } from '../read-kpi.ts'
 import { timedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
 import { standingOf } from './months.ts'
-import { targetIn } from './target-status.ts'
-import { intervalOf, sentences, shareOf, targetOf, tooEarlyFrom } from './wording.ts'
+import { targetIn } from '../judge/target-status.ts'
+import { intervalOf, sentences, shareOf, targetOf, tooEarlyFrom } from '../wording.ts'
 
 const windowMonths = 12
 
@@ -50,6 +50,7 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
       points: shown,
       targets,
       breaks: breaks.filter(({ month }) => month > period.from && month <= period.to),
+      process: null,
     },
     table: {
       columns: [
@@ -119,7 +120,7 @@ function readingOf({ targets, kpi }: Reading, windows: Window[], horizon: number
   return sentences(
     `In the twelve months to ${periodName(point.month, point.month)}, ${shareOf(point)} of ${point.denominator} ${kpi.words.cases} were ${kpi.words.met} within ${horizon} days${interval && ` (${interval})`}; half by ${median === null ? 'no day yet' : `day ${formatDays(median)}`}.`,
     target
-      ? `The target of ${targetOf(target)} within ${target.withinDays} days was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.`
+      ? `The target of ${targetOf(target, 'proportion')} within ${target.withinDays} days was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.`
       : '',
     wait,
   )

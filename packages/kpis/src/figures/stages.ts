@@ -2,7 +2,7 @@ import { addMonths } from '@dashboard/contract/month'
 import { formatCount, formatValue } from '@dashboard/contract/value'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
-import { monthsOf } from './wording.ts'
+import { monthsOf } from '../wording.ts'
 
 type Stage = {
   id: string

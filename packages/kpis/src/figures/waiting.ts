@@ -5,8 +5,8 @@ import { incidenceAt, incidenceQuantile } from '@dashboard/statistics'
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve, type TimedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
-import { judged } from './target-status.ts'
-import { capitalised, intervalOf, monthsOf, sentences } from './wording.ts'
+import { targetIn } from '../judge/target-status.ts'
+import { capitalised, intervalOf, monthsOf, sentences } from '../wording.ts'
 
 /** The axis ends here at the latest: what happens later is in the table. */
 const lastDayDrawn = 365
@@ -58,7 +58,10 @@ function chartOf(reading: Reading, timed: TimedCurve, ends: string[]): CurveShap
   const longest = cases.reduce((most, { time }) => Math.max(most, time), 0)
   const lastDay = Math.min(lastDayDrawn, Math.max(180, Math.ceil(longest / daysBetweenTicks) * daysBetweenTicks))
   const drawn = curve.filter(({ time }) => time <= lastDay)
-  const target = judged(reading)?.target
+  const target = targetIn(
+    reading.targets,
+    addMonths(reading.headline?.month ?? '', (reading.headline?.months ?? 1) - 1),
+  )
   return {
     shape: 'curve',
     label: ends[0] ?? '',
@@ -83,10 +86,19 @@ function chartOf(reading: Reading, timed: TimedCurve, ends: string[]): CurveShap
       day: index * daysBetweenTicks,
       cases: atRisk(timed, index * daysBetweenTicks),
     })),
+    fewFrom: fewFrom(timed, lastDay),
     median: incidenceQuantile(curve, wished, 0.5),
     lastDay,
     target: target?.withinDays ? { day: target.withinDays, share: target.value, status: target.status } : null,
   }
+}
+
+/** A curve of fewer than ten cases rests on single people. */
+const fewLeft = 10
+
+function fewFrom(timed: TimedCurve, lastDay: number): number | null {
+  const day = timed.curve.find(({ atRisk: left }) => left < fewLeft)?.time
+  return day === undefined || day >= lastDay ? null : day
 }
 
 function titleOf(horizons: number[], { curve, wished, people }: TimedCurve, met: string): string {

@@ -1,4 +1,4 @@
-import { monthsOf } from '../figures/wording.ts'
+import { monthsOf } from '../wording.ts'
 import type { Reading } from '../read-kpi.ts'
 
 const mostUnknown = 0.2

@@ -1,7 +1,8 @@
 import type { KpiPage } from '@dashboard/contract'
-import { addMonths, type Month } from '@dashboard/contract/month'
+import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { Kpi } from '../define-kpi.ts'
 import { figuresOf } from '../figures/figures-of.ts'
+import { judge, mostMonths } from '../judge/judge.ts'
 import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes } from '../theme.ts'
@@ -10,8 +11,6 @@ import { incompleteWarning } from './incomplete.ts'
 import { standingOf } from './standing.ts'
 import { stripOf } from './strip.ts'
 import { Unanswerable } from './unanswerable.ts'
-
-const monthsShown = 36
 
 /** Everything about one KPI over the months asked for; the latest three years unless asked otherwise. */
 export function kpiPage(
@@ -23,11 +22,12 @@ export function kpiPage(
   if (!whole)
     throw new Unanswerable(`The load in force has no figures for ${kpi.code}. Load an extract that has its feeds.`)
   const period = periodOf(whole, asked)
+  const judgement = judge(whole)
   return {
     standing: standingOf(release),
     kpi: aboutOf(kpi),
-    title: headlineTitle(whole),
-    strip: stripOf(whole, release),
+    title: headlineTitle(whole, judgement),
+    strip: stripOf(whole, judgement, release),
     warning: incompleteWarning(whole),
     period,
     figures: figuresOf(release, kpi, period),
@@ -38,11 +38,13 @@ function periodOf({ points }: Reading, asked: { from?: Month | undefined; to?: M
   const first = points[0]?.month ?? ''
   const last = points.at(-1)?.month ?? ''
   const to = asked.to && asked.to < last ? asked.to : last
-  const usual = addMonths(to, 1 - monthsShown)
-  const from = asked.from ?? usual
+  const from = asked.from ?? addMonths(to, 1 - mostMonths)
   if (from > to) throw new Unanswerable('The first month must not come after the last. Choose the months again.')
   if (to < first) throw new Unanswerable('There are no figures as far back as these months. Choose later ones.')
-  return { first, last, from: from < first ? first : from, to }
+  const begin = from < first ? first : from
+  if (monthsBetween(begin, to) >= mostMonths)
+    throw new Unanswerable(`Choose ${mostMonths} months or fewer: over longer runs no range is usual.`)
+  return { first, last, from: begin, to }
 }
 
 function aboutOf(kpi: Kpi): KpiPage['kpi'] {

@@ -1,12 +1,17 @@
 import type { Spark, Tile } from '@dashboard/contract'
 import { addMonths, monthName } from '@dashboard/contract/month'
-import { formatCount, formatDays, formatTarget } from '@dashboard/contract/value'
-import { judged, targetIn, targetStatus } from '../figures/target-status.ts'
-import { capitalised, countsOf, shareOf } from '../figures/wording.ts'
+import { formatCount, formatDays } from '@dashboard/contract/value'
+import { holdTarget, targetIn, targetStatus } from '../judge/target-status.ts'
+import { monthsOf, valueOf } from '../wording.ts'
+import { assuranceOf, variationOf } from '../judge/icons.ts'
+import { judge, type Judgement } from '../judge/judge.ts'
+import { tileSentence } from '../judge/reading-text.ts'
+import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve } from '../timed-curve.ts'
-import { headlinePeriod, medianOf } from './headline.ts'
+import { headlinePeriod } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
+import { halfReached } from './half-reached.ts'
 import { waitingNow } from './waiting-now.ts'
 
 const sparkMonths = 26
@@ -15,82 +20,83 @@ const sparkDays = 210
 /** What the overview says of a KPI. */
 export function tileOf(reading: Reading): Tile {
   const { id, code, title, shortTitle, question } = reading.kpi
-  const about = {
+  const judgement = judge(reading)
+  const variation = variationOf(reading, judgement)
+  const assurance = assuranceOf(reading, judgement)
+  return {
     kpi: { id, code, title, shortTitle, question },
-    target: targetStatus(reading),
+    target: targetStatus(reading, judgement),
+    variation: { icon: variation.icon, words: variation.words },
+    assurance: { icon: assurance.icon, side: assurance.side, words: assurance.words },
     warning: incompleteWarning(reading),
+    ...(reading.measure.kind === 'duration' ? timedTile(reading, judgement) : valueTile(reading, judgement)),
   }
-  return { ...about, ...(reading.measure.kind === 'duration' ? timedTile(reading) : shareTile(reading)) }
 }
 
 type Particular = Pick<Tile, 'value' | 'period' | 'spark' | 'sentence'>
 
-function shareTile(reading: Reading): Particular {
-  const { kpi, points, targets } = reading
-  const last = points.findLast(({ mature }) => mature)
-  if (!last)
-    return {
-      value: null,
-      period: 'No mature month yet',
-      spark: null,
-      sentence: 'Too early to judge: no month has run its full time.',
-    }
-  const target = targetIn(targets, last.month)
-  const from = addMonths(last.month, 1 - sparkMonths)
-  const shown = points.filter(({ month }) => month >= from)
+const nothingYet: Particular = {
+  value: null,
+  period: 'No mature month yet',
+  spark: null,
+  sentence: 'Too early to judge: no month has run its full time.',
+}
+
+function valueTile(reading: Reading, judgement: Judgement): Particular {
+  const { shown, grain } = judgement
+  const finding = findingOf(reading, judgement)
+  if (!shown || !finding) return nothingYet
   return {
-    value: last.value === null ? null : { text: shareOf(last), unit: '' },
-    period: monthName(last.month),
-    spark: {
-      shape: 'series',
-      points: shown.map(({ value, mature }) => ({ value, mature })),
-      target: target?.value ?? null,
-    },
-    sentence:
-      last.denominator === 0
-        ? `No ${kpi.words.cases} in ${monthName(last.month)}.`
-        : `${capitalised(kpi.words.met)}: ${countsOf(last)} ${kpi.words.cases} in ${monthName(last.month)}.${againstTarget(reading)}`,
+    value: shown.value === null ? null : { text: valueOf(reading.measure, shown), unit: unitBeside(reading) },
+    period: grain === 'month' ? monthName(shown.month) : monthsOf(shown),
+    spark: sparkOf(reading, judgement),
+    sentence: tileSentence(reading, judgement, finding),
   }
 }
 
-function againstTarget(reading: Reading): string {
-  const found = judged(reading)
-  if (!found?.target || found.value === null) return ''
-  const { value, target } = found
-  const place = value === target.value ? 'On' : value > target.value ? 'Above' : 'Below'
-  return ` ${place} the target of ${formatTarget(target.value, 'proportion')}.`
+/** `211 crimes recorded`; a share stands alone. */
+function unitBeside({ kpi, headline }: Reading): string {
+  return headline?.denominator === null ? kpi.words.cases : ''
 }
 
-function timedTile(reading: Reading): Particular {
-  const { kpi, headline } = reading
+function sparkOf({ targets }: Reading, { points, process, variation, last }: Judgement): Spark | null {
+  if (!last) return null
+  const from = points.findIndex(({ month }) => month >= addMonths(last.point.month, 1 - sparkMonths))
+  const segment = process?.segments.at(-1)
+  const limits = segment?.limits.at(-1)
+  return {
+    shape: 'series',
+    points: points.slice(from).map(({ value, mature }) => ({ value, mature })),
+    target: targetIn(targets, last.point.month)?.value ?? null,
+    usual:
+      segment && limits && segment.mean !== null
+        ? { start: Math.max(0, segment.start - from), mean: segment.mean, ...limits }
+        : null,
+    variation,
+  }
+}
+
+function timedTile(reading: Reading, judgement: Judgement): Particular {
+  const { headline } = reading
   const indexes = headlineMonths(reading)
   const timed = indexes && timedCurve(reading, ...indexes)
-  if (!headline || !timed)
-    return {
-      value: null,
-      period: 'No mature month yet',
-      spark: null,
-      sentence: 'Too early to judge: no month has run its full time.',
-    }
-  const median = medianOf(reading)
+  if (!headline || !timed) return nothingYet
+  const half = halfReached(reading)
   const now = waitingNow(reading)
-  const target = judged(reading)?.target
   const spark: Spark = {
     shape: 'curve',
     steps: timed.curve
       .filter(({ time }) => time <= sparkDays)
       .map(({ time, causes }) => ({ day: time, incidence: causes[timed.wished]?.incidence ?? 0 })),
     lastDay: sparkDays,
-    targetDay: target?.withinDays ?? null,
+    targetDay: holdTarget(reading, judgement)?.target?.withinDays ?? null,
   }
   return {
-    value: median === null ? { text: 'Not reached', unit: '' } : { text: formatDays(median), unit: 'days' },
+    value: half.day === null ? { text: 'Not reached', unit: '' } : { text: formatDays(half.day), unit: 'days' },
     period: headlinePeriod(reading),
     spark,
     sentence: [
-      median === null
-        ? `Fewer than half of the ${kpi.words.cases} were ${kpi.words.met} so far, counting those who wait.`
-        : `Half of the ${kpi.words.cases} were ${kpi.words.met} by day ${formatDays(median)}, counting those who wait.`,
+      `${half.sentence}, counting those who wait.`,
       now ? `${formatCount(now.cases)} ${now.cases === 1 ? 'is' : 'are'} still waiting.` : '',
     ]
       .join(' ')

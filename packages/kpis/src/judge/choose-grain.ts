@@ -1,0 +1,42 @@
+import type { Point } from '@dashboard/contract'
+import type { Measure } from '../define-kpi.ts'
+
+/** What a point of the chart is: a month, a quarter, twelve months at a time, or the days between two cases. */
+export type Grain = 'month' | 'quarter' | 'year' | 'event'
+
+/** Of such a kind there must be this many a period on average, or chance gives signals on half of all stable charts. */
+const fewestExpected = 2
+
+/**
+ * The shortest period in which a measure has enough cases to tell change from chance, and why. `months` are the mature
+ * months in question; `days` says whether the days of single cases may be seen.
+ */
+export function chooseGrain(measure: Measure, months: Point[], days: boolean): { grain: Grain; why: string } {
+  if (measure.kind === 'duration' || measure.kind === 'ratio' || measure.kind === 'mix')
+    return { grain: 'year', why: 'Twelve months at a time: by month there are too few cases to say anything.' }
+  const rarer = rarerOutcome(months)
+  if (rarer === null || rarer.average >= fewestExpected) return { grain: 'month', why: '' }
+  const few = `On average a month has ${rarer.average.toFixed(1)} ${rarer.of}, too few for limits by month`
+  if (measure.kind === 'count' && days)
+    return { grain: 'event', why: `${few}: the days between one and the next are charted instead.` }
+  if (rarer.average * 3 >= fewestExpected) return { grain: 'quarter', why: `${few}: the chart is by quarter.` }
+  return {
+    grain: 'year',
+    why: `${few}, and by quarter: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.`,
+  }
+}
+
+/** The average number of cases, or of the fewer of those that met it and those that did not; null where a share never varies. */
+function rarerOutcome(months: Point[]): { average: number; of: string } | null {
+  const counted = months.filter(({ value, numerator }) => value !== null && numerator !== null)
+  if (counted.every(({ value, denominator }) => denominator !== null && value === counted[0]?.value)) return null
+  const sums = counted.reduce(
+    (sum, { numerator, denominator }) => ({
+      met: sum.met + (numerator ?? 0),
+      rest: denominator === null ? Infinity : sum.rest + denominator - (numerator ?? 0),
+    }),
+    { met: 0, rest: 0 },
+  )
+  const of = sums.rest === Infinity ? 'cases' : sums.met <= sums.rest ? 'cases that met it' : 'cases that did not'
+  return { average: Math.min(sums.met, sums.rest) / counted.length, of }
+}
