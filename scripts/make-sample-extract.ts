@@ -2,8 +2,9 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { makeSample, type SampleOptions } from './sample/make-sample.ts'
 
-const usage = `Usage: pnpm sample <folder> [--crimes 30000] [--seed 1] [--as-at 2026-10-31]
-Writes a made-up extract. A small one keeps recent months at Derbyshire's size and begins later.`
+const usage = `Usage: pnpm sample <folder> [--crimes 30000] [--seed 1] [--as-at 2026-10-31] [--seen 2026-09-30]
+Writes a made-up extract. A small one keeps recent months at Derbyshire's size and begins later.
+--seen: the same made-up world as an extract of that earlier day held it.`
 
 try {
   const options = readOptions(process.argv.slice(2))
@@ -27,6 +28,7 @@ function readOptions(given: string[]): SampleOptions {
       crimes: { type: 'string' },
       seed: { type: 'string' },
       'as-at': { type: 'string' },
+      seen: { type: 'string' },
       help: { type: 'boolean' },
     },
   })
@@ -35,10 +37,15 @@ function readOptions(given: string[]): SampleOptions {
   const crimes = wholeNumber(values.crimes ?? '30000', '--crimes')
   if (crimes < 100) throw new Error('--crimes must be at least 100.')
   const asAt = values['as-at'] ?? '2026-10-31'
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || Number.isNaN(Date.parse(asAt)) || asAt < '2015-04-01') {
-    throw new Error('--as-at must be a day from 2015-04-01 on, written 2026-10-31.')
-  }
-  return { folder, crimes, seed: wholeNumber(values.seed ?? '1', '--seed'), asAt }
+  if (!isDay(asAt)) throw new Error('--as-at must be a day from 2015-04-01 on, written 2026-10-31.')
+  const { seen } = values
+  if (seen !== undefined && !(isDay(seen) && seen <= asAt))
+    throw new Error('--seen must be a day from 2015-04-01 to that of --as-at, written 2026-09-30.')
+  return { folder, crimes, seed: wholeNumber(values.seed ?? '1', '--seed'), asAt, seen }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && text >= '2015-04-01'
 }
 
 function wholeNumber(text: string, name: string): number {

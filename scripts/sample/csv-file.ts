@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
+import type { Seen } from './seen.ts'
 import { finished } from 'node:stream/promises'
 
 const chunkSize = 1 << 18
@@ -16,11 +17,15 @@ export class CsvFile {
   private wake: () => void = () => undefined
 
   readonly name: string
+  private readonly feed: string
   private readonly columns: readonly string[]
+  private readonly seen: Seen | null
 
-  constructor(folder: string, feed: string, columns: readonly string[]) {
+  constructor(folder: string, feed: string, columns: readonly string[], seen: Seen | null) {
     this.name = `${feed}.csv`
+    this.feed = feed
     this.columns = columns
+    this.seen = seen
     this.stream = createWriteStream(join(folder, this.name))
     this.stream.on('drain', () => this.wake())
     this.stream.on('error', (error) => {
@@ -32,13 +37,24 @@ export class CsvFile {
 
   /** Cells in the order of the columns. None of them needs quoting. */
   add(cells: readonly string[]): void {
-    this.rows += 1
-    this.put(cells.join(','))
+    if (this.seen)
+      return this.addSeen(Object.fromEntries(this.columns.map((name, index) => [name, cells[index] ?? ''])))
+    this.write(cells)
   }
 
   /** Cells by column; those left out are empty. */
   addBy(cells: Record<string, string>): void {
     this.add(this.columns.map((column) => cells[column] ?? ''))
+  }
+
+  private addSeen(cells: Record<string, string>): void {
+    const known = this.seen?.row(this.feed, cells)
+    if (known) this.write(this.columns.map((column) => known[column] ?? ''))
+  }
+
+  private write(cells: readonly string[]): void {
+    this.rows += 1
+    this.put(cells.join(','))
   }
 
   async drain(): Promise<void> {

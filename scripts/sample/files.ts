@@ -1,4 +1,5 @@
 import { CsvFile } from './csv-file.ts'
+import type { Seen } from './seen.ts'
 
 const columns = {
   crimes:
@@ -20,9 +21,10 @@ type Feed = keyof typeof columns
 export class Files {
   private readonly all: Record<Feed, CsvFile>
 
-  constructor(folder: string) {
+  /** `seen`: the files as an extract of that earlier day held them; null: as they are. */
+  constructor(folder: string, seen: Seen | null = null) {
     const made = Object.entries(columns).map(
-      ([feed, names]) => [feed, new CsvFile(folder, feed, names.split(' '))] as const,
+      ([feed, names]) => [feed, new CsvFile(folder, feed, names.split(' '), seen)] as const,
     )
     this.all = Object.fromEntries(made) as Record<Feed, CsvFile>
   }

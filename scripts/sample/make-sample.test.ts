@@ -114,3 +114,42 @@ describe('30,000 crimes like Derbyshire’s', () => {
     expect(ratio).toBeLessThan(0.75)
   })
 })
+
+describe('an extract as an earlier day held it', () => {
+  const seen = '2026-06-30'
+  const feedOf = async (folder: string, feed: string) => rowsOf(await readFile(join(folder, `${feed}.csv`), 'utf8'))
+
+  test('holds nothing that happened later, and no child without its crime', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-seen-'))
+    await makeSample({ folder, crimes: 4000, seed: 1, asAt: '2026-10-31', seen })
+    const crimes = new Set((await feedOf(folder, 'crimes')).map((row) => row['crime_id']))
+    for (const feed of ['crimes', 'outcomes', 'crime_suspects', 'protective_measures', 'support_referrals']) {
+      const rows = await feedOf(folder, feed)
+      expect(rows.length).toBeGreaterThan(20)
+      const later = rows.filter((row) =>
+        Object.entries(row).some(
+          ([name, cell]) =>
+            /_(on|at)$/.test(name) && name !== 'expires_on' && name !== 'first_hearing_on' && cell.slice(0, 10) > seen,
+        ),
+      )
+      expect(later.filter((row) => row['last_incident_on'] !== '12/01/2025')).toEqual([])
+      const orphans = rows.filter((row) => row['crime_id'] !== undefined && !crimes.has(row['crime_id']))
+      expect(orphans).toEqual([])
+    }
+  })
+
+  test('grows into the whole: some outcomes of its crimes are entered later', async () => {
+    const [then, now] = await Promise.all(
+      [seen, undefined].map(async (day) => {
+        const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-seen-'))
+        await makeSample({ folder, crimes: 4000, seed: 1, asAt: '2026-10-31', seen: day })
+        return feedOf(folder, 'outcomes')
+      }),
+    )
+    const known = new Set(then?.map((row) => `${row['crime_id']} ${row['sequence']}`))
+    const late = now?.filter(
+      (row) => (row['assigned_on'] ?? '') <= seen && !known.has(`${row['crime_id']} ${row['sequence']}`),
+    )
+    expect(late?.length).toBeGreaterThan(10)
+  })
+})

@@ -5,17 +5,25 @@ import { makeCrime } from './crime.ts'
 import { plantedCrimes, plantFaults, spoilCrime } from './faults.ts'
 import { Files } from './files.ts'
 import { Random } from './random.ts'
+import { Seen } from './seen.ts'
 import { tellStory, type Recent } from './story.ts'
 
-export type SampleOptions = { folder: string; crimes: number; seed: number; asAt: string }
+export type SampleOptions = {
+  folder: string
+  crimes: number
+  seed: number
+  asAt: string
+  /** The same world as an extract of this earlier day held it. */
+  seen?: string | undefined
+}
 
 /** Writes an extract that is made up, like Derbyshire's; the same options give the same bytes. The manifest comes last. */
 export async function makeSample(
-  { folder, crimes, seed, asAt }: SampleOptions,
+  { folder, crimes, seed, asAt, seen }: SampleOptions,
   onProgress: (made: number) => void = () => undefined,
 ): Promise<Record<string, { file: string; rows: number; sha256: string }>> {
   const random = new Random(seed)
-  const files = new Files(folder)
+  const files = new Files(folder, seen ? new Seen(seen) : null)
   const recent: Recent = { victims: [], suspects: [] }
   let made = 0
   for (const { month, crimes: count } of monthlyVolumes(crimes - plantedCrimes, asAt, random)) {
@@ -32,8 +40,8 @@ export async function makeSample(
   const manifest = {
     format: 1,
     force: 'derbyshire',
-    extractId: new Random(seed * 7919 + crimes * 31 + Date.parse(asAt) / 86_400_000).uuid(),
-    asAt: `${asAt}T23:59`,
+    extractId: new Random(seed * 7919 + crimes * 31 + Date.parse(seen ?? asAt) / 86_400_000).uuid(),
+    asAt: `${seen ?? asAt}T23:59`,
     mode: 'full',
     synthetic: true,
     feeds,

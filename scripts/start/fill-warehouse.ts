@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, measureLoad, remeasure } from '@dashboard/kpis'
@@ -9,13 +10,15 @@ import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
+/** The months before, as they were extracted then: figures have moved since, and the pages show how. */
+const earlier = ['2026-04-30', '2026-05-31', '2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30']
 
 /** Loads a made-up extract into an empty warehouse; measures a full one again where the definitions have changed since. */
 export async function fillWarehouse(url: string): Promise<void> {
   const db = connect({ url, name: 'stalking-kpis start', poolSize: 1, statementTimeoutMs: 0 })
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
-    if (rows.length === 0) return await step('Making and loading a made-up extract', (tell) => loadSample(url, tell))
+    if (rows.length === 0) return await step('Making and loading made-up extracts', (tell) => loadSamples(url, tell))
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -23,10 +26,19 @@ export async function fillWarehouse(url: string): Promise<void> {
   }
 }
 
-async function loadSample(url: string, tell: (detail: string) => void): Promise<void> {
+/** One extract a month, the latest told of in full. */
+async function loadSamples(url: string, tell: (detail: string) => void): Promise<void> {
+  for (const seen of earlier) {
+    await loadSample(url, seen, () => undefined)
+    tell(`loaded the extract of ${dayName(seen)}`)
+  }
+  await loadSample(url, undefined, tell)
+}
+
+async function loadSample(url: string, seen: string | undefined, tell: (detail: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-sample-'))
   try {
-    await makeSample({ folder, ...sample }, () => undefined)
+    await makeSample({ folder, ...sample, seen }, () => undefined)
     tell(`${sample.crimes.toLocaleString('en-GB')} made-up crimes written`)
     const report = await loadExtract({ url, path: folder, measure: measureLoad, onProgress: tell })
     if (report.outcome === 'refused') throw new Error(`The made-up extract was refused: ${report.sentence}`)

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom lays nothing out: everything is 900 wide, so that charts have room to be drawn in.
@@ -10,5 +10,8 @@ globalThis.ResizeObserver = class {
 }
 globalThis.matchMedia = (media) =>
   Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener() {}, removeListener() {} })
+
+// Charts are slow to draw while other tests share the machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(cleanup)

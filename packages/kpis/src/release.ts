@@ -1,5 +1,5 @@
 import type { Audience, SeriesBreak, TargetStep } from '@dashboard/contract'
-import { monthOf } from '@dashboard/contract/month'
+import { monthOf, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { Kpi } from './define-kpi.ts'
@@ -22,11 +22,20 @@ export type Release = {
   breaks: (SeriesBreak & { kpiId: string })[]
   /** Names of districts by area code. */
   labels: Record<string, string>
+  /** What the loads before said of the whole force, oldest first. */
+  earlier: EarlierRelease[]
+}
+
+/** The headline measures of an earlier load, by KPI: counts by month from `firstMonth` on. */
+export type EarlierRelease = {
+  asOn: string
+  definitions: Record<string, string>
+  counts: Record<string, { firstMonth: Month; numerators: (number | null)[]; denominators: (number | null)[] }>
 }
 
 /** The newest release for an audience, or null while nothing has been loaded. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  type Head = Omit<Release, 'audience' | 'series' | 'targets' | 'breaks' | 'labels'>
+  type Head = Omit<Release, 'audience' | 'series' | 'targets' | 'breaks' | 'labels' | 'earlier'>
   const { rows } = await sql<Head>`
     select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
            (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
@@ -37,13 +46,14 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   `.execute(db)
   const head = rows[0]
   if (!head) return null
-  const [series, targets, breaks, labels] = await Promise.all([
+  const [series, targets, breaks, labels, earlier] = await Promise.all([
     sql<{ series: Series }>`select series from kpi.release_series where release_id = ${head.releaseId}`.execute(db),
     loadTargets(db),
     loadBreaks(db, audience),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
       db,
     ),
+    loadEarlier(db, audience, head.loadId),
   ])
   return {
     ...head,
@@ -52,6 +62,7 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     targets,
     breaks,
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
+    earlier,
   }
 }
 
@@ -94,4 +105,30 @@ async function loadBreaks(db: Kysely<DB>, audience: Audience): Promise<Release['
     const words = withheld ? { label: 'Step change', reason: 'The force has recorded why.', recordedBy: null } : {}
     return { ...row, month: monthOf(from), ...words }
   })
+}
+
+const mostEarlier = 36
+
+/** The releases of the loads before, one for each, as far as revisions are told of. */
+async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): Promise<EarlierRelease[]> {
+  const { rows } = await sql<EarlierRelease>`
+    with made as (
+      select distinct on (load_number) load_number, release_id, definitions,
+             (as_at at time zone 'Europe/London')::date as as_on
+      from   kpi.release join kpi.load using (load_id)
+      where  audience = ${audience} and load_id <> ${loadId}
+      order  by load_number, release_number desc
+    ), latest as (select * from made order by load_number desc limit ${mostEarlier})
+    select latest.as_on as "asOn", latest.definitions,
+           jsonb_object_agg(kpi_id, jsonb_build_object(
+             'firstMonth', series #> '{periods,0,month}',
+             'numerators', jsonb_path_query_array(series, '$.periods[*].numerator'),
+             'denominators', jsonb_path_query_array(series, '$.periods[*].denominator'))) as counts
+    from   latest
+    join   kpi.release_series using (release_id)
+    where  population = '8q' and breakdown = 'all' and part = '' and measure_id = kpi_id
+    group  by latest.load_number, latest.as_on, latest.definitions
+    order  by latest.as_on, latest.load_number
+  `.execute(db)
+  return rows
 }

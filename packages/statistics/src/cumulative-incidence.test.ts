@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { cumulativeIncidence, incidenceAt, incidenceQuantile } from './cumulative-incidence.ts'
+import {
+  cumulativeIncidence,
+  incidenceAt,
+  incidenceQuantile,
+  incidenceQuantileInterval,
+} from './cumulative-incidence.ts'
+import { kaplanMeier } from './kaplan-meier.ts'
+import { survivalQuantile } from './survival-quantile.ts'
 
 const worked = [
   { time: 3, cause: '1' },
@@ -96,4 +103,16 @@ test('a negative time is refused', () => {
   expect(() => cumulativeIncidence([{ time: -1, cause: null }])).toThrow(
     'A time must be a finite number, not negative.',
   )
+})
+
+test('the interval of the median is Kaplan and Meier’s where nothing competes', () => {
+  const times = [3, 5, 6, 6, 8, 10, 12, 15]
+  const waits = [false, true, false, false, true, false, true, false]
+  const curve = cumulativeIncidence(times.map((time, index) => ({ time, cause: waits[index] ? null : 'made' })))
+  const survival = kaplanMeier(times.map((time, index) => ({ time, ended: !waits[index] })))
+  const { value } = survivalQuantile(survival, 0.5)
+  expect(incidenceQuantile(curve, 'made', 0.5)).toBe(value)
+  // The log-log band of a share is not that of what is left, so its ends may lie a step apart.
+  const { lower, upper } = incidenceQuantileInterval(curve, 'made', 0.5)
+  expect([lower, upper]).toEqual([6, null])
 })

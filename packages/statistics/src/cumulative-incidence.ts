@@ -39,18 +39,35 @@ export function incidenceAt(curve: IncidenceStep[], cause: string, time: number)
   return step?.causes[cause] ?? { incidence: 0, variance: 0, lower: null, upper: null }
 }
 
+const tolerance = 1.5e-8
+
 /**
  * First time at which `cause` has ended a share `p` of the cases (0.5: the median); exactly `p` over a flat gives the
  * midpoint to the next rise, so that without competing causes it equals the Kaplan–Meier quantile. Null: not reached.
  */
 export function incidenceQuantile(curve: IncidenceStep[], cause: string, p: number): number | null {
-  const tolerance = 1.5e-8
-  const at = curve.findIndex((step) => (step.causes[cause]?.incidence ?? 0) >= p - tolerance)
+  return timeReached(curve, p, (step) => step.causes[cause]?.incidence ?? 0)
+}
+
+/** The interval of that time: the same search on the bands of the curve. Null on a side: not reached. */
+export function incidenceQuantileInterval(
+  curve: IncidenceStep[],
+  cause: string,
+  p: number,
+): { lower: number | null; upper: number | null } {
+  return {
+    lower: timeReached(curve, p, (step) => step.causes[cause]?.upper ?? 0),
+    upper: timeReached(curve, p, (step) => step.causes[cause]?.lower ?? 0),
+  }
+}
+
+function timeReached(curve: IncidenceStep[], p: number, of: (step: IncidenceStep) => number): number | null {
+  const at = curve.findIndex((step) => of(step) >= p - tolerance)
   const reached = curve[at]
   if (!reached) return null
-  const incidence = reached.causes[cause]?.incidence ?? 0
-  if (Math.abs(incidence - p) > tolerance) return reached.time
-  const rise = curve.slice(at + 1).find((step) => (step.causes[cause]?.incidence ?? 0) > incidence + tolerance)
+  const level = of(reached)
+  if (Math.abs(level - p) > tolerance) return reached.time
+  const rise = curve.slice(at + 1).find((step) => of(step) > level + tolerance)
   return (reached.time + (rise ?? curve.at(-1) ?? reached).time) / 2
 }
 

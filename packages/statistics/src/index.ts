@@ -1,7 +1,12 @@
 export { assurance, type Assurance } from './assurance.ts'
 export { countInterval } from './count-interval.ts'
 export type { TimedCase } from './count-by-time.ts'
-export { cumulativeIncidence, incidenceAt, incidenceQuantile } from './cumulative-incidence.ts'
+export {
+  cumulativeIncidence,
+  incidenceAt,
+  incidenceQuantile,
+  incidenceQuantileInterval,
+} from './cumulative-incidence.ts'
 export type { Incidence, IncidenceStep } from './cumulative-incidence.ts'
 export { differenceInterval, type Share } from './difference-interval.ts'
 export { funnelLimits } from './funnel-limits.ts'

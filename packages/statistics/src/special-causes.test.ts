@@ -123,6 +123,6 @@ test.each([0.1, 1 / 3, 0.07, 1, 0])(
 )
 
 test('a value that equals a limit on paper is inside it', () => {
-  const [segment] = xmrLimits([0.1, 0.2, 0.1, 0.2])
-  expect(specialCauses([0.1, 0.1 + 0.2], [{ ...segment!, end: 2, mean: 0.2, upper: 0.3 }])).toEqual([null, null])
+  const [limits] = xmrLimits([0.1, 0.2, 0.1, 0.2])
+  expect(specialCauses([0.1, 0.1 + 0.2], [{ ...limits!, end: 2, mean: 0.2, upper: 0.3 }])).toEqual([null, null])
 })

@@ -56,7 +56,8 @@ function SeriesKey({ chart: { points, process, targets } }: { chart: SeriesShape
           Too early to judge [p]
         </li>
       )}
-      {process ? <UsualRange /> : <Interval />}
+      {process && <UsualRange />}
+      {!process && points.some(({ lower }) => lower !== null) && <Interval />}
       {targets.length > 0 && (
         <li>
           <Sign>

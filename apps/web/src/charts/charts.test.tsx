@@ -31,7 +31,7 @@ test('waiting: half, the target, other ends and who has not yet ended are said i
         ],
         median: 64,
         fewFrom: null,
-  lastDay: 180,
+        lastDay: 180,
         target: { day: 60, share: 0.5, status: 'placeholder' },
       }}
     />,

@@ -79,9 +79,7 @@ export function GapsChart({ shape, width }: { shape: GapsShape; width: number })
                 <circle key={`${on} ${index}`} cx={x(place(on))} cy={y(days)} r="4" fill="var(--series)" />
               ),
             )}
-            {!narrow && (
-              <Labels shape={shape} y={(value) => Math.max(area.top, y(value))} {...area} />
-            )}
+            {!narrow && <Labels shape={shape} y={(value) => Math.max(area.top, y(value))} {...area} />}
           </g>
         )}
       />

@@ -14,21 +14,28 @@ export function stepsOf(targets: TargetStep[], months: string[]): Step[] {
   })
 }
 
-export function EarlyBand({ from, hatch }: { from: number; hatch: string }) {
+export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch: string }) {
   return (
     <Layer
       behind
       draw={({ x, area }) => {
-        const left = x(from - 0.5)
-        const room = area.right - left
+        const left = Math.max(area.left, x(from - 0.5))
+        const end = x(to + 0.5)
+        const right = end > area.right - 14 ? area.right : end
+        const room = right - left
+        const fits = area.right - left > 130
         return (
           <g>
             <rect x={left} y={area.top} width={room} height={area.bottom - area.top} fill={`url(#${hatch})`} />
-            <path d={`M${left} ${area.top}V${area.bottom}`} stroke="var(--control)" strokeDasharray="2 3" />
+            <path
+              d={`M${left} ${area.top}V${area.bottom}M${right} ${area.top}V${area.bottom}`}
+              stroke="var(--control)"
+              strokeDasharray="2 3"
+            />
             <text
-              x={room > 130 ? left + 6 : area.right}
+              x={fits ? left + 6 : area.right}
               y={area.top - 10}
-              textAnchor={room > 130 ? 'start' : 'end'}
+              textAnchor={fits ? 'start' : 'end'}
               className="strong"
             >
               Too early to judge

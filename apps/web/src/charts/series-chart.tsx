@@ -33,6 +33,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   const ticks = ticksOf(unit, highest(shape, steps))
   const hatch = useId()
   const firstEarly = points.findIndex(({ mature }) => !mature)
+  const lastEarly = points.findLastIndex(({ mature }) => !mature)
   const lines = Array.from({ length: cuts.length + 1 }, (_, index) => index)
   const still = { dot: false, activeDot: false, isAnimationActive: false } as const
   return (
@@ -54,7 +55,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
           <path d="M0 0V7" stroke="var(--hairline)" strokeWidth="2" />
         </pattern>
       </defs>
-      {firstEarly >= 0 && <EarlyBand from={firstEarly} hatch={hatch} />}
+      {firstEarly >= 0 && <EarlyBand from={firstEarly} to={lastEarly} hatch={hatch} />}
       {process && <ProcessLayer process={process} points={points.length} />}
       {!process &&
         lines.map((line) => (
@@ -121,13 +122,16 @@ function rowsOf(points: Point[], cuts: number[]): Row[] {
   return points.map((point, index) => {
     const line = cuts.filter((cut) => cut <= index).length
     const next = points[index + 1]
-    const beforeEarly = point.mature && next !== undefined && !next.mature && !cuts.includes(index + 1)
+    const before = points[index - 1]
+    const besideEarly =
+      (next !== undefined && !next.mature && !cuts.includes(index + 1)) ||
+      (before !== undefined && !before.mature && !cuts.includes(index))
     return {
       x: index,
       point,
       [`band${line}`]: point.mature && point.lower !== null && point.upper !== null ? [point.lower, point.upper] : null,
       [`mature${line}`]: point.mature ? point.value : null,
-      [`early${line}`]: point.mature && !beforeEarly ? null : point.value,
+      [`early${line}`]: point.mature && !besideEarly ? null : point.value,
     }
   })
 }

@@ -21,7 +21,13 @@ export const referralUptake: KpiPage = {
   },
   title: 'Referral uptake: 30.0% in the latest 12 mature months',
   strip: [
-    { label: 'Target met in August 2026?', value: 'Not met', detail: '', note: '25% against 40%', icon: { of: 'target', met: false } },
+    {
+      label: 'Target met in August 2026?',
+      value: 'Not met',
+      detail: '',
+      note: '25% against 40%',
+      icon: { of: 'target', met: false },
+    },
   ],
   warning: 'Incomplete: one provider sent nothing for July 2026.',
   period: { first: '2026-06', last: '2026-09', from: '2026-06', to: '2026-09' },

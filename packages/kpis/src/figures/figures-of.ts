@@ -5,11 +5,13 @@ import { judge } from '../judge/judge.ts'
 import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { cases } from './cases.ts'
+import { closedCases } from './closed-cases.ts'
 import { daysBetweenCases } from './days-between.ts'
 import { districts } from './districts.ts'
 import { divisions } from './divisions.ts'
 import { frame, type Drawing } from './frame.ts'
 import { months } from './months.ts'
+import { revisions } from './revisions.ts'
 import { rolling } from './rolling.ts'
 import { rollingShares } from './rolling-shares.ts'
 import { stages } from './stages.ts'
@@ -27,12 +29,18 @@ function drawings(release: Release, kpi: Kpi, period: { from: Month; to: Month }
     kpi.breakdowns.includes(breakdown) ? readKpi(release, kpi, breakdown) : []
   switch (kpi.kind) {
     case 'duration':
-      return [waiting(whole), rolling(whole, period), cases(whole, period), divisions(by('division'))]
+      return [
+        waiting(whole),
+        closedCases(whole),
+        rolling(whole, period),
+        cases(whole, period),
+        divisions(by('division')),
+      ]
     case 'funnel':
-      return [overTime(whole, period), stages(whole), districts(by('district'))]
+      return [overTime(whole, period), stages(whole), districts(by('district')), revisions(whole, release)]
     case 'proportion':
     case 'count':
-      return [overTime(whole, period), districts(by('district'))]
+      return [overTime(whole, period), districts(by('district')), revisions(whole, release)]
     default:
       throw new Error(`There are no figures for a KPI of kind ${kpi.kind} yet.`)
   }
