@@ -22,7 +22,8 @@ export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch
         const left = Math.max(area.left, x(from - 0.5))
         const end = x(to + 0.5)
         const right = end > area.right - 14 ? area.right : end
-        const room = right - left
+        // While other months are chosen the axis is that of the months before for a moment.
+        const room = Math.max(0, right - left)
         const fits = area.right - left > 130
         return (
           <g>

@@ -44,7 +44,7 @@ test('other months are asked for and stand in the address, and the CSV is of the
   fireEvent.change(await screen.findByLabelText('From'), { target: { value: '2026-07' } })
   fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-08' } })
   fireEvent.click(screen.getByRole('button', { name: 'Show months' }))
-  await screen.findByText('Showing July 2026 to August 2026.')
+  await screen.findByText('Showing July to August 2026.')
   expect(location.search).toBe('?from=2026-07&to=2026-08')
   expect(asked.at(-1)).toBe(`${path}?from=2026-07&to=2026-08`)
   expect(screen.getByRole('link', { name: 'CSV of stages' }).getAttribute('href')).toBe(
