@@ -14,6 +14,15 @@ create table reference.area (
   constraint area_pkey PRIMARY KEY (area_code, valid_from)
 );
 
+create table reference.bank_holiday (
+  holiday_on date not null,
+  name text not null,
+  source text not null,
+  status text not null,
+  constraint bank_holiday_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text, 'unverified'::text]))),
+  constraint bank_holiday_pkey PRIMARY KEY (holiday_on)
+);
+
 create table reference.offence (
   offence_code text not null,
   ho_class text not null,
@@ -38,6 +47,26 @@ create table reference.outcome_type (
   constraint outcome_type_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text, 'unverified'::text]))),
   constraint outcome_type_pkey PRIMARY KEY (outcome_code),
   constraint outcome_type_precedence_key UNIQUE (precedence)
+);
+
+create table reference.population (
+  year smallint not null,
+  area_code text not null,
+  people integer not null,
+  source text not null,
+  status text not null,
+  constraint population_people_check CHECK ((people > 0)),
+  constraint population_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text, 'unverified'::text]))),
+  constraint population_pkey PRIMARY KEY (year, area_code)
+);
+
+create table reference.programme (
+  programme text not null,
+  name text not null,
+  source text not null,
+  status text not null,
+  constraint programme_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text, 'unverified'::text]))),
+  constraint programme_pkey PRIMARY KEY (programme)
 );
 
 create table reference.provider (
@@ -78,11 +107,57 @@ create table reference.target (
   constraint target_pkey PRIMARY KEY (kpi_id, measure_id, valid_from)
 );
 
+-- view reference.calendar
+--   day date
+--   working_days integer
+
 -- view reference.current_area
 --   area_code text
 --   district text
 --   district_name text
 --   division text
+
+create table warehouse.breach (
+  breach_id uuid not null,
+  measure_id uuid not null,
+  crime_id uuid,
+  recorded_on date not null,
+  arrested_on date,
+  outcome_code text,
+  outcome_on date,
+  recorded_at timestamp with time zone,
+  arrested_at timestamp with time zone,
+  constraint breach_pkey PRIMARY KEY (breach_id)
+);
+
+create table warehouse.classification (
+  crime_id uuid not null,
+  changed_at timestamp with time zone not null,
+  from_code text,
+  to_code text not null,
+  reason text,
+  constraint classification_pkey PRIMARY KEY (crime_id, changed_at)
+);
+
+create table warehouse.clinic_case (
+  case_id uuid not null,
+  crime_id uuid not null,
+  discussed_on date not null,
+  source text,
+  actions_set integer,
+  actions_done integer,
+  constraint clinic_case_pkey PRIMARY KEY (case_id)
+);
+
+create table warehouse.court_result (
+  suspect_id uuid not null,
+  crime_id uuid not null,
+  finalised_on date not null,
+  result text not null,
+  sentence text,
+  restraining_order boolean,
+  constraint court_result_pkey PRIMARY KEY (suspect_id, crime_id, finalised_on)
+);
 
 create table warehouse.crime (
   crime_id uuid not null,
@@ -111,6 +186,14 @@ create table warehouse.crime (
   constraint crime_pkey PRIMARY KEY (crime_id)
 );
 
+create table warehouse.crime_link (
+  crime_id uuid not null,
+  linked_crime_id uuid not null,
+  kind text not null,
+  linked_on date,
+  constraint crime_link_pkey PRIMARY KEY (crime_id, linked_crime_id, kind)
+);
+
 create table warehouse.crime_suspect (
   crime_id uuid not null,
   suspect_id uuid not null,
@@ -118,10 +201,34 @@ create table warehouse.crime_suspect (
   constraint crime_suspect_pkey PRIMARY KEY (crime_id, suspect_id)
 );
 
+create table warehouse.investigation_event (
+  event_id uuid not null,
+  crime_id uuid not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  detail text,
+  occurred_on date not null generated always as (((occurred_at AT TIME ZONE 'Europe/London'::text))::date) stored,
+  constraint investigation_event_pkey PRIMARY KEY (event_id)
+);
+
+create table warehouse.management_period (
+  suspect_id uuid not null,
+  scheme text not null,
+  from_on date not null,
+  to_on date,
+  constraint management_period_pkey PRIMARY KEY (suspect_id, scheme, from_on)
+);
+
 create table warehouse.measure_crime (
   measure_id uuid not null,
   crime_id uuid not null,
   constraint measure_crime_pkey PRIMARY KEY (measure_id, crime_id)
+);
+
+create table warehouse.needs_assessment (
+  crime_id uuid not null,
+  completed_on date not null,
+  constraint needs_assessment_pkey PRIMARY KEY (crime_id, completed_on)
 );
 
 create table warehouse.outcome (
@@ -133,6 +240,20 @@ create table warehouse.outcome (
   withdrawal_reason text,
   suspect_id uuid,
   constraint outcome_pkey PRIMARY KEY (crime_id, sequence)
+);
+
+create table warehouse.programme_referral (
+  referral_id uuid not null,
+  suspect_id uuid not null,
+  programme text not null,
+  route text,
+  referred_on date not null,
+  assessed_on date,
+  suitable boolean,
+  started_on date,
+  completed_on date,
+  exit_reason text,
+  constraint programme_referral_pkey PRIMARY KEY (referral_id)
 );
 
 create table warehouse.protective_measure (
@@ -160,6 +281,35 @@ create table warehouse.protective_measure (
   constraint protective_measure_pkey PRIMARY KEY (measure_id)
 );
 
+create table warehouse.recording_audit (
+  audit_id uuid not null,
+  month date not null,
+  sample text not null,
+  should_be_stalking boolean not null,
+  was_stalking boolean not null,
+  constraint recording_audit_pkey PRIMARY KEY (audit_id)
+);
+
+create table warehouse.risk_assessment (
+  assessment_id uuid not null,
+  crime_id uuid not null,
+  tool text not null,
+  grade text not null,
+  completed_at timestamp with time zone not null,
+  supersedes uuid,
+  approved_by text,
+  approved_at timestamp with time zone,
+  completed_on date not null generated always as (((completed_at AT TIME ZONE 'Europe/London'::text))::date) stored,
+  constraint risk_assessment_pkey PRIMARY KEY (assessment_id)
+);
+
+create table warehouse.supervisor_review (
+  crime_id uuid not null,
+  reviewed_at timestamp with time zone not null,
+  kind text not null,
+  constraint supervisor_review_pkey PRIMARY KEY (crime_id, reviewed_at, kind)
+);
+
 create table warehouse.support_referral (
   referral_id uuid not null,
   crime_id uuid not null,
@@ -176,12 +326,35 @@ create table warehouse.support_referral (
   constraint support_referral_pkey PRIMARY KEY (referral_id)
 );
 
+create table warehouse.survey_response (
+  response_id uuid not null,
+  month date not null,
+  question text not null,
+  score smallint not null,
+  sex text,
+  age_band text,
+  domestic_abuse boolean,
+  constraint survey_response_pkey PRIMARY KEY (response_id)
+);
+
 create table warehouse.suspect (
   suspect_id uuid not null,
   sex text,
   age_band text,
   ethnicity text,
   constraint suspect_pkey PRIMARY KEY (suspect_id)
+);
+
+create table warehouse.training (
+  month date not null,
+  role_group text not null,
+  area_code text not null default ''::text,
+  headcount integer not null,
+  trained integer not null,
+  champions integer,
+  training_id uuid not null generated always as ((md5(((((((month - '2000-01-01'::date))::text || '|'::text) || role_group) || '|'::text) || area_code)))::uuid) stored,
+  constraint trained_are_among_headcount CHECK (((trained >= 0) AND (trained <= headcount))),
+  constraint training_pkey PRIMARY KEY (month, role_group, area_code)
 );
 
 create table warehouse.victim (
@@ -195,15 +368,55 @@ create table warehouse.victim (
   constraint victim_pkey PRIMARY KEY (victim_id)
 );
 
+create table warehouse.workforce (
+  month date not null,
+  team_type text not null,
+  area_code text not null default ''::text,
+  fte double precision not null,
+  constraint workforce_fte_check CHECK ((fte >= (0)::double precision)),
+  constraint workforce_pkey PRIMARY KEY (month, team_type, area_code)
+);
+
+-- view warehouse.active_measure
+--   measure_id uuid
+--   suspect_id uuid
+--   kind text
+--   started_on date
+--   ended_on date
+
+-- view warehouse.audit_subject
+--   subject_id uuid
+
+-- view warehouse.breach_subject
+--   subject_id uuid
+--   measure_kind text
+--   division text
+
 -- view warehouse.crime_outcome
 --   crime_id uuid
 --   outcome_code text
 --   assigned_on date
 
+-- view warehouse.crime_risk
+--   crime_id uuid
+--   first_grade text
+--   latest_grade text
+
 -- view warehouse.crime_subject
 --   subject_id uuid
 --   division text
 --   district text
+--   victim_sex text
+--   victim_age text
+--   victim_ethnicity text
+--   relationship text
+--   domestic_abuse text
+--   online text
+--   offence text
+--   risk_band text
+--   victim_history text
+--   source_channel text
+--   team_type text
 
 -- view warehouse.cut_off
 --   load_id uuid
@@ -229,15 +442,80 @@ create table warehouse.victim (
 --   victim_key uuid
 --   provider_silent boolean
 
+-- view warehouse.event_subject
+--   subject_id uuid
+--   division text
+--   district text
+--   event_kind text
+
+-- view warehouse.known_crime
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   included_stalking boolean
+--   area_code text
+--   domestic_abuse boolean
+--   online text
+--   relationship text
+--   source_channel text
+--   victim_id uuid
+--   suspect_named_on date
+--   status text
+--   closed_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
+--   reported_on date
+--   recorded_on date
+--   ho_class text
+--   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
+--   outcome_code text
+--   outcome_on date
+--   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+
+-- view warehouse.month_end
+--   month date
+--   ends_on date
+
 -- view warehouse.order_subject
 --   subject_id uuid
 --   division text
 --   district text
+--   route text
+
+-- view warehouse.programme_subject
+--   subject_id uuid
+--   programme_route text
 
 -- view warehouse.referral_subject
 --   subject_id uuid
 --   division text
 --   district text
+--   provider text
+--   victim_sex text
+--   victim_age text
+--   victim_ethnicity text
+--   relationship text
+--   domestic_abuse text
+--   online text
+--   offence text
+--   risk_band text
+--   victim_history text
 
 -- view warehouse.silent_provider
 --   provider text
@@ -316,10 +594,21 @@ create table warehouse.victim (
 --   contact_refused boolean
 --   reported_on date
 --   recorded_on date
+--   ho_class text
 --   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
 --   outcome_code text
 --   outcome_on date
 --   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
 
 -- view warehouse.stalking_crime
 --   crime_id uuid
@@ -345,10 +634,32 @@ create table warehouse.victim (
 --   contact_refused boolean
 --   reported_on date
 --   recorded_on date
+--   ho_class text
 --   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
 --   outcome_code text
 --   outcome_on date
 --   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+
+-- view warehouse.stalking_form
+--   assessment_id uuid
+--   crime_id uuid
+--   tool text
+--   grade text
+--   completed_at timestamp with time zone
+--   supersedes uuid
+--   approved_by text
+--   approved_at timestamp with time zone
+--   completed_on date
 
 -- view warehouse.support_episode
 --   victim_key uuid
@@ -370,6 +681,24 @@ create table warehouse.victim (
 --   closed_on date
 --   victim_key uuid
 --   provider_silent boolean
+
+-- view warehouse.survey_subject
+--   subject_id uuid
+--   victim_sex text
+--   victim_age text
+--   domestic_abuse text
+
+-- view warehouse.suspect_subject
+--   subject_id uuid
+--   suspect_sex text
+--   suspect_age text
+--   suspect_ethnicity text
+
+-- view warehouse.training_subject
+--   subject_id uuid
+--   role_group text
+--   division text
+--   district text
 
 create table kpi.cell (
   load_id uuid not null,

@@ -15,7 +15,7 @@ export type Described = {
 export async function readSchema(db: Kysely<DB>): Promise<Described[]> {
   const { rows } = await sql<Described>`
     select namespace.nspname as schema, class.relname as name,
-           case class.relkind when 'v' then 'view' else 'table' end as kind,
+           case when class.relkind in ('v', 'm') then 'view' else 'table' end as kind,
            obj_description(class.oid) as comment,
            (select json_agg(json_build_object(
                      'name', attname,
@@ -34,7 +34,7 @@ export async function readSchema(db: Kysely<DB>): Promise<Described[]> {
             and    not exists (select from pg_constraint where conindid = indexrelid)) as indexes
     from   pg_class class
     join   pg_namespace namespace on namespace.oid = class.relnamespace
-    where  class.relkind in ('r', 'v')
+    where  class.relkind in ('r', 'v', 'm')
     and    namespace.nspname in ('reference', 'warehouse', 'kpi', 'dashboard')
     order  by array_position(array['reference', 'warehouse', 'kpi', 'dashboard'], namespace.nspname), kind, name
   `.execute(db)

@@ -142,6 +142,21 @@ export interface ReferenceArea {
   valid_to: string | null;
 }
 
+export interface ReferenceBankHoliday {
+  holiday_on: string;
+  name: string;
+  source: string;
+  status: string;
+}
+
+export interface ReferenceCalendar {
+  day: string | null;
+  /**
+   * Working days up to and including this one: the difference of two days is the working days after the first up to the second.
+   */
+  working_days: number | null;
+}
+
 export interface ReferenceCurrentArea {
   area_code: string | null;
   district: string | null;
@@ -173,6 +188,21 @@ export interface ReferenceOutcomeType {
    * Where a crime has several current outcomes, the lowest precedence is the outcome of the crime.
    */
   precedence: number;
+  source: string;
+  status: string;
+}
+
+export interface ReferencePopulation {
+  area_code: string;
+  people: number;
+  source: string;
+  status: string;
+  year: number;
+}
+
+export interface ReferenceProgramme {
+  name: string;
+  programme: string;
   source: string;
   status: string;
 }
@@ -215,6 +245,68 @@ export interface ReferenceTarget {
   within_days: number | null;
 }
 
+export interface WarehouseActiveMeasure {
+  ended_on: string | null;
+  kind: string | null;
+  measure_id: string | null;
+  /**
+   * Empty where the record does not say that it began.
+   */
+  started_on: string | null;
+  suspect_id: string | null;
+}
+
+export interface WarehouseAuditSubject {
+  subject_id: string | null;
+}
+
+export interface WarehouseBreach {
+  arrested_at: string | null;
+  arrested_on: string | null;
+  breach_id: string;
+  /**
+   * The crime that the breach was recorded as.
+   */
+  crime_id: string | null;
+  measure_id: string;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string;
+}
+
+export interface WarehouseBreachSubject {
+  division: string | null;
+  measure_kind: string | null;
+  subject_id: string | null;
+}
+
+export interface WarehouseClassification {
+  changed_at: string;
+  crime_id: string;
+  from_code: string | null;
+  reason: string | null;
+  to_code: string;
+}
+
+export interface WarehouseClinicCase {
+  actions_done: number | null;
+  actions_set: number | null;
+  case_id: string;
+  crime_id: string;
+  discussed_on: string;
+  source: string | null;
+}
+
+export interface WarehouseCourtResult {
+  crime_id: string;
+  finalised_on: string;
+  restraining_order: boolean | null;
+  result: string;
+  sentence: string | null;
+  suspect_id: string;
+}
+
 export interface WarehouseCrime {
   area_code: string;
   cancel_reason: string | null;
@@ -253,16 +345,49 @@ export interface WarehouseCrime {
   victim_id: string | null;
 }
 
+export interface WarehouseCrimeLink {
+  crime_id: string;
+  kind: string;
+  linked_crime_id: string;
+  linked_on: string | null;
+}
+
 export interface WarehouseCrimeOutcome {
   assigned_on: string | null;
   crime_id: string | null;
   outcome_code: string | null;
 }
 
+export interface WarehouseCrimeRisk {
+  crime_id: string | null;
+  first_grade: string | null;
+  latest_grade: string | null;
+}
+
 export interface WarehouseCrimeSubject {
   district: string | null;
   division: string | null;
+  domestic_abuse: string | null;
+  offence: string | null;
+  online: string | null;
+  relationship: string | null;
+  /**
+   * Grade of the latest risk form.
+   */
+  risk_band: string | null;
+  source_channel: string | null;
   subject_id: string | null;
+  /**
+   * To whom the crime was first allocated.
+   */
+  team_type: string | null;
+  victim_age: string | null;
+  victim_ethnicity: string | null;
+  /**
+   * `repeat`: the victim had another stalking-related crime recorded on a day of the 365 before.
+   */
+  victim_history: string | null;
+  victim_sex: string | null;
 }
 
 export interface WarehouseCrimeSuspect {
@@ -297,14 +422,116 @@ export interface WarehouseEpisodeOffer {
   victim_key: string | null;
 }
 
+export interface WarehouseEventSubject {
+  district: string | null;
+  division: string | null;
+  event_kind: string | null;
+  subject_id: string | null;
+}
+
+export interface WarehouseInvestigationEvent {
+  crime_id: string;
+  /**
+   * By kind: to whom allocated, what the prosecutor decided, the offence charged, or the event that the victim was told of.
+   */
+  detail: string | null;
+  event_id: string;
+  kind: string;
+  occurred_at: string;
+  /**
+   * The London day of occurred_at.
+   */
+  occurred_on: Generated<string>;
+}
+
+export interface WarehouseKnownCrime {
+  area_code: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  /**
+   * Its first risk form, of any tool, is graded high.
+   */
+  high_risk: boolean | null;
+  /**
+   * The last incident was over twelve months before the report; left out where crimes are timed.
+   */
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  /**
+   * Class 8Q by the offence code that the crime has now.
+   */
+  is_stalking: boolean | null;
+  /**
+   * Class 8Q, stalking included in another crime, or breach of a Stalking Protection Order.
+   */
+  is_stalking_related: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  /**
+   * The earliest day on which a suspect was named; empty where the record does not say.
+   */
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  /**
+   * Reported at midnight exactly: the day is known, the time is not.
+   */
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  /**
+   * A suspect is named on the crime or linked to it.
+   */
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
+}
+
+export interface WarehouseManagementPeriod {
+  from_on: string;
+  scheme: string;
+  suspect_id: string;
+  to_on: string | null;
+}
+
 export interface WarehouseMeasureCrime {
   crime_id: string;
   measure_id: string;
 }
 
+export interface WarehouseMonthEnd {
+  ends_on: string | null;
+  month: string | null;
+}
+
+export interface WarehouseNeedsAssessment {
+  completed_on: string;
+  crime_id: string;
+}
+
 export interface WarehouseOrderSubject {
   district: string | null;
   division: string | null;
+  route: string | null;
   subject_id: string | null;
 }
 
@@ -316,6 +543,24 @@ export interface WarehouseOutcome {
   sequence: number;
   suspect_id: string | null;
   withdrawal_reason: string | null;
+}
+
+export interface WarehouseProgrammeReferral {
+  assessed_on: string | null;
+  completed_on: string | null;
+  exit_reason: string | null;
+  programme: string;
+  referral_id: string;
+  referred_on: string;
+  route: string | null;
+  started_on: string | null;
+  suitable: boolean | null;
+  suspect_id: string;
+}
+
+export interface WarehouseProgrammeSubject {
+  programme_route: string | null;
+  subject_id: string | null;
 }
 
 export interface WarehouseProtectiveMeasure {
@@ -345,10 +590,52 @@ export interface WarehouseProtectiveMeasure {
   withdrawn_on: string | null;
 }
 
+export interface WarehouseRecordingAudit {
+  audit_id: string;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * `random` samples stand for all reports, `chosen` ones only for themselves.
+   */
+  sample: string;
+  should_be_stalking: boolean;
+  was_stalking: boolean;
+}
+
 export interface WarehouseReferralSubject {
   district: string | null;
   division: string | null;
+  domestic_abuse: string | null;
+  offence: string | null;
+  online: string | null;
+  provider: string | null;
+  relationship: string | null;
+  risk_band: string | null;
   subject_id: string | null;
+  victim_age: string | null;
+  victim_ethnicity: string | null;
+  victim_history: string | null;
+  victim_sex: string | null;
+}
+
+export interface WarehouseRiskAssessment {
+  approved_at: string | null;
+  /**
+   * Who signed a change of grade off; `none` says that nobody did.
+   */
+  approved_by: string | null;
+  assessment_id: string;
+  completed_at: string;
+  /**
+   * The London day of completed_at.
+   */
+  completed_on: Generated<string>;
+  crime_id: string;
+  grade: string;
+  supersedes: string | null;
+  tool: string;
 }
 
 export interface WarehouseSilentProvider {
@@ -415,10 +702,18 @@ export interface WarehouseSpoStalkingCrime {
   contact_refused: boolean | null;
   crime_id: string | null;
   domestic_abuse: boolean | null;
+  first_grade: string | null;
   first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
   included_stalking: boolean | null;
   initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
   last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
   offence_code: string | null;
   offence_kind: string | null;
   online: string | null;
@@ -427,11 +722,14 @@ export interface WarehouseSpoStalkingCrime {
   outcome_on: string | null;
   recorded_at: string | null;
   recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
   relationship: string | null;
   reported_at: string | null;
   reported_on: string | null;
+  reported_time_unknown: boolean | null;
   source_channel: string | null;
   status: string | null;
+  suspect_named: boolean | null;
   suspect_named_on: string | null;
   transferred_in: boolean | null;
   victim_id: string | null;
@@ -446,10 +744,18 @@ export interface WarehouseStalkingCrime {
   contact_refused: boolean | null;
   crime_id: string | null;
   domestic_abuse: boolean | null;
+  first_grade: string | null;
   first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
   included_stalking: boolean | null;
   initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
   last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
   offence_code: string | null;
   offence_kind: string | null;
   online: string | null;
@@ -457,14 +763,35 @@ export interface WarehouseStalkingCrime {
   outcome_on: string | null;
   recorded_at: string | null;
   recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
   relationship: string | null;
   reported_at: string | null;
   reported_on: string | null;
+  reported_time_unknown: boolean | null;
   source_channel: string | null;
   status: string | null;
+  suspect_named: boolean | null;
   suspect_named_on: string | null;
   transferred_in: boolean | null;
   victim_id: string | null;
+}
+
+export interface WarehouseStalkingForm {
+  approved_at: string | null;
+  approved_by: string | null;
+  assessment_id: string | null;
+  completed_at: string | null;
+  completed_on: string | null;
+  crime_id: string | null;
+  grade: string | null;
+  supersedes: string | null;
+  tool: string | null;
+}
+
+export interface WarehouseSupervisorReview {
+  crime_id: string;
+  kind: string;
+  reviewed_at: string;
 }
 
 export interface WarehouseSupportEpisode {
@@ -505,11 +832,67 @@ export interface WarehouseSupportReferral {
   sent_on: string | null;
 }
 
+export interface WarehouseSurveyResponse {
+  age_band: string | null;
+  domestic_abuse: boolean | null;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  question: string;
+  response_id: string;
+  /**
+   * 1 is completely satisfied, 6 not at all.
+   */
+  score: number;
+  sex: string | null;
+}
+
+export interface WarehouseSurveySubject {
+  domestic_abuse: string | null;
+  subject_id: string | null;
+  victim_age: string | null;
+  victim_sex: string | null;
+}
+
 export interface WarehouseSuspect {
   age_band: string | null;
   ethnicity: string | null;
   sex: string | null;
   suspect_id: string;
+}
+
+export interface WarehouseSuspectSubject {
+  subject_id: string | null;
+  suspect_age: string | null;
+  suspect_ethnicity: string | null;
+  suspect_sex: string | null;
+}
+
+export interface WarehouseTraining {
+  /**
+   * Empty where the feed gives none.
+   */
+  area_code: Generated<string>;
+  champions: number | null;
+  headcount: number;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  role_group: string;
+  trained: number;
+  /**
+   * Key of the row.
+   */
+  training_id: Generated<string>;
+}
+
+export interface WarehouseTrainingSubject {
+  district: string | null;
+  division: string | null;
+  role_group: string | null;
+  subject_id: string | null;
 }
 
 export interface WarehouseVictim {
@@ -525,6 +908,19 @@ export interface WarehouseVictim {
   vulnerable: boolean | null;
 }
 
+export interface WarehouseWorkforce {
+  /**
+   * Empty where the feed gives none.
+   */
+  area_code: Generated<string>;
+  fte: number;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  team_type: string;
+}
+
 export interface DB {
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
@@ -532,31 +928,62 @@ export interface DB {
   "kpi.release": KpiRelease;
   "kpi.release_series": KpiReleaseSeries;
   "reference.area": ReferenceArea;
+  "reference.bank_holiday": ReferenceBankHoliday;
+  "reference.calendar": ReferenceCalendar;
   "reference.current_area": ReferenceCurrentArea;
   "reference.offence": ReferenceOffence;
   "reference.outcome_type": ReferenceOutcomeType;
+  "reference.population": ReferencePopulation;
+  "reference.programme": ReferenceProgramme;
   "reference.provider": ReferenceProvider;
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
+  "warehouse.active_measure": WarehouseActiveMeasure;
+  "warehouse.audit_subject": WarehouseAuditSubject;
+  "warehouse.breach": WarehouseBreach;
+  "warehouse.breach_subject": WarehouseBreachSubject;
+  "warehouse.classification": WarehouseClassification;
+  "warehouse.clinic_case": WarehouseClinicCase;
+  "warehouse.court_result": WarehouseCourtResult;
   "warehouse.crime": WarehouseCrime;
+  "warehouse.crime_link": WarehouseCrimeLink;
   "warehouse.crime_outcome": WarehouseCrimeOutcome;
+  "warehouse.crime_risk": WarehouseCrimeRisk;
   "warehouse.crime_subject": WarehouseCrimeSubject;
   "warehouse.crime_suspect": WarehouseCrimeSuspect;
   "warehouse.cut_off": WarehouseCutOff;
   "warehouse.episode_offer": WarehouseEpisodeOffer;
+  "warehouse.event_subject": WarehouseEventSubject;
+  "warehouse.investigation_event": WarehouseInvestigationEvent;
+  "warehouse.known_crime": WarehouseKnownCrime;
+  "warehouse.management_period": WarehouseManagementPeriod;
   "warehouse.measure_crime": WarehouseMeasureCrime;
+  "warehouse.month_end": WarehouseMonthEnd;
+  "warehouse.needs_assessment": WarehouseNeedsAssessment;
   "warehouse.order_subject": WarehouseOrderSubject;
   "warehouse.outcome": WarehouseOutcome;
+  "warehouse.programme_referral": WarehouseProgrammeReferral;
+  "warehouse.programme_subject": WarehouseProgrammeSubject;
   "warehouse.protective_measure": WarehouseProtectiveMeasure;
+  "warehouse.recording_audit": WarehouseRecordingAudit;
   "warehouse.referral_subject": WarehouseReferralSubject;
+  "warehouse.risk_assessment": WarehouseRiskAssessment;
   "warehouse.silent_provider": WarehouseSilentProvider;
   "warehouse.spo": WarehouseSpo;
   "warehouse.spo_row": WarehouseSpoRow;
   "warehouse.spo_stalking_crime": WarehouseSpoStalkingCrime;
   "warehouse.stalking_crime": WarehouseStalkingCrime;
+  "warehouse.stalking_form": WarehouseStalkingForm;
+  "warehouse.supervisor_review": WarehouseSupervisorReview;
   "warehouse.support_episode": WarehouseSupportEpisode;
   "warehouse.support_offer": WarehouseSupportOffer;
   "warehouse.support_referral": WarehouseSupportReferral;
+  "warehouse.survey_response": WarehouseSurveyResponse;
+  "warehouse.survey_subject": WarehouseSurveySubject;
   "warehouse.suspect": WarehouseSuspect;
+  "warehouse.suspect_subject": WarehouseSuspectSubject;
+  "warehouse.training": WarehouseTraining;
+  "warehouse.training_subject": WarehouseTrainingSubject;
   "warehouse.victim": WarehouseVictim;
+  "warehouse.workforce": WarehouseWorkforce;
 }

@@ -9,6 +9,9 @@ const tables = {
   'outcome-types.csv': 'outcome_type',
   'areas.csv': 'area',
   'providers.csv': 'provider',
+  'programmes.csv': 'programme',
+  'populations.csv': 'population',
+  'bank-holidays.csv': 'bank_holiday',
   'targets.csv': 'target',
   'series-breaks.csv': 'series_break',
 }

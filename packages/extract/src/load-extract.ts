@@ -82,6 +82,8 @@ async function load(work: Work, options: LoadOptions, transaction: Transaction<D
   if (staged.removed > 0) await refuseStranded(client)
   // Without it the planner takes the tables for empty, and a first load of a million crimes takes five times as long.
   await client.query('analyze')
+  await client.query('refresh materialized view warehouse.known_crime')
+  await client.query('analyze warehouse.known_crime')
   const loadId = randomUUID()
   const faults = await findFaults(client, staged)
   Object.assign(report, { outcome: 'accepted', loadId, faults, sentence: 'The extract was loaded.' })

@@ -1,18 +1,13 @@
 import { createTestDatabase } from '@dashboard/db/testing'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineKpi, sql as cases } from './define-kpi.ts'
 import { plain } from './testing/plain-definition.ts'
 import { cellsOf } from './testing/answers.ts'
-import { fill, uuidOf } from './testing/tiny-warehouse.ts'
+import { fill } from './testing/tiny-warehouse.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
   database = await createTestDatabase()
-  await sql`
-    create table warehouse.breach
-      (breach_id uuid, measure_id uuid, kind text, recorded_on date, arrested_on date, outcome_code text, outcome_on date)
-  `.execute(database.db)
 })
 afterAll(() => database.destroy())
 
@@ -51,7 +46,7 @@ describe('C8, a proportion with another and a rate beside it', () => {
         per: 100,
         cases: cases`
           select null::uuid as subject_id, month.counted_on,
-                 (select count(*) from warehouse.breach where kind = 'spo' and date_trunc('month', recorded_on) = month.counted_on) as events,
+                 (select count(*) from warehouse.breach join warehouse.spo using (measure_id) where date_trunc('month', recorded_on) = month.counted_on) as events,
                  coalesce((select sum(upper(days.part) - lower(days.part))
                            from   (select daterange(made_on, ended_on) * daterange(month.counted_on::date, (month.counted_on + interval '1 month')::date) as part
                                    from warehouse.spo where made_on is not null) days
@@ -66,12 +61,19 @@ describe('C8, a proportion with another and a rate beside it', () => {
     await fill(database.db, {
       asAt: '2026-02-28 23:59',
       crimes: [{}],
-      orders: [{ id: 'o', applied_on: '2025-11-01', made_on: '2026-01-01', ended_on: '2026-02-15' }],
+      orders: [
+        { id: 'o', applied_on: '2025-11-01', made_on: '2026-01-01', ended_on: '2026-02-15' },
+        { id: 'n', kind: 'nmo', made_on: '2025-11-01' },
+      ],
+      rows: {
+        breach: [
+          breach('o', '2026-01-10', '2026-01-11', '1', '2026-04-10'),
+          breach('o', '2026-01-10', '2026-01-12', '1', '2026-04-11'),
+          breach('n', '2026-01-20'),
+          breach('n', '2026-02-05', '2026-02-04'),
+        ],
+      },
     })
-    await breach('spo', '2026-01-10', '2026-01-11', '1', '2026-04-10')
-    await breach('spo', '2026-01-10', '2026-01-12', '1', '2026-04-11')
-    await breach('nmo', '2026-01-20', null, null, null)
-    await breach('nmo', '2026-02-05', '2026-02-04', null, null)
     const cells = await cellsOf(database.db, breaches)
     expect(cells.map(({ measureId, cases: counts, met, unknown }) => [measureId, counts, met, unknown])).toEqual([
       ['breach-response', [3, 0], [1, 0], [0, 1]],
@@ -83,14 +85,12 @@ describe('C8, a proportion with another and a rate beside it', () => {
   })
 })
 
-async function breach(
-  kind: string,
+function breach(
+  measure: string,
   on: string,
-  arrested: string | null,
-  code: string | null,
-  outcomeOn: string | null,
-): Promise<void> {
-  await sql`
-    insert into warehouse.breach values (gen_random_uuid(), ${uuidOf('o')}, ${kind}, ${on}, ${arrested}, ${code}, ${outcomeOn})
-  `.execute(database.db)
+  arrested: string | null = null,
+  code: string | null = null,
+  outcomeOn: string | null = null,
+) {
+  return { measure_id: measure, recorded_on: on, arrested_on: arrested, outcome_code: code, outcome_on: outcomeOn }
 }

@@ -1,18 +1,13 @@
 import { createTestDatabase } from '@dashboard/db/testing'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineKpi, sql as cases } from './define-kpi.ts'
 import { plain } from './testing/plain-definition.ts'
 import { cellsOf } from './testing/answers.ts'
-import { fill, uuidOf } from './testing/tiny-warehouse.ts'
+import { fill } from './testing/tiny-warehouse.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
   database = await createTestDatabase()
-  await sql`
-    create table warehouse.risk_assessment
-      (assessment_id uuid, crime_id uuid, grade text, completed_on date, supersedes uuid, approved_by text, approved_on date)
-  `.execute(database.db)
 })
 afterAll(() => database.destroy())
 
@@ -28,7 +23,7 @@ describe('B3, a proportion with two mixes beside it', () => {
       select assessment.crime_id as subject_id,
              assessment.completed_on as counted_on,
              case when assessment.approved_by = 'none' then true
-                  when assessment.approved_by is null or assessment.approved_on is null then null
+                  when assessment.approved_by is null or assessment.approved_at is null then null
                   else false end as met
       from   warehouse.risk_assessment assessment
       join   warehouse.risk_assessment earlier on earlier.assessment_id = assessment.supersedes
@@ -68,12 +63,16 @@ describe('B3, a proportion with two mixes beside it', () => {
         { id: 'a', recorded: '2026-01-10 12:00' },
         { id: 'b', recorded: '2026-02-10 12:00' },
       ],
+      rows: {
+        risk_assessment: [
+          assessment('a1', 'a', 'high', '2026-01-11'),
+          assessment('a2', 'a', 'medium', '2026-02-01', 'a1', 'none'),
+          assessment('a3', 'a', 'standard', '2026-02-20', 'a2'),
+          assessment('b1', 'b', 'medium', '2026-02-11'),
+          assessment('b2', 'b', 'high', '2026-02-12', 'b1', 'none'),
+        ],
+      },
     })
-    await assess('a1', 'a', 'high', '2026-01-11')
-    await assess('a2', 'a', 'medium', '2026-02-01', 'a1', 'none')
-    await assess('a3', 'a', 'standard', '2026-02-20', 'a2', null)
-    await assess('b1', 'b', 'medium', '2026-02-11')
-    await assess('b2', 'b', 'high', '2026-02-12', 'b1', 'none')
     const cells = await cellsOf(database.db, riskBands)
     expect(
       cells.map(({ measureId, part, firstMonth, cases: counts, met, unknown }) => [
@@ -96,16 +95,21 @@ describe('B3, a proportion with two mixes beside it', () => {
   })
 })
 
-async function assess(
+function assessment(
   id: string,
   crime: string,
   grade: string,
   on: string,
   supersedes: string | null = null,
   by: string | null = null,
-): Promise<void> {
-  await sql`
-    insert into warehouse.risk_assessment
-    values (${uuidOf(id)}, ${uuidOf(crime)}, ${grade}, ${on}, ${supersedes && uuidOf(supersedes)}, ${by}, null)
-  `.execute(database.db)
+) {
+  return {
+    assessment_id: id,
+    crime_id: crime,
+    tool: 'sst',
+    grade,
+    completed_at: `${on} 12:00`,
+    supersedes,
+    approved_by: by,
+  }
 }

@@ -12,18 +12,44 @@ export type Tiny = {
   outcomes?: Row<'crime' | 'code' | 'on'>[]
   orders?: { id?: string; crimes?: string[]; [column: string]: string | string[] | boolean | null | undefined }[]
   offers?: (Partial<Row<'id'>> & { crime: string })[]
+  /** Rows of any other table of the warehouse, by its columns; keys and references are words. */
+  rows?: Partial<Record<Table, Record<string, string | number | boolean | null>[]>>
 }
+
+/** Tables with the key that a row is given where it names none; null where the key is made of other columns. */
+const tables = {
+  victim: 'victim_id',
+  suspect: 'suspect_id',
+  crime_suspect: null,
+  classification: null,
+  crime_link: null,
+  risk_assessment: 'assessment_id',
+  supervisor_review: null,
+  investigation_event: 'event_id',
+  breach: 'breach_id',
+  needs_assessment: null,
+  survey_response: 'response_id',
+  programme_referral: 'referral_id',
+  clinic_case: 'case_id',
+  management_period: null,
+  court_result: null,
+  recording_audit: 'audit_id',
+  training: null,
+  workforce: null,
+} as const
+type Table = keyof typeof tables
 
 export const defaultAsAt = '2026-10-31 23:59'
 
 /** Replaces what the warehouse holds by a few rows. */
 export async function fill(
   db: Kysely<DB>,
-  { asAt = defaultAsAt, crimes = [], outcomes = [], orders = [], offers = [] }: Tiny,
+  { asAt = defaultAsAt, crimes = [], outcomes = [], orders = [], offers = [], rows = {} }: Tiny,
 ): Promise<void> {
+  const all = Object.keys(tables) as Table[]
   await sql`
-    truncate warehouse.crime, warehouse.outcome, warehouse.protective_measure, warehouse.measure_crime,
-             warehouse.support_referral, kpi.load, kpi.cell cascade
+    truncate warehouse.crime, warehouse.outcome, warehouse.protective_measure, warehouse.measure_crime, warehouse.support_referral,
+             ${sql.join(all.map((table) => sql.table(`warehouse.${table}`)))}, kpi.load, kpi.cell cascade
   `.execute(db)
   await sql`
     insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
@@ -39,6 +65,13 @@ export async function fill(
     orders.flatMap((order, index) => linksOf(order, index, crimes)),
   )
   await insert(db, 'support_referral', offers.map(offerOf))
+  for (const table of all)
+    await insert(
+      db,
+      table,
+      (rows[table] ?? []).map((row, index) => rowOf(table, row, index)),
+    )
+  await sql`refresh materialized view warehouse.known_crime`.execute(db)
 }
 
 /** The same UUID for the same words. */
@@ -89,6 +122,14 @@ function linksOf({ id, crimes }: NonNullable<Tiny['orders']>[number], index: num
 
 function offerOf({ id, crime, ...rest }: NonNullable<Tiny['offers']>[number], index: number) {
   return { referral_id: uuidOf(id ?? `offer ${index}`), crime_id: uuidOf(crime), provider: 'victim_service', ...rest }
+}
+
+function rowOf(table: Table, row: Record<string, unknown>, index: number) {
+  const key = tables[table]
+  const keyed = { ...(key ? { [key]: `${table} ${index}` } : {}), ...row }
+  const named = (name: string, value: unknown) =>
+    (name.endsWith('_id') || name === 'supersedes') && typeof value === 'string' ? uuidOf(value) : value
+  return Object.fromEntries(Object.entries(keyed).map(([name, value]) => [name, named(name, value)]))
 }
 
 async function insert(db: Kysely<DB>, table: string, rows: object[]): Promise<void> {
