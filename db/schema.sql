@@ -384,9 +384,6 @@ create table warehouse.workforce (
 --   started_on date
 --   ended_on date
 
--- view warehouse.audit_subject
---   subject_id uuid
-
 -- view warehouse.breach_subject
 --   subject_id uuid
 --   measure_kind text
@@ -766,6 +763,12 @@ create table kpi.release_series (
   constraint release_series_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
   constraint release_series_pkey PRIMARY KEY (release_id, population, kpi_id, measure_id, breakdown, category, part)
 );
+
+-- view kpi.supplied_feed
+--   feed text
+--   load_id uuid
+--   as_at timestamp with time zone
+--   rows integer
 
 create table dashboard.step_change (
   step_change_id uuid not null default gen_random_uuid(),

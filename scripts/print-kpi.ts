@@ -2,12 +2,21 @@ import { parseArgs } from 'node:util'
 import { audience as audiences, type Audience, type Point } from '@dashboard/contract'
 import { formatCount, formatValue, type Unit } from '@dashboard/contract/value'
 import { connect } from '@dashboard/db'
-import { findKpi, loadRelease, readKpi, type Reading, type Release } from '@dashboard/kpis'
+import {
+  breakdownsOf,
+  findKpi,
+  loadRelease,
+  populations,
+  readKpi,
+  type Breakdown,
+  type Reading,
+  type Release,
+} from '@dashboard/kpis'
 import { csvOf } from '@dashboard/papers'
 import { useDatabase } from './use-database.ts'
 
 const usage =
-  'Usage: pnpm kpi <id or code> [--by district] [--from 2024-01] [--to 2026-10] [--audience restricted|partner|public] [--format table|json|csv]'
+  'Usage: pnpm kpi <id or code> [--by district | --by division,victim_sex] [--population 8q|stalking-related] [--from 2024-01] [--to 2026-10] [--audience restricted|partner|public] [--format table|json|csv]'
 
 const columns = [
   'month',
@@ -48,7 +57,7 @@ function readOptions() {
   const text = { type: 'string' } as const
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { by: text, from: text, to: text, audience: text, format: text },
+    options: { by: text, population: text, from: text, to: text, audience: text, format: text },
   })
   const [name, ...others] = positionals
   if (!name || others.length > 0) throw new Error(usage)
@@ -64,28 +73,41 @@ function readOptions() {
   for (const month of [values.from, values.to]) {
     if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Error('Write months as 2024-01.')
   }
-  const breakdown = values.by ?? 'all'
-  checkBreakdown(found.kpi.breakdowns, breakdown, audience.data, found.measure.code)
+  const population = populations.find((each) => each === (values.population ?? '8q'))
+  if (!population) throw new Error('--population is 8q or stalking-related.')
+  const breakdown = breakdownAsked(
+    breakdownsOf(found.kpi.breakdowns),
+    values.by ?? 'all',
+    audience.data,
+    found.measure.code,
+  )
   return {
     ...found,
     audience: audience.data,
     format,
     breakdown,
+    population,
     from: values.from ?? '0000-01',
     to: values.to ?? '9999-12',
   }
 }
 
-function checkBreakdown(allowed: readonly string[], breakdown: string, audience: Audience, code: string): void {
-  if (breakdown === 'all') return
-  if (!allowed.includes(breakdown))
-    throw new Error(`${code} can be broken down by ${allowed.join(' or ')}, not by that.`)
+function breakdownAsked(allowed: Breakdown[], asked: string, audience: Audience, code: string): 'all' | Breakdown {
+  if (asked === 'all') return 'all'
+  const breakdown = allowed.find((each) => each === asked.replace(',', '*'))
+  if (!breakdown && allowed.length === 0) throw new Error(`${code} is for the whole force only.`)
+  if (!breakdown) {
+    const [pair, single] = [allowed.find((each) => each.includes('*')), allowed.filter((each) => !each.includes('*'))]
+    const both = pair ? ` Two at a time are written ${pair.replace('*', ',')}.` : ''
+    throw new Error(`${code} can be broken down by ${single.join(' or ')}, not by that.${both}`)
+  }
   if (audience !== 'restricted')
     throw new Error(`The ${audience} view shows the whole force only. Ask for --audience restricted.`)
+  return breakdown
 }
 
-function print({ kpi, measure, format, breakdown, from, to }: Options, release: Release): void {
-  const readings = readKpi(release, kpi, breakdown, measure.id)
+function print({ kpi, measure, format, breakdown, population, from, to }: Options, release: Release): void {
+  const readings = readKpi(release, kpi, breakdown, measure.id, population)
   const within = ({ month }: Point) => month >= from && month <= to
   const points = readings.flatMap((reading) => reading.points.filter(within))
   const shown = {
@@ -96,7 +118,7 @@ function print({ kpi, measure, format, breakdown, from, to }: Options, release: 
     loadId: release.loadId,
     definitionVersion: release.definitions[kpi.id] ?? null,
     audience: release.audience,
-    population: '8q',
+    population,
     synthetic: release.synthetic,
   }
   if (format === 'json') {

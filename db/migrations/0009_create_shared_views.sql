@@ -219,10 +219,6 @@ select response_id as subject_id, sex as victim_sex, age_band as victim_age, war
 from   warehouse.survey_response;
 comment on view warehouse.survey_subject is 'What a KPI that counts survey answers may be broken down by.';
 
-create view warehouse.audit_subject as
-select audit_id as subject_id from warehouse.recording_audit;
-comment on view warehouse.audit_subject is 'Audited reports may not be broken down.';
-
 alter table warehouse.training add column training_id uuid not null
   generated always as (md5((month - date '2000-01-01')::text || '|' || role_group || '|' || area_code)::uuid) stored;
 comment on column warehouse.training.training_id is 'Key of the row.';

@@ -128,6 +128,13 @@ export interface KpiReleaseSeries {
   series: Json;
 }
 
+export interface KpiSuppliedFeed {
+  as_at: string | null;
+  feed: string | null;
+  load_id: string | null;
+  rows: number | null;
+}
+
 export interface ReferenceArea {
   area_code: string;
   division: string;
@@ -254,10 +261,6 @@ export interface WarehouseActiveMeasure {
    */
   started_on: string | null;
   suspect_id: string | null;
-}
-
-export interface WarehouseAuditSubject {
-  subject_id: string | null;
 }
 
 export interface WarehouseBreach {
@@ -927,6 +930,7 @@ export interface DB {
   "kpi.load": KpiLoad;
   "kpi.release": KpiRelease;
   "kpi.release_series": KpiReleaseSeries;
+  "kpi.supplied_feed": KpiSuppliedFeed;
   "reference.area": ReferenceArea;
   "reference.bank_holiday": ReferenceBankHoliday;
   "reference.calendar": ReferenceCalendar;
@@ -939,7 +943,6 @@ export interface DB {
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
   "warehouse.active_measure": WarehouseActiveMeasure;
-  "warehouse.audit_subject": WarehouseAuditSubject;
   "warehouse.breach": WarehouseBreach;
   "warehouse.breach_subject": WarehouseBreachSubject;
   "warehouse.classification": WarehouseClassification;

@@ -10,7 +10,8 @@ export const kpis: readonly Kpi[] = [timeToProtectiveOrder, referralUptake, char
 export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {
   const asked = name.toLowerCase()
   for (const kpi of kpis) {
-    const measure = kpi.allMeasures.find(({ id, code }) => id === asked || code.toLowerCase() === asked)
+    const named = kpi.code.toLowerCase() === asked ? kpi.allMeasures[0] : undefined
+    const measure = named ?? kpi.allMeasures.find(({ id, code }) => id === asked || code.toLowerCase() === asked)
     if (measure) return { kpi, measure }
   }
   return null

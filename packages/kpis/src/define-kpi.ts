@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { Dimension } from './dimensions.ts'
+import type { Feed } from './feeds.ts'
+import type { Subject } from './subjects.ts'
 import type { Theme } from './theme.ts'
-
-/** What the cases are, which decides where their breakdowns come from: `warehouse.<subject>_subject`. */
-export type Subject = 'crime' | 'order' | 'referral'
-export type Breakdown = 'division' | 'district'
 
 /**
  * How the cases of a measure become a number, and the columns that its SQL must give beside `subject_id` and `counted_on`:
  * count: none. proportion: `met` (true, false, or null where the record does not say).
  * duration: `started_on` and `ended_on` (days, or `started_at` and `ended_at` to the minute) and `ended_by`, one of `ends`, null while waiting.
  * funnel: `met` and `stage`, the furthest of `stages` reached. snapshot: one row for each case and month end, with `met` where it asks a question.
- * rate: `events` and `exposure`. mix: `category`. ratio: `met` and `in_group`.
+ * rate: `events` and `exposure`, whose sums are divided (`monthEnd`: each month stands for itself, as windows overlap).
+ * mix: `category`, one of `categories`. ratio: `met` and `in_group`.
  */
 export type Kind =
   | { kind: 'count' }
@@ -18,8 +18,8 @@ export type Kind =
   | { kind: 'duration'; clock: 'days' | 'minutes'; ends: Record<string, string>; horizons: number[] }
   | { kind: 'funnel'; stages: Record<string, string> }
   | { kind: 'snapshot'; asks: boolean }
-  | { kind: 'rate'; per: number }
-  | { kind: 'mix' }
+  | { kind: 'rate'; per: number; monthEnd?: true }
+  | { kind: 'mix'; categories: Record<string, string> }
   | { kind: 'ratio' }
 
 export type Measure = Kind & {
@@ -28,7 +28,13 @@ export type Measure = Kind & {
   title: string
   /** SQL that lists the cases; it never adds them up. */
   cases: string
+  /** Where these differ from those of the KPI that the measure stands beside. */
+  better?: Better
+  matureAfterDays?: number
+  words?: Partial<Words>
 }
+
+export type Better = 'higher' | 'lower' | 'neither'
 
 /** What sentences about a KPI are made of: 'Charged within 180 days: 19 of 221 crimes recorded in April 2026'. */
 export type Words = {
@@ -48,6 +54,8 @@ type Described = {
   id: string
   /** The number in the catalogue of the delivery group. */
   code: string
+  /** Of the headline measure, where it is one of several with numbers of their own: 'D4b'. */
+  headlineCode?: string
   title: string
   /** The name people use in a sentence: 'charge rate'. */
   shortTitle: string
@@ -57,34 +65,45 @@ type Described = {
   words: Words
   theme: Theme
   subject: Subject
-  breakdowns: readonly Breakdown[]
-  better: 'higher' | 'lower' | 'neither'
+  /** Single dimensions; where divisions are among them, the others are given within divisions too. */
+  breakdowns: readonly Dimension[]
+  better: Better
   owner: string
   /** Days that must pass after a month's end before its cases can be judged. */
   matureAfterDays: number
   /** Days that records are known to arrive late. */
   entryLagDays?: number
   caveats: readonly string[]
-  cases: string
-  measures?: readonly Measure[]
+  /** The feeds without which there is nothing to say. */
+  needs: readonly Feed[]
+  /** It has cases of its own, whatever population is chosen: audits, surveys, orders. */
+  ownPopulation?: true
+  /** What it means that there are no cases at all, where that is a state of its own: 'No programme is commissioned yet'. */
+  whenEmpty?: string
   /** Raised by hand, with a line under "Figures changed", whenever SQL or rule fields change. */
   version: number
 }
 
-export type KpiDefinition = Described & Kind
+type Measured = Kind & { cases: string; measures?: readonly Measure[] }
+/** Its records do not come with extracts and are not kept yet. */
+type Pending = { kind: 'pending'; waitsFor: string }
+
+export type KpiDefinition = Described & (Measured | Pending)
 export type Kpi = KpiDefinition & { allMeasures: readonly Measure[]; ruleHash: string; definitionVersion: string }
 
 /** Completes a definition with its headline measure and its version. */
 export function defineKpi(definition: KpiDefinition): Kpi {
-  const { measures = [] } = definition
-  const headline: Measure = { ...kindOf(definition), ...pick(definition) }
   const ruleHash = hashRules(definition)
   return {
     ...definition,
-    allMeasures: [headline, ...measures],
+    allMeasures: definition.kind === 'pending' ? [] : [headlineOf(definition), ...(definition.measures ?? [])],
     ruleHash,
     definitionVersion: `${definition.version}-${ruleHash}`,
   }
+}
+
+function headlineOf({ id, code, headlineCode, title, cases, ...definition }: Described & Measured): Measure {
+  return { ...kindOf(definition), id, code: headlineCode ?? code, title, cases }
 }
 
 /** SQL as it stands, marked so that editors know it. */
@@ -98,10 +117,6 @@ export function sql(text: TemplateStringsArray): string {
     .trim()
 }
 
-function pick({ id, code, title, cases }: KpiDefinition): Pick<Measure, 'id' | 'code' | 'title' | 'cases'> {
-  return { id, code, title, cases }
-}
-
 function kindOf(definition: Kind): Kind {
   switch (definition.kind) {
     case 'duration':
@@ -111,14 +126,26 @@ function kindOf(definition: Kind): Kind {
     case 'snapshot':
       return { kind: 'snapshot', asks: definition.asks }
     case 'rate':
-      return { kind: 'rate', per: definition.per }
+      return { kind: 'rate', per: definition.per, ...(definition.monthEnd ? { monthEnd: true } : {}) }
+    case 'mix':
+      return { kind: 'mix', categories: definition.categories }
     default:
       return { kind: definition.kind }
   }
 }
 
 function hashRules(definition: KpiDefinition): string {
-  const { subject, matureAfterDays, entryLagDays = 0, cases, measures = [] } = definition
-  const rules = { ...kindOf(definition), subject, matureAfterDays, entryLagDays, cases, measures }
+  const { subject, matureAfterDays, entryLagDays = 0 } = definition
+  const rules =
+    definition.kind === 'pending'
+      ? { kind: 'pending' }
+      : {
+          ...kindOf(definition),
+          subject,
+          matureAfterDays,
+          entryLagDays,
+          cases: definition.cases,
+          measures: (definition.measures ?? []).map(({ words: _words, ...rule }) => rule),
+        }
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 8)
 }

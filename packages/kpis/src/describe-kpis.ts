@@ -1,4 +1,5 @@
-import type { Kpi } from './define-kpi.ts'
+import type { Kpi, Measure } from './define-kpi.ts'
+import { breakdownLabel } from './dimensions.ts'
 import { themes } from './theme.ts'
 
 /** Every KPI in words, as docs/kpis.md. */
@@ -22,7 +23,7 @@ function describeKpi(kpi: Kpi): string {
     entryLagDays = 0,
     breakdowns,
     caveats,
-    cases,
+    allMeasures,
   } = kpi
   return `### ${code} ${title}
 
@@ -37,14 +38,17 @@ ${counted}
 | Better | ${better} |
 | Owner | ${owner} |
 | Judged | ${matureAfterDays + entryLagDays} days after the end of a month${entryLagDays > 0 ? `, ${entryLagDays} of them for records that arrive late` : ''} |
-| By | ${breakdowns.join(', ') || 'force only'} |
+| By | ${breakdowns.map(breakdownLabel).join(', ') || 'force only'} |
+| Needs | ${kpi.kind === 'pending' ? kpi.waitsFor : kpi.needs.join(', ')} |
 | Definition version | ${kpi.definitionVersion} |
 
 Beware:
 ${caveats.map((caveat) => `- ${caveat}`).join('\n')}
 
-\`\`\`sql
-${cases}
-\`\`\`
-`
+${allMeasures.map((measure) => describeMeasure(measure, kpi)).join('\n')}`
+}
+
+function describeMeasure({ id, code, title, kind, cases }: Measure, kpi: Kpi): string {
+  const beside = id === kpi.id ? '' : `**${code} ${title}** (\`${id}\`, ${kind})\n\n`
+  return `${beside}\`\`\`sql\n${cases}\n\`\`\`\n`
 }

@@ -6,6 +6,7 @@ import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import { disclose } from './disclose.ts'
 import type { Series } from './disclosed-series.ts'
+import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
 /** Makes what each audience may read of a load. */
@@ -35,7 +36,7 @@ async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): P
     breakdown: each.breakdown,
     category: each.category,
     part: each.part,
-    series: each,
+    series: packSeries(each),
   }))
   await sql`
     insert into kpi.release_series

@@ -1,10 +1,13 @@
 import { monthOf, monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { answerColumns, type Answer } from './measure/answer-columns.ts'
-import { tally } from './measure/tally.ts'
 import type { Cell } from './cell.ts'
-import type { Breakdown, Kpi, Measure } from './define-kpi.ts'
+import type { Kpi, Measure } from './define-kpi.ts'
+import { breakdownsOf } from './dimensions.ts'
+import { answerColumns, type Answer } from './measure/answer-columns.ts'
+import { byCategory } from './measure/by-category.ts'
+import { profilesOf, type Profiles } from './measure/profiles.ts'
+import { tally, type Counted } from './measure/tally.ts'
 
 export const populations = ['8q', 'stalking-related'] as const
 export type Population = (typeof populations)[number]
@@ -16,45 +19,61 @@ export type Population = (typeof populations)[number]
 export async function measureKpi(db: Transaction<DB>, kpi: Kpi, population: Population): Promise<Cell[]> {
   await sql`select set_config('kpi.population', ${population}, true)`.execute(db)
   const last = await lastMonth(db)
+  const profiles = kpi.breakdowns.length > 0 ? await profilesOf(db, kpi.subject, population) : null
   const cells = []
-  for (const measure of kpi.allMeasures) cells.push(...(await measureOne(db, kpi, measure, population, last)))
+  for (const measure of kpi.allMeasures)
+    cells.push(...(await measureOne(db, { kpi, measure, population, last, profiles })))
   return cells
 }
 
-type Row = Answer & { month: Month | null } & Partial<Record<Breakdown, string | null>>
+type Given = { kpi: Kpi; measure: Measure; population: Population; last: Month; profiles: Profiles | null }
 
-async function measureOne(
-  db: Transaction<DB>,
-  kpi: Kpi,
-  measure: Measure,
-  population: Population,
-  last: Month,
-): Promise<Cell[]> {
-  const answers = answerColumns(measure)
-  const dimensions = kpi.breakdowns.map((name) => sql.ref(`subject.${name}`))
-  const keys = sql.join([sql`to_char(cases.counted_on, 'YYYY-MM')`, ...dimensions, ...answers.keys])
-  const { rows } = await sql<Row>`
-    with cases as (${sql.raw(measure.cases)})
-    select to_char(cases.counted_on, 'YYYY-MM') as month,
-           ${sql.join([...dimensions, ...answers.columns])}
-    from   cases
-    ${answers.needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
-    left   join ${sql.table(`warehouse.${kpi.subject}_subject`)} as subject on subject.subject_id = cases.subject_id
-    group  by ${keys}
-    order  by ${keys}
-  `.execute(db)
+async function measureOne(db: Transaction<DB>, { kpi, measure, population, last, profiles }: Given): Promise<Cell[]> {
+  const rows = await fetchRows(db, measure, profiles)
   const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
-  const months = monthRange(first, last)
+  const counted = rows.map(({ month, profiles: list, ...answer }): Counted => ({
+    ...answer,
+    index: monthsBetween(first, month ?? first),
+    profiles: list,
+  }))
+  const months = monthRange(first, last).length
   const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first, days: null }
-  const counted = rows.map((row) => ({ ...row, index: monthsBetween(first, row.month ?? first) }))
-  const cells = (['all', ...kpi.breakdowns] as const).flatMap((breakdown) =>
-    [...grouped(counted, breakdown)].flatMap(([category, group]) =>
-      tally(measure, group, months.length).map((counts): Cell => ({ ...base, breakdown, category, ...counts })),
-    ),
-  )
-  const whole = cells.find(({ breakdown }) => breakdown === 'all')
+  const count = (breakdown: Cell['breakdown'], category: string, group: Counted[]) =>
+    tally(measure, group, months).map((counts): Cell => ({ ...base, breakdown, category, ...counts }))
+  const cells = count('all', 'all', counted)
+  if (profiles) {
+    for (const breakdown of breakdownsOf(kpi.breakdowns)) {
+      for (const [category, group] of byCategory(counted, profiles, breakdown))
+        cells.push(...count(breakdown, category, group))
+    }
+  }
+  const [whole] = cells
   if (measure.kind === 'count' && whole && isRare(whole.cases)) whole.days = await eventDays(db, measure, first)
   return cells
+}
+
+type Row = Answer & { month: Month | null; profiles: string | null }
+
+/** Cases that answer alike are one row, with the profile of each of them; those of a rate one for each profile. */
+async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profiles | null): Promise<Row[]> {
+  const { columns, keys, needsCutOff, summed } = answerColumns(measure)
+  const profile = sql`coalesce(profile.profile, 0)`
+  const list = !profiles ? sql`null` : summed ? sql`${profile}::text` : sql`array_to_string(array_agg(${profile}), ',')`
+  const groups = sql.join([
+    sql`to_char(cases.counted_on, 'YYYY-MM')`,
+    ...keys,
+    ...(profiles && summed ? [profile] : []),
+  ])
+  const { rows } = await sql<Row>`
+    with cases as (${sql.raw(measure.cases)})
+    select to_char(cases.counted_on, 'YYYY-MM') as month, ${list} as profiles, ${sql.join(columns)}
+    from   cases
+    ${needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
+    ${profiles ? sql`left join ${sql.table(profiles.table)} as profile on profile.subject_id = cases.subject_id` : sql``}
+    group  by ${groups}
+    order  by ${groups}
+  `.execute(db)
+  return rows
 }
 
 /** Of cases rarer than two a month the days between them are charted, which counts by month cannot give. */
@@ -72,11 +91,6 @@ async function eventDays(db: Transaction<DB>, measure: Measure, first: Month): P
     select (counted_on - ${`${first}-01`}::date)::integer as day from cases order by counted_on
   `.execute(db)
   return rows.map(({ day }) => day)
-}
-
-function grouped<T extends Row>(rows: T[], breakdown: 'all' | Breakdown): Map<string, T[]> {
-  if (breakdown === 'all') return new Map([['all', rows]])
-  return Map.groupBy(rows, (row) => row[breakdown] ?? 'unknown')
 }
 
 function earlier(least: Month, month: Month | null, measure: Measure): Month {

@@ -3,10 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import { makeReleases } from './make-releases.ts'
-import { measureKpi, type Population } from './measure-kpi.ts'
-
-/** The populations whose figures are shown. */
-const measured: readonly Population[] = ['8q']
+import { measureKpi, populations } from './measure-kpi.ts'
+import type { Kpi } from './define-kpi.ts'
 
 /**
  * Measures every KPI over the extract in force and makes the releases of all audiences, in the load's own transaction:
@@ -19,14 +17,22 @@ export async function measureLoad(
 ): Promise<void> {
   await sql`delete from kpi.cell where load_id = ${loadId}`.execute(db)
   const cells: Cell[] = []
-  for (const kpi of kpis) {
-    for (const population of measured) cells.push(...(await measureKpi(db, kpi, population)))
+  for (const kpi of await suppliedKpis(db)) {
+    for (const population of kpi.ownPopulation ? (['8q'] as const) : populations)
+      cells.push(...(await measureKpi(db, kpi, population)))
     onProgress(`measured ${kpi.code} ${kpi.shortTitle}`)
   }
   await keep(db, loadId, cells)
   await forgetBreakdownsOfEarlierLoads(db, loadId)
   await makeReleases(db, loadId, cells)
   onProgress('made the releases for restricted, partner and public')
+}
+
+/** Those whose feeds have all been supplied, by this load or an earlier one. */
+async function suppliedKpis(db: Transaction<DB>): Promise<Kpi[]> {
+  const { rows } = await sql<{ feed: string }>`select feed from kpi.supplied_feed`.execute(db)
+  const supplied = new Set(rows.map(({ feed }) => feed))
+  return kpis.filter(({ kind, needs }) => kind !== 'pending' && needs.every((feed) => supplied.has(feed)))
 }
 
 async function keep(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {

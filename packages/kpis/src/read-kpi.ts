@@ -1,9 +1,10 @@
 import type { Point, SeriesBreak, TargetStep } from '@dashboard/contract'
 import { addDays, addMonths, lastDayOf, type Month } from '@dashboard/contract/month'
 import type { Kpi, Measure } from './define-kpi.ts'
+import { categoryLabel, categoryOrder, type Breakdown } from './dimensions.ts'
 import type { Series } from './disclosed-series.ts'
 import { pointOf, pool } from './read/point.ts'
-import { breaksOf, targetsOf, type Release } from './release.ts'
+import { breaksOf, seriesOf, targetsOf, type Release } from './release.ts'
 
 /** What a measure says for one category: its periods, and the headline by which it is judged. */
 export type Reading = {
@@ -20,23 +21,38 @@ export type Reading = {
   breaks: SeriesBreak[]
 }
 
-/** Reads the disclosed series of a measure, one reading a category of the breakdown. */
+/** Reads the disclosed series of a measure, one reading a category of the breakdown, in the breakdown's own order. */
 export function readKpi(
   release: Release,
   kpi: Kpi,
-  breakdown = 'all',
+  breakdown: 'all' | Breakdown = 'all',
   measureId = kpi.id,
   population = '8q',
 ): Reading[] {
   const measure = kpi.allMeasures.find(({ id }) => id === measureId)
-  if (!measure) throw new Error(`${kpi.id} has no measure ${measureId}.`)
-  const own = release.series.filter(
-    (each) => each.measureId === measureId && each.breakdown === breakdown && each.population === population,
-  )
-  const context = { release, kpi, measure, targets: targetsOf(release, measureId), breaks: breaksOf(release, kpi) }
+  if (!measure) return []
+  const own = seriesOf(release, measureId, kpi.ownPopulation ? '8q' : population, breakdown)
+  const context = {
+    release,
+    kpi: asMeasured(kpi, measure),
+    measure,
+    targets: targetsOf(release, measureId),
+    breaks: breaksOf(release, kpi),
+  }
+  const order = (category: string) => (breakdown === 'all' ? '' : categoryOrder(breakdown, category, release.labels))
   return [...Map.groupBy(own, (each) => each.category)]
-    .sort(([a], [b]) => order(a, release).localeCompare(order(b, release), 'en-GB'))
+    .sort(([a], [b]) => order(a).localeCompare(order(b), 'en-GB'))
     .flatMap(([, parts]) => readCategory(context, parts))
+}
+
+/** The KPI as one of its measures sees it: with its own words, direction and time to maturity. */
+function asMeasured(kpi: Kpi, { better, matureAfterDays, words }: Measure): Kpi {
+  return {
+    ...kpi,
+    better: better ?? kpi.better,
+    matureAfterDays: matureAfterDays ?? kpi.matureAfterDays,
+    words: { ...kpi.words, ...words },
+  }
 }
 
 type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release }
@@ -45,7 +61,7 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
   const series = parts.find(({ part }) => part === '')
   if (!series) return []
   const stages = parts.filter(({ part }) => part !== '')
-  const label = labelOf(series.category, release)
+  const label = labelOf(series, release)
   const read = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
     pointOf({
       measure,
@@ -59,7 +75,7 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
     })
   const points = series.periods.map((count, index) => read(count, index, 'periods'))
   const years = series.years.map((count, index) => read(count, index, 'years'))
-  const headline = release.audience === 'restricted' ? pooledYear(measure, series, stages, points) : latestMature(years)
+  const headline = release.audience === 'restricted' ? headlineOf(measure, series, stages, points) : latestMature(years)
   return [{ kpi, measure, series, stages, points, years, headline, targets, breaks }]
 }
 
@@ -69,22 +85,23 @@ export function isMature(kpi: Kpi, month: Month, months: number, asOn: string): 
   return addDays(last, kpi.matureAfterDays + (kpi.entryLagDays ?? 0)) <= asOn
 }
 
-/** The months from the twelfth latest mature one to the latest, added up. */
-function pooledYear(measure: Measure, series: Series, stages: Series[], points: Point[]): Point | null {
+/** The months from the twelfth latest mature one to the latest, added up; of what is true of a month's end, the latest. */
+function headlineOf(measure: Measure, series: Series, stages: Series[], points: Point[]): Point | null {
   const last = points.findLastIndex(({ mature }) => mature)
   if (last < 0) return null
+  if (standsAlone(measure)) return points[last] ?? null
   return pool(measure, series, stages, points, Math.max(0, last - 11), last)
+}
+
+/** What holds at a month's end is not added up over months. */
+export function standsAlone(measure: Measure): boolean {
+  return measure.kind === 'snapshot' || (measure.kind === 'rate' && measure.monthEnd === true)
 }
 
 function latestMature(years: Point[]): Point | null {
   return years.findLast(({ mature }) => mature) ?? null
 }
 
-export function labelOf(category: string, release: Release): string {
-  if (category === 'all') return 'Derbyshire'
-  return release.labels[category] ?? (category === 'unknown' ? 'Not recorded' : category)
-}
-
-function order(category: string, release: Release): string {
-  return category === 'unknown' ? '~' : labelOf(category, release)
+function labelOf({ breakdown, category }: Series, release: Release): string {
+  return breakdown === 'all' ? 'Derbyshire' : categoryLabel(breakdown as Breakdown, category, release.labels)
 }

@@ -4,6 +4,8 @@ import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { Kpi } from './define-kpi.ts'
 import type { Series } from './disclosed-series.ts'
+import type { Feed } from './feeds.ts'
+import { unpackSeries, type PackedSeries } from './packed-series.ts'
 
 /** Everything one audience may read of one load, held in memory. */
 export type Release = {
@@ -17,7 +19,10 @@ export type Release = {
   loadedAt: string
   synthetic: boolean
   definitions: Record<string, string>
-  series: Series[]
+  /** By measure, population and breakdown; read with `seriesOf`. */
+  series: ReadonlyMap<string, StoredSeries[]>
+  /** Every feed ever supplied, with the day of the extract that last brought it. */
+  feeds: Partial<Record<Feed, string>>
   targets: (TargetStep & { kpiId: string; measureId: string })[]
   breaks: (SeriesBreak & { kpiId: string })[]
   /** Names of districts by area code. */
@@ -26,16 +31,19 @@ export type Release = {
   earlier: EarlierRelease[]
 }
 
+/** Kept as text until it is asked for: most breakdowns never are. */
+type StoredSeries = { packed: string }
+
 /** The headline measures of an earlier load, by KPI: counts by month from `firstMonth` on. */
 export type EarlierRelease = {
   asOn: string
   definitions: Record<string, string>
-  counts: Record<string, { firstMonth: Month; numerators: (number | null)[]; denominators: (number | null)[] }>
+  counts: Record<string, { firstMonth: Month; numerators: (number | null)[]; denominators: (number | null)[] | null }>
 }
 
 /** The newest release for an audience, or null while nothing has been loaded. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  type Head = Omit<Release, 'audience' | 'series' | 'targets' | 'breaks' | 'labels' | 'earlier'>
+  type Head = Omit<Release, 'audience' | 'series' | 'feeds' | 'targets' | 'breaks' | 'labels' | 'earlier'>
   const { rows } = await sql<Head>`
     select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
            (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
@@ -46,8 +54,9 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   `.execute(db)
   const head = rows[0]
   if (!head) return null
-  const [series, targets, breaks, labels, earlier] = await Promise.all([
-    sql<{ series: Series }>`select series from kpi.release_series where release_id = ${head.releaseId}`.execute(db),
+  const [series, feeds, targets, breaks, labels, earlier] = await Promise.all([
+    loadSeries(db, head.releaseId),
+    loadFeeds(db),
     loadTargets(db),
     loadBreaks(db, audience),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
@@ -58,12 +67,46 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   return {
     ...head,
     audience,
-    series: series.rows.map((row) => row.series),
+    series,
+    feeds,
     targets,
     breaks,
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
     earlier,
   }
+}
+
+/** The series of one measure and breakdown, each with its parts. */
+export function seriesOf({ series }: Release, measureId: string, population: string, breakdown: string): Series[] {
+  const stored = series.get(keyOf({ measureId, population, breakdown })) ?? []
+  return stored.map(({ packed }) => unpackSeries(JSON.parse(packed) as PackedSeries))
+}
+
+function keyOf({
+  measureId,
+  population,
+  breakdown,
+}: {
+  measureId: string
+  population: string
+  breakdown: string
+}): string {
+  return `${measureId} ${population} ${breakdown}`
+}
+
+async function loadSeries(db: Kysely<DB>, releaseId: string): Promise<Release['series']> {
+  const { rows } = await sql<StoredSeries & { measureId: string; population: string; breakdown: string }>`
+    select measure_id as "measureId", population, breakdown, series::text as packed
+    from   kpi.release_series where release_id = ${releaseId}
+  `.execute(db)
+  return Map.groupBy(rows, keyOf)
+}
+
+async function loadFeeds(db: Kysely<DB>): Promise<Release['feeds']> {
+  const { rows } = await sql<{ feed: string; as_on: string }>`
+    select feed, (as_at at time zone 'Europe/London')::date as as_on from kpi.supplied_feed
+  `.execute(db)
+  return Object.fromEntries(rows.map(({ feed, as_on }) => [feed, as_on]))
 }
 
 /** The breaks that cut a KPI's series: its own, and for KPIs that count crimes those of the recording rules. */
@@ -121,12 +164,13 @@ async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): 
     ), latest as (select * from made order by load_number desc limit ${mostEarlier})
     select latest.as_on as "asOn", latest.definitions,
            jsonb_object_agg(kpi_id, jsonb_build_object(
-             'firstMonth', series #> '{periods,0,month}',
-             'numerators', jsonb_path_query_array(series, '$.periods[*].numerator'),
-             'denominators', jsonb_path_query_array(series, '$.periods[*].denominator'))) as counts
+             'firstMonth', series #> '{periods,from}',
+             'numerators', series #> '{periods,numerators}',
+             'denominators', series #> '{periods,denominators}')) as counts
     from   latest
     join   kpi.release_series using (release_id)
     where  population = '8q' and breakdown = 'all' and part = '' and measure_id = kpi_id
+    and    jsonb_typeof(series -> 'periods') = 'object'
     group  by latest.load_number, latest.as_on, latest.definitions
     order  by latest.as_on, latest.load_number
   `.execute(db)

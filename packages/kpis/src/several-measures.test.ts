@@ -36,6 +36,7 @@ describe('B3, a proportion with two mixes beside it', () => {
         code: 'B3-first',
         title: 'Risk band at first assessment',
         kind: 'mix',
+        categories: { standard: 'Standard', medium: 'Medium', high: 'High' },
         cases: cases`
           select distinct on (crime_id) crime_id as subject_id, recorded_on as counted_on, grade as category
           from   warehouse.risk_assessment join warehouse.stalking_crime using (crime_id)
@@ -47,6 +48,7 @@ describe('B3, a proportion with two mixes beside it', () => {
         code: 'B3-latest',
         title: 'Risk band at latest assessment',
         kind: 'mix',
+        categories: { standard: 'Standard', medium: 'Medium', high: 'High' },
         cases: cases`
           select distinct on (crime_id) crime_id as subject_id, recorded_on as counted_on, grade as category
           from   warehouse.risk_assessment join warehouse.stalking_crime using (crime_id)

@@ -61,7 +61,7 @@ function historyOf({ kpi, points }: Reading, release: Release): Told[] {
       const index = monthsBetween(from, point.month)
       const numerator = own.numerators[index]
       if (numerator === undefined || index < 0) return []
-      const denominator = own.denominators[index] ?? null
+      const denominator = own.denominators?.[index] ?? null
       return [[point.month, pointOf({ ...point, numerator, denominator }, isMature(kpi, point.month, 1, asOn), label)]]
     })
     return [{ extract: monthOf(asOn), points: new Map(read) }]

@@ -13,7 +13,13 @@ export type Answer = {
   exposure?: number
 }
 
-type Columns = { columns: RawBuilder<unknown>[]; keys: RawBuilder<unknown>[]; needsCutOff: boolean }
+type Columns = {
+  columns: RawBuilder<unknown>[]
+  keys: RawBuilder<unknown>[]
+  needsCutOff: boolean
+  /** Rows are sums, not cases that could be told apart. */
+  summed: boolean
+}
 
 /** SQL for the answers of a kind: alike cases are counted together. */
 export function answerColumns(measure: Measure): Columns {
@@ -36,6 +42,7 @@ export function answerColumns(measure: Measure): Columns {
         columns: [sql`sum(cases.events)::integer as cases`, sql`sum(cases.exposure)::double precision as exposure`],
         keys: [],
         needsCutOff: false,
+        summed: true,
       }
     case 'duration': {
       const length = measure.clock === 'days' ? days : minutes
@@ -43,6 +50,7 @@ export function answerColumns(measure: Measure): Columns {
         columns: [sql`${length} as length`, sql`cases.ended_by`, count],
         keys: [length, sql`cases.ended_by`],
         needsCutOff: true,
+        summed: false,
       }
     }
   }
@@ -53,5 +61,5 @@ const minutes = sql`floor(extract(epoch from coalesce(cases.ended_at, cut_off.as
 
 function plain(names: string[], count: RawBuilder<unknown>): Columns {
   const refs = names.map((name) => sql.ref(`cases.${name}`))
-  return { columns: [...refs, count], keys: refs, needsCutOff: false }
+  return { columns: [...refs, count], keys: refs, needsCutOff: false, summed: false }
 }

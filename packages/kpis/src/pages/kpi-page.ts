@@ -66,7 +66,7 @@ function aboutOf(kpi: Kpi): KpiPage['kpi'] {
     counted,
     maturity: maturityOf(kpi),
     caveats: [...caveats],
-    sql: kpi.cases,
+    sql: kpi.kind === 'pending' ? '' : kpi.cases,
     definitionVersion,
   }
 }

@@ -1,5 +1,11 @@
 import type { Point } from '@dashboard/contract'
-import { cumulativeIncidence, incidenceAt, incidenceQuantile, wilsonInterval } from '@dashboard/statistics'
+import {
+  cumulativeIncidence,
+  incidenceAt,
+  incidenceQuantile,
+  rateInterval,
+  wilsonInterval,
+} from '@dashboard/statistics'
 import type { Measure } from '../define-kpi.ts'
 import type { Count, Series } from '../disclosed-series.ts'
 import { timedCases } from '../timed-cases.ts'
@@ -35,8 +41,8 @@ export function pool(
   const run = points.slice(first, last + 1)
   const [begin] = run
   if (!begin) return null
-  const total = (of: (point: Point) => number | null) =>
-    run.some((point) => of(point) === null) ? null : run.reduce((sum, point) => sum + (of(point) ?? 0), 0)
+  const total = (of: (point: Point) => number | null) => totalOf(run.map(of))
+  const counts = series.periods.slice(first, last + 1)
   const indexes = new Set(run.map((_, offset) => first + offset))
   return finish(measure, series, {
     month: begin.month,
@@ -44,7 +50,7 @@ export function pool(
     numerator: total((point) => point.numerator),
     denominator: total((point) => point.denominator),
     unknown: total((point) => point.unknown),
-    exposure: null,
+    exposure: totalOf(counts.map(({ exposure }) => exposure)),
     status: [],
     mature: run.every(({ mature }) => mature),
     label: begin.label,
@@ -66,8 +72,6 @@ type Parts = Count & {
 function finish(measure: Measure, series: Series, parts: Parts): Point {
   const { numerator, denominator, unknown, exposure, month, months, mature, label, status, durations, stageCounts } =
     parts
-  const isShare =
-    !['duration', 'ratio'].includes(measure.kind) && denominator !== null && numerator !== null && denominator > 0
   return {
     month,
     months,
@@ -78,12 +82,29 @@ function finish(measure: Measure, series: Series, parts: Parts): Point {
     numerator,
     denominator,
     unknown,
-    ...(isShare && numerator <= denominator ? wilsonInterval(numerator, denominator) : { lower: null, upper: null }),
+    ...intervalOf(measure, numerator, denominator, exposure),
     mature,
     status: mature ? status : [...status, 'p'],
     ...(durations ? { within: durations.within } : {}),
     ...(stageCounts.length > 0 ? { stages: Object.fromEntries(stageCounts) } : {}),
   }
+}
+
+/** Wilson's for a share, exact or Byar's for a rate; none where neither fits. */
+function intervalOf(
+  measure: Measure,
+  numerator: number | null,
+  denominator: number | null,
+  exposure: number | null,
+): Pick<Point, 'lower' | 'upper'> {
+  const none = { lower: null, upper: null }
+  if (numerator === null || measure.kind === 'duration' || measure.kind === 'ratio') return none
+  if (measure.kind === 'rate') {
+    if (!exposure || !Number.isInteger(numerator)) return none
+    const { lower, upper } = rateInterval(numerator, exposure, measure.per)
+    return { lower, upper }
+  }
+  return denominator && numerator <= denominator ? wilsonInterval(numerator, denominator) : none
 }
 
 function valueOf(
@@ -108,10 +129,13 @@ function ratioOf([group = [], rest = []]: Count[][]): number | null {
 }
 
 function shareOf(counts: Count[]): number | null {
-  const total = (of: (count: Count) => number | null) =>
-    counts.some((count) => of(count) === null) ? null : counts.reduce((sum, count) => sum + (of(count) ?? 0), 0)
-  const [numerator, denominator] = [total((count) => count.numerator), total((count) => count.denominator)]
+  const numerator = totalOf(counts.map((count) => count.numerator))
+  const denominator = totalOf(counts.map((count) => count.denominator))
   return numerator === null || !denominator ? null : numerator / denominator
+}
+
+function totalOf(values: (number | null)[]): number | null {
+  return values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
 function durationsOf(measure: Measure, series: Series, indexes: ReadonlySet<number>): Durations {

@@ -8,6 +8,7 @@ export const plain = {
   theme: 'risk',
   subject: 'crime',
   breakdowns: [],
+  needs: ['crimes'],
   better: 'neither',
   owner: 'Nobody',
   matureAfterDays: 0,

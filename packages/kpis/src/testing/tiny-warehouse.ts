@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
+import { feeds } from '../feeds.ts'
 
 type Row<Keys extends string> = { [Key in Keys]: string } & Record<string, string | boolean | number | null>
 
@@ -54,7 +55,8 @@ export async function fill(
   await sql`
     insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
     values (${uuidOf('load')}, 'accepted', 'derbyshire', ${uuidOf('extract')},
-            ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '', '{"files": [], "faults": []}')
+            ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '',
+            ${JSON.stringify({ files: feeds.map(describeFeed), faults: [] })}::jsonb)
   `.execute(db)
   await insert(db, 'crime', crimes.map(crimeOf))
   await insert(db, 'outcome', outcomes.map(outcomeOf))
@@ -72,6 +74,10 @@ export async function fill(
       (rows[table] ?? []).map((row, index) => rowOf(table, row, index)),
     )
   await sql`refresh materialized view warehouse.known_crime`.execute(db)
+}
+
+function describeFeed(feed: string) {
+  return { feed, file: `${feed}.csv`, read: 0, accepted: 0, rejected: 0, rules: [] }
 }
 
 /** The same UUID for the same words. */

@@ -1,4 +1,5 @@
 import { defineKpi, sql } from '../../define-kpi.ts'
+import { crimeDimensions } from '../../dimensions.ts'
 
 export const chargeRate = defineKpi({
   id: 'charge-rate',
@@ -17,10 +18,11 @@ export const chargeRate = defineKpi({
   kind: 'proportion',
   theme: 'outcomes',
   subject: 'crime',
-  breakdowns: ['division', 'district'],
+  breakdowns: crimeDimensions,
   better: 'higher',
   owner: 'Head of Public Protection',
   matureAfterDays: 180,
+  needs: ['crimes', 'outcomes'],
   caveats: [
     'Not the Home Office charge rate, which divides by outcomes assigned in the period.',
     'Cautions and other outcomes are not charges; a charge replaced by another outcome is not counted.',

@@ -25,6 +25,8 @@ export const timeToProtectiveOrder = defineKpi({
   better: 'lower',
   owner: 'Head of Legal Services',
   matureAfterDays: 180,
+  needs: ['crimes', 'protective_measures', 'measure_crimes'],
+  ownPopulation: true,
   caveats: [
     'Only cases in which an order was applied for: it does not say how many victims were never put forward.',
     'The days before an application count in its time, so a case can only enter once it has been applied for.',

@@ -1,4 +1,5 @@
 import { defineKpi, sql } from '../../define-kpi.ts'
+import { crimeDimensions } from '../../dimensions.ts'
 
 export const referralUptake = defineKpi({
   id: 'referral-uptake',
@@ -24,10 +25,11 @@ export const referralUptake = defineKpi({
   },
   theme: 'victim-support',
   subject: 'referral',
-  breakdowns: ['division', 'district'],
+  breakdowns: [...crimeDimensions, 'provider'],
   better: 'higher',
   owner: 'Victim Services Manager',
   matureAfterDays: 28,
+  needs: ['crimes', 'support_referrals'],
   entryLagDays: 30,
   caveats: [
     'Providers send their returns about 30 days late, so a month is judged 58 days after its end.',
