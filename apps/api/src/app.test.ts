@@ -99,7 +99,7 @@ describe('after a load', () => {
     expect((await ask('/api/load')).json()).toMatchObject({
       standing: { audience: 'restricted', synthetic: true },
       mode: 'full',
-      files: [],
+      files: expect.arrayContaining([expect.objectContaining({ feed: 'crimes', read: 0 })]),
       faults: [],
     })
   })
