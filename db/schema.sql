@@ -94,7 +94,7 @@ create table reference.target (
   measure_id text not null,
   value double precision not null,
   unit text not null,
-  within_days integer,
+  within_days double precision,
   source text not null,
   owner text not null,
   valid_from date not null,
@@ -103,7 +103,7 @@ create table reference.target (
   constraint target_check CHECK ((valid_to >= valid_from)),
   constraint target_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text]))),
   constraint target_unit_check CHECK ((unit = ANY (ARRAY['proportion'::text, 'count'::text, 'days'::text, 'rate'::text]))),
-  constraint target_within_days_check CHECK ((within_days > 0)),
+  constraint target_within_days_check CHECK ((within_days > (0)::double precision)),
   constraint target_pkey PRIMARY KEY (kpi_id, measure_id, valid_from)
 );
 

@@ -247,7 +247,7 @@ export interface ReferenceTarget {
    */
   value: number;
   /**
-   * For waiting times: the share `value` is to be reached by this day.
+   * For waiting times: the share `value` is to be reached by this day; half a day is twelve hours.
    */
   within_days: number | null;
 }

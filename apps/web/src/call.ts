@@ -16,27 +16,40 @@ export class CallFailed extends Error {
 
 const patienceMs = 20_000
 
-export type Period = { from: string | null; to: string | null }
+/** What is asked of a KPI's page; null is what is usual. */
+export type Asked = { from: string | null; to: string | null; population: string | null; by: string | null }
 
-export const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => call<Overview>(paths.overview) })
+/** Which tiles are asked for; null is what is usual: all KPIs, of 8Q stalking. */
+export type AskedOverview = { for: string | null; population: string | null }
+
+/** What every page says of the load in force. */
+export const standingQuery = overviewQuery({ for: null, population: null })
+
+export function overviewQuery(asked: AskedOverview) {
+  return queryOptions({
+    queryKey: ['overview', asked],
+    queryFn: () => call<Overview>(`${paths.overview}${search(asked)}`),
+  })
+}
+
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call<LoadPage>(paths.load) })
 
-export function kpiQuery(id: string, period: Period) {
+export function kpiQuery(id: string, asked: Asked) {
   return queryOptions({
-    queryKey: ['kpi', id, period],
-    queryFn: () => call<KpiPage>(`${paths.kpi.replace(':kpi', encodeURIComponent(id))}${search(period)}`),
+    queryKey: ['kpi', id, asked],
+    queryFn: () => call<KpiPage>(`${paths.kpi.replace(':kpi', encodeURIComponent(id))}${search(asked)}`),
   })
 }
 
 /** Where the values of a figure can be had as CSV. */
-export function csvAddress(kpi: string, figure: string, period: Period): string {
-  return `${paths.figureCsv.replace(':kpi', encodeURIComponent(kpi)).replace(':figure', encodeURIComponent(figure))}${search(period)}`
+export function csvAddress(kpi: string, figure: string, asked: Asked): string {
+  return `${paths.figureCsv.replace(':kpi', encodeURIComponent(kpi)).replace(':figure', encodeURIComponent(figure))}${search(asked)}`
 }
 
-function search({ from, to }: Period): string {
-  const params = new URLSearchParams()
-  if (from) params.set('from', from)
-  if (to) params.set('to', to)
+function search(asked: Record<string, string | null>): string {
+  const params = new URLSearchParams(
+    Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
   return params.size > 0 ? `?${params}` : ''
 }
 

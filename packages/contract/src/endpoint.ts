@@ -19,7 +19,8 @@ const month = z
   .string()
   .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'Write a month as 2026-04.')
   .optional()
-const period = { from: month, to: month }
+const population = z.enum(['8q', 'stalking-related'], 'Choose the population 8q or stalking-related.').optional()
+const period = { from: month, to: month, population, by: z.string().max(60).optional() }
 
 function get<const Params extends z.ZodRawShape, const Query extends z.ZodRawShape, Response extends z.ZodType>(
   path: string,
@@ -40,7 +41,10 @@ function get<const Params extends z.ZodRawShape, const Query extends z.ZodRawSha
 export const endpoints = {
   health: get(paths.health, 'Is the service up, and how old are its figures?', { response: health }),
   openapi: get(paths.openapi, 'This description.', { response: z.record(z.string(), z.unknown()) }),
-  overview: get(paths.overview, 'A tile for every KPI, by theme.', { response: overview }),
+  overview: get(paths.overview, 'A tile for every KPI, or those of a pack, by theme.', {
+    query: { population, for: z.string().max(40).optional() },
+    response: overview,
+  }),
   kpi: get(paths.kpi, 'Everything about one KPI.', {
     params: { kpi: z.string().max(60) },
     query: period,

@@ -57,15 +57,17 @@ export const spark = z.discriminatedUnion('shape', [
   }),
   z.object({
     shape: z.literal('curve'),
-    steps: z.array(z.object({ day: z.number(), incidence: z.number() })),
-    lastDay: z.number(),
-    targetDay: z.number().nullable(),
+    steps: z.array(z.object({ time: z.number(), incidence: z.number() })),
+    lastTime: z.number(),
+    targetTime: z.number().nullable(),
   }),
 ])
 export type Spark = z.infer<typeof spark>
 
 export const tile = z.object({
   kpi: z.object({ id: z.string(), code: z.string(), title: z.string(), shortTitle: z.string(), question: z.string() }),
+  /** Why there is nothing to show at all, in a few words: 'Feed not supplied'; the sentence says more. */
+  unavailable: z.string().nullable(),
   /** Null where nothing can be shown; the sentence then says why. */
   value: z.object({ text: z.string(), unit: z.string() }).nullable(),
   period: z.string(),
@@ -78,10 +80,35 @@ export const tile = z.object({
 })
 export type Tile = z.infer<typeof tile>
 
+/** Which crimes are stalking: the choice, and what it means. */
+export const populationChoice = z.object({
+  id: z.enum(['8q', 'stalking-related']),
+  short: z.string(),
+  long: z.string(),
+})
+export type PopulationChoice = z.infer<typeof populationChoice>
+
+/** What the rules for exceptions found, in the order of their weight. */
+export const exception = z.object({
+  kpiId: z.string(),
+  kind: z.enum(['signal', 'target', 'data']),
+  label: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+})
+export type Exception = z.infer<typeof exception>
+
 export const overview = z.object({
   standing,
   title: z.string(),
-  themes: z.array(z.object({ id: z.string(), title: z.string(), tiles: z.array(tile) })),
+  population: populationChoice,
+  populations: z.array(populationChoice),
+  /** The pack shown, null for all KPIs, and those that may be chosen. */
+  pack: z.string().nullable(),
+  packs: z.array(z.object({ id: z.string(), title: z.string(), kpis: z.number() })),
+  exceptions: z.array(exception),
+  better: z.array(z.object({ kpiId: z.string(), name: z.string() })),
+  themes: z.array(z.object({ id: z.string(), title: z.string(), kpis: z.number().int(), tiles: z.array(tile) })),
 })
 export type Overview = z.infer<typeof overview>
 
@@ -114,14 +141,23 @@ export const kpiPage = z.object({
     counted: z.string(),
     maturity: z.string(),
     caveats: z.array(z.string()),
-    sql: z.string(),
+    /** The cases of each measure, the headline's first. */
+    measures: z.array(z.object({ code: z.string(), title: z.string(), sql: z.string() })),
+    needs: z.array(z.string()),
     definitionVersion: z.string(),
   }),
   title: z.string(),
   strip: z.array(statement),
   warning: z.string().nullable(),
-  /** The months that may be asked for, and those shown. */
-  period: z.object({ first: z.string(), last: z.string(), from: z.string(), to: z.string() }),
+  unavailable: z.object({ short: z.string(), sentence: z.string() }).nullable(),
+  /** Which crimes are stalking; null where the choice does not touch the cases. */
+  population: populationChoice.nullable(),
+  populations: z.array(populationChoice),
+  /** The breakdown shown, and those that may be chosen. */
+  by: z.string().nullable(),
+  breakdowns: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** The months that may be asked for, and those shown; null where there are none. */
+  period: z.object({ first: z.string(), last: z.string(), from: z.string(), to: z.string() }).nullable(),
   figures: z.array(figure),
 })
 export type KpiPage = z.infer<typeof kpiPage>

@@ -1,5 +1,5 @@
 /** What a number is of, which decides how it is written. */
-export type Unit = 'proportion' | 'count' | 'days' | 'rate'
+export type Unit = 'proportion' | 'count' | 'days' | 'hours' | 'rate'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const target = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
@@ -11,7 +11,7 @@ const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, ma
  */
 export function formatValue(value: number, unit: Unit, denominator: number | null = null): string {
   if (unit === 'proportion') return formatProportion(value, denominator)
-  if (unit === 'days') return `${formatDays(value)} ${value === 1 ? 'day' : 'days'}`
+  if (unit === 'days' || unit === 'hours') return `${formatDays(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
   if (unit === 'rate') return oneDecimal.format(value)
   return whole.format(value)
 }
@@ -26,7 +26,7 @@ export function formatCount(count: number): string {
   return whole.format(count)
 }
 
-/** A whole number of days, or a half where a median falls between two. */
+/** A whole number of days or hours, or a half where a median falls between two. */
 export function formatDays(days: number): string {
   return Number.isInteger(days) ? whole.format(days) : oneDecimal.format(days)
 }

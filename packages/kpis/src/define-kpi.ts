@@ -9,17 +9,18 @@ import type { Theme } from './theme.ts'
  * count: none. proportion: `met` (true, false, or null where the record does not say).
  * duration: `started_on` and `ended_on` (days, or `started_at` and `ended_at` to the minute) and `ended_by`, one of `ends`, null while waiting.
  * funnel: `met` and `stage`, the furthest of `stages` reached. snapshot: one row for each case and month end, with `met` where it asks a question.
- * rate: `events` and `exposure`, whose sums are divided (`monthEnd`: each month stands for itself, as windows overlap).
- * mix: `category`, one of `categories`. ratio: `met` and `in_group`.
+ * rate: `events` and `exposure`, whose sums are divided. mix: `category`, one of `categories`. ratio: `met` and `in_group`.
+ * `monthEnd`: what holds at a month's end and is never added up over months, as with snapshots. `overlaps`: each month looks
+ * back over months that its neighbours share, so that no range is usual.
  */
 export type Kind =
   | { kind: 'count' }
   | { kind: 'proportion' }
   | { kind: 'duration'; clock: 'days' | 'minutes'; ends: Record<string, string>; horizons: number[] }
   | { kind: 'funnel'; stages: Record<string, string> }
-  | { kind: 'snapshot'; asks: boolean }
-  | { kind: 'rate'; per: number; monthEnd?: true }
-  | { kind: 'mix'; categories: Record<string, string> }
+  | { kind: 'snapshot'; asks: boolean; overlaps?: true }
+  | { kind: 'rate'; per: number; monthEnd?: true; overlaps?: true }
+  | { kind: 'mix'; categories: Record<string, string>; monthEnd?: true }
   | { kind: 'ratio' }
 
 export type Measure = Kind & {
@@ -124,14 +125,22 @@ function kindOf(definition: Kind): Kind {
     case 'funnel':
       return { kind: 'funnel', stages: definition.stages }
     case 'snapshot':
-      return { kind: 'snapshot', asks: definition.asks }
+      return { kind: 'snapshot', asks: definition.asks, ...overlapsOf(definition) }
     case 'rate':
-      return { kind: 'rate', per: definition.per, ...(definition.monthEnd ? { monthEnd: true } : {}) }
+      return { kind: 'rate', per: definition.per, ...monthEndOf(definition), ...overlapsOf(definition) }
     case 'mix':
-      return { kind: 'mix', categories: definition.categories }
+      return { kind: 'mix', categories: definition.categories, ...monthEndOf(definition) }
     default:
       return { kind: definition.kind }
   }
+}
+
+function monthEndOf({ monthEnd }: { monthEnd?: true }): { monthEnd?: true } {
+  return monthEnd ? { monthEnd } : {}
+}
+
+function overlapsOf({ overlaps }: { overlaps?: true }): { overlaps?: true } {
+  return overlaps ? { overlaps } : {}
 }
 
 function hashRules(definition: KpiDefinition): string {

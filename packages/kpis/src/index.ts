@@ -1,7 +1,7 @@
 export { findKpi, kpis } from './catalogue.ts'
 export type { Kpi } from './define-kpi.ts'
 export { breakdownsOf, type Breakdown } from './dimensions.ts'
-export { populations } from './measure-kpi.ts'
+export { populations, type Population } from './population.ts'
 export { measureLoad } from './measure-load.ts'
 export { kpiPage } from './pages/kpi-page.ts'
 export { overviewPage } from './pages/overview.ts'

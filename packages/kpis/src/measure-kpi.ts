@@ -7,10 +7,8 @@ import { breakdownsOf } from './dimensions.ts'
 import { answerColumns, type Answer } from './measure/answer-columns.ts'
 import { byCategory } from './measure/by-category.ts'
 import { profilesOf, type Profiles } from './measure/profiles.ts'
+import type { Population } from './population.ts'
 import { tally, type Counted } from './measure/tally.ts'
-
-export const populations = ['8q', 'stalking-related'] as const
-export type Population = (typeof populations)[number]
 
 /**
  * Counts the cases of every measure of a KPI by month, for the whole force and by each of its breakdowns.

@@ -3,7 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import { makeReleases } from './make-releases.ts'
-import { measureKpi, populations } from './measure-kpi.ts'
+import { measureKpi } from './measure-kpi.ts'
+import { populations } from './population.ts'
 import type { Kpi } from './define-kpi.ts'
 
 /**

@@ -3,6 +3,7 @@ import { addDays, addMonths, lastDayOf, type Month } from '@dashboard/contract/m
 import type { Kpi, Measure } from './define-kpi.ts'
 import { categoryLabel, categoryOrder, type Breakdown } from './dimensions.ts'
 import type { Series } from './disclosed-series.ts'
+import type { Population } from './population.ts'
 import { pointOf, pool } from './read/point.ts'
 import { breaksOf, seriesOf, targetsOf, type Release } from './release.ts'
 
@@ -27,7 +28,7 @@ export function readKpi(
   kpi: Kpi,
   breakdown: 'all' | Breakdown = 'all',
   measureId = kpi.id,
-  population = '8q',
+  population: Population = '8q',
 ): Reading[] {
   const measure = kpi.allMeasures.find(({ id }) => id === measureId)
   if (!measure) return []
@@ -95,7 +96,7 @@ function headlineOf(measure: Measure, series: Series, stages: Series[], points: 
 
 /** What holds at a month's end is not added up over months. */
 export function standsAlone(measure: Measure): boolean {
-  return measure.kind === 'snapshot' || (measure.kind === 'rate' && measure.monthEnd === true)
+  return measure.kind === 'snapshot' || ('monthEnd' in measure && measure.monthEnd)
 }
 
 function latestMature(years: Point[]): Point | null {

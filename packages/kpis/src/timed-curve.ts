@@ -1,9 +1,10 @@
 import { cumulativeIncidence, type IncidenceStep } from '@dashboard/statistics'
 import type { Reading } from './read-kpi.ts'
-import { timedCases } from './timed-cases.ts'
+import { timedCases, type TimedCase } from './timed-cases.ts'
 
 export type TimedCurve = {
-  cases: { time: number; cause: string | null; cases: number }[]
+  /** Times in days, or in hours where they are measured to the minute. */
+  cases: TimedCase[]
   curve: IncidenceStep[]
   /** The end that is wished for; the others compete with it. */
   wished: string
@@ -15,7 +16,7 @@ export function timedCurve({ measure, series }: Reading, first: number, last: nu
   if (measure.kind !== 'duration' || !series.histogram) return null
   const ends = Object.keys(measure.ends)
   const indexes = new Set(Array.from({ length: last - first + 1 }, (_, offset) => first + offset))
-  const cases = timedCases(series.histogram, ends, indexes)
+  const cases = timedCases(series.histogram, measure, indexes)
   const people = cases.reduce((total, each) => total + each.cases, 0)
   return { cases, curve: cumulativeIncidence(cases), wished: ends[0] ?? '', people }
 }

@@ -5,6 +5,8 @@ import { servePublished, type Published } from '../serve-endpoint.ts'
 
 /** Every KPI at a glance, and what the load in force read. */
 export function overviewRoutes(app: FastifyInstance, published: Published): void {
-  servePublished(app, published, endpoints.overview, ({ release }) => ({ value: overviewPage(release) }))
+  servePublished(app, published, endpoints.overview, ({ release }, { query }) => ({
+    value: overviewPage(release, query),
+  }))
   servePublished(app, published, endpoints.load, ({ load }) => ({ value: load }))
 }

@@ -12,27 +12,28 @@ test('waiting: half, the target, other ends and who has not yet ended are said i
       width={900}
       shape={{
         shape: 'curve',
+        unit: 'days',
         label: 'Order made',
         steps: [
-          { day: 20, incidence: 0.3, lower: 0.1, upper: 0.5 },
-          { day: 64, incidence: 0.5, lower: 0.3, upper: 0.7 },
+          { time: 20, incidence: 0.3, lower: 0.1, upper: 0.5 },
+          { time: 64, incidence: 0.5, lower: 0.3, upper: 0.7 },
         ],
         competing: {
           label: 'Refused or withdrawn',
           steps: [
-            { day: 20, incidence: 0 },
-            { day: 64, incidence: 0.1 },
+            { time: 20, incidence: 0 },
+            { time: 64, incidence: 0.1 },
           ],
         },
         waitingAt: [40, 90],
         atRisk: [
-          { day: 0, cases: 10 },
-          { day: 30, cases: 7 },
+          { time: 0, cases: 10 },
+          { time: 30, cases: 7 },
         ],
         median: 64,
         fewFrom: null,
-        lastDay: 180,
-        target: { day: 60, share: 0.5, status: 'placeholder' },
+        lastTime: 180,
+        target: { time: 60, share: 0.5, status: 'placeholder' },
       }}
     />,
   )

@@ -5,28 +5,33 @@ import { spread } from './spread.ts'
 
 type Props = { narrow: boolean; placed: Placed }
 
-/** The day by which the target wants its share, with both in words. */
-export function CurveTarget({ target, narrow, placed }: Props & { target: NonNullable<CurveShape['target']> }) {
+/** The time by which the target wants its share, with both in words. */
+export function CurveTarget({
+  target,
+  unit,
+  narrow,
+  placed,
+}: Props & { target: NonNullable<CurveShape['target']>; unit: CurveShape['unit'] }) {
   const { x, y, area } = placed
-  const { day, share, status } = target
-  const words = `Target ${formatTarget(share, 'proportion')} by day ${day}`
+  const { time, share, status } = target
+  const words = `Target ${formatTarget(share, 'proportion')} by ${byTime(time, unit)}`
   const mark = status === 'placeholder' ? (narrow ? ' [P]' : ' [P] placeholder') : ''
-  const right = x(day) + 6 + (words.length + mark.length) * 7.8 < area.right + (narrow ? 14 : 190)
+  const right = x(time) + 6 + (words.length + mark.length) * 7.8 < area.right + (narrow ? 14 : 190)
   return (
     <g className="target-label">
       <path
-        d={`M${x(day)} ${area.top - 12}V${area.bottom}`}
+        d={`M${x(time)} ${area.top - 12}V${area.bottom}`}
         stroke="var(--target)"
         strokeWidth="2"
         strokeDasharray="9 4"
       />
       <path
-        d={`M${x(day)} ${y(share) - 6}l6 6l-6 6l-6 -6z`}
+        d={`M${x(time)} ${y(share) - 6}l6 6l-6 6l-6 -6z`}
         fill="var(--card)"
         stroke="var(--target)"
         strokeWidth="2"
       />
-      <text x={x(day) + (right ? 6 : -6)} y={area.top - 14} textAnchor={right ? 'start' : 'end'} className="strong">
+      <text x={x(time) + (right ? 6 : -6)} y={area.top - 14} textAnchor={right ? 'start' : 'end'} className="strong">
         {words}
         {mark}
       </text>
@@ -36,28 +41,38 @@ export function CurveTarget({ target, narrow, placed }: Props & { target: NonNul
 
 /** A tick on the curve for each case that was still waiting when last looked at. */
 export function Waiting({ shape, placed: { x, y } }: { shape: CurveShape; placed: Placed }) {
-  const shareAt = (day: number) => shape.steps.findLast((step) => step.day <= day)?.incidence ?? 0
-  const ticks = [...new Set(shape.waitingAt)].map((day) => `M${x(day)} ${y(shareAt(day)) - 6}v12`)
+  const shareAt = (time: number) => shape.steps.findLast((step) => step.time <= time)?.incidence ?? 0
+  const ticks = [...new Set(shape.waitingAt)].map((time) => `M${x(time)} ${y(shareAt(time)) - 6}v12`)
   return <path d={ticks.join('')} stroke="var(--series)" strokeWidth="1.5" fill="none" />
 }
 
-/** The day by which half had ended as wished; its words stand clear of the curve, on its upper side. */
-export function Median({ day, target, placed }: { day: number; target: number | null; placed: Placed }) {
+/** The time by which half had ended as wished; its words stand clear of the curve, on its upper side. */
+export function Median({
+  time,
+  unit,
+  target,
+  placed,
+}: {
+  time: number
+  unit: CurveShape['unit']
+  target: number | null
+  placed: Placed
+}) {
   const { x, y, area } = placed
-  const words = `Half by day ${formatDays(day)}`
-  const left = x(day) - 12 - words.length * 8
-  const fits = left > area.left && (target === null || target > day || x(target) + 6 < left)
+  const words = `Half by ${byTime(time, unit)}`
+  const left = x(time) - 12 - words.length * 8
+  const fits = left > area.left && (target === null || target > time || x(target) + 6 < left)
   return (
     <g>
       <path
-        d={`M${area.left} ${y(0.5)}H${x(day)}V${area.bottom}`}
+        d={`M${area.left} ${y(0.5)}H${x(time)}V${area.bottom}`}
         fill="none"
         stroke="var(--control)"
         strokeDasharray="2 3"
       />
-      <circle cx={x(day)} cy={y(0.5)} r="5.5" fill="var(--series)" />
+      <circle cx={x(time)} cy={y(0.5)} r="5.5" fill="var(--series)" />
       <text
-        x={fits ? x(day) - 10 : x(day) + 10}
+        x={fits ? x(time) - 10 : x(time) + 10}
         y={fits ? y(0.5) - 10 : y(0.5) + 22}
         textAnchor={fits ? 'end' : 'start'}
         className="strong halo"
@@ -70,9 +85,9 @@ export function Median({ day, target, placed }: { day: number; target: number | 
 
 const twoLines = 40
 
-/** What each line came to by the last day drawn, at its end. */
+/** What each line came to by the last time drawn, at its end. */
 export function CurveEnds({ shape, narrow, placed: { y, area } }: Props & { shape: CurveShape }) {
-  const { label, steps, competing, atRisk, lastDay } = shape
+  const { label, steps, competing, atRisk, lastTime, unit } = shape
   const people = atRisk[0]?.cases ?? null
   const ends = [
     { words: label, share: steps.at(-1)?.incidence ?? 0 },
@@ -98,9 +113,14 @@ export function CurveEnds({ shape, narrow, placed: { y, area } }: Props & { shap
           {words}
         </text>
         <text x={area.right + 12} y={at + 17}>
-          {value} by day {lastDay}
+          {value} by {byTime(lastTime, unit)}
         </text>
       </g>
     )
   })
+}
+
+/** `day 60`, `hour 12`. */
+function byTime(time: number, unit: CurveShape['unit']): string {
+  return `${unit.slice(0, -1)} ${formatDays(time)}`
 }

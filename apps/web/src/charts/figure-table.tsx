@@ -59,5 +59,5 @@ function write(cell: Cell, unit: Column['unit'], denominator: number | null): st
   if (unit === 'month') return shortMonthName(String(cell))
   if (unit === 'text' || typeof cell !== 'number') return String(cell)
   if (unit === 'count') return formatCount(cell)
-  return unit === 'days' ? formatDays(cell) : formatValue(cell, unit, denominator)
+  return unit === 'days' || unit === 'hours' ? formatDays(cell) : formatValue(cell, unit, denominator)
 }

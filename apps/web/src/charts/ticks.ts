@@ -19,7 +19,7 @@ export function ticksTo(
 export function ticksOf(unit: Unit, most: number, about?: number): number[] {
   return ticksTo(unit === 'proportion' ? Math.min(1, most) : most, {
     ...(about ? { about } : {}),
-    whole: unit === 'count' || unit === 'days',
+    whole: unit === 'count' || unit === 'days' || unit === 'hours',
   })
 }
 

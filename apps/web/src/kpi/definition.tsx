@@ -2,7 +2,7 @@ import type { KpiPage } from '@dashboard/contract'
 
 /** How the figures of a KPI come about, so that anyone can check them. */
 export function Definition({ kpi }: { kpi: KpiPage['kpi'] }) {
-  const { code, title, shortTitle, counted, caveats, maturity, owner, direction, sql, definitionVersion } = kpi
+  const { title, counted, caveats, maturity, owner, direction, definitionVersion } = kpi
   return (
     <section className="card" id="how-counted" aria-labelledby="how-counted-title">
       <h2 id="how-counted-title" className="card-title">
@@ -25,13 +25,39 @@ export function Definition({ kpi }: { kpi: KpiPage['kpi'] }) {
           </div>
         )}
       </div>
-      <h3 className="card-subtitle">The cases, in SQL</h3>
-      <pre className="sql" tabIndex={0} role="region" aria-label={`SQL of ${code} ${shortTitle}`}>
-        <code>{sql}</code>
-      </pre>
+      <CasesSql kpi={kpi} />
       <p className="small after-table">
         Owner: {owner}. {direction}. Definition version {definitionVersion}.
+        {kpi.needs.length > 0 && ` Needs the feeds ${kpi.needs.join(', ')}.`}
       </p>
     </section>
+  )
+}
+
+/** The SQL that lists the cases of each measure, the headline's first. */
+export function CasesSql({ kpi: { code, shortTitle, measures } }: { kpi: KpiPage['kpi'] }) {
+  const [headline, ...others] = measures
+  if (!headline) return null
+  return (
+    <>
+      <h3 className="card-subtitle">The cases, in SQL</h3>
+      <Sql label={`SQL of ${code} ${shortTitle}`} text={headline.sql} />
+      {others.map((measure) => (
+        <details key={measure.code} className="more-sql">
+          <summary>
+            {measure.code} {measure.title}
+          </summary>
+          <Sql label={`SQL of ${measure.code} ${measure.title}`} text={measure.sql} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+function Sql({ label, text }: { label: string; text: string }) {
+  return (
+    <pre className="sql" tabIndex={0} role="region" aria-label={label}>
+      <code>{text}</code>
+    </pre>
   )
 }

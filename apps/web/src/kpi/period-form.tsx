@@ -3,7 +3,7 @@ import { monthName, monthRange, periodName } from '@dashboard/contract/month'
 import { useState, type SubmitEvent } from 'react'
 
 type Props = {
-  period: KpiPage['period']
+  period: NonNullable<KpiPage['period']>
   onChoose: (from: string, to: string) => void
   onReset: () => void
   chosen: boolean

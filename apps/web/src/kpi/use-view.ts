@@ -1,17 +1,23 @@
 import { useSearchParams } from 'wouter'
-import type { Period } from '../call.ts'
+import type { Asked } from '../call.ts'
 
 export type View = {
-  period: Period
+  asked: Asked
   tables: string[]
-  setPeriod: (period: Period) => void
+  /** Changes what is asked for; null puts back what is usual. */
+  ask: (change: Partial<Asked>) => void
   toggleTable: (figure: string) => void
 }
 
-/** What is shown, which the address holds: the months, and the figures whose tables are open. */
+/** What is shown, which the address holds: months, population, breakdown, and the figures whose tables are open. */
 export function useView(): View {
   const [search, setSearch] = useSearchParams()
-  const period = { from: search.get('from'), to: search.get('to') }
+  const asked = {
+    from: search.get('from'),
+    to: search.get('to'),
+    population: search.get('population'),
+    by: search.get('by'),
+  }
   const tables = (search.get('table') ?? '').split('.').filter(Boolean)
   const change = (values: Record<string, string | null>) => {
     setSearch((before) => {
@@ -27,5 +33,5 @@ export function useView(): View {
     const open = tables.includes(id) ? tables.filter((each) => each !== id) : [...tables, id]
     change({ table: open.join('.') || null })
   }
-  return { period, tables, setPeriod: ({ from, to }) => change({ from, to }), toggleTable }
+  return { asked, tables, ask: (values) => change(values), toggleTable }
 }

@@ -85,14 +85,14 @@ function LastMark({ x, y, variation }: { x: number; y: number; variation: Series
   return <SignalMark x={x} y={y} size={9} meaning={meaning} side={side} />
 }
 
-function CurveSpark({ steps, lastDay, targetDay }: Extract<Spark, { shape: 'curve' }>) {
-  const x = (day: number) => pad + (day / lastDay) * (width - 2 * pad)
+function CurveSpark({ steps, lastTime, targetTime }: Extract<Spark, { shape: 'curve' }>) {
+  const x = (time: number) => pad + (time / lastTime) * (width - 2 * pad)
   const y = (share: number) => height - pad - share * (height - 2 * pad)
-  const drawn = steps.map(({ day, incidence }) => `H${x(day).toFixed(1)}V${y(incidence).toFixed(1)}`).join('')
+  const drawn = steps.map(({ time, incidence }) => `H${x(time).toFixed(1)}V${y(incidence).toFixed(1)}`).join('')
   return (
     <>
       <path d={`M${pad} ${height - pad}H${width - pad}`} className="spark-axis" />
-      {targetDay !== null && <path d={`M${x(targetDay)} 0V${height - pad}`} className="spark-target" />}
+      {targetTime !== null && <path d={`M${x(targetTime)} 0V${height - pad}`} className="spark-target" />}
       <path d={`M${pad} ${y(0)}${drawn}H${width - pad}`} className="spark-series" />
     </>
   )

@@ -5,6 +5,7 @@ import { TileCard } from './tile-card.tsx'
 
 const tile: Tile = {
   kpi: { id: 'charge-rate', code: 'F1', title: 'T', shortTitle: 'Charge rate', question: 'How many led to a charge?' },
+  unavailable: null,
   value: { text: '8.5%', unit: '' },
   period: 'April 2026',
   target: { met: false, words: 'Not met in April 2026', target: '10% [P]', placeholder: true },
@@ -51,4 +52,17 @@ test('a tile without a value says so, never 0', () => {
 test('the spark line has a gap where a month has no value', () => {
   const { container } = render(<TileCard tile={tile} />)
   expect(container.querySelector('.spark-series')?.getAttribute('d')?.match(/M/g)).toHaveLength(2)
+})
+
+test('a KPI without its feed says so, and is not a nought', () => {
+  render(
+    <TileCard
+      tile={{ ...tile, unavailable: 'Feed not supplied', value: null, sentence: 'No extract has brought it.' }}
+    />,
+  )
+  const words = screen.getByRole('listitem').textContent
+  expect(words).toContain('Not available')
+  expect(words).toContain('Feed not supplied')
+  expect(words).toContain('No extract has brought it.')
+  expect(words).not.toContain('Met')
 })

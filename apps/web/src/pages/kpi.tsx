@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
+import { ChoiceForm } from '../kpi/choice-form.tsx'
 import { CopyLink } from '../kpi/copy-link.tsx'
 import { Definition } from '../kpi/definition.tsx'
 import { PeriodForm } from '../kpi/period-form.tsx'
@@ -14,11 +15,11 @@ import { Loading } from '../states/loading.tsx'
 import { useNamedPart } from '../use-named-part.ts'
 import { useTitle } from '../use-title.ts'
 
-const everything = { from: null, to: null }
+const usual = { from: null, to: null }
 
 export default function KpiPage({ id }: { id: string }) {
   const view = useView()
-  const { data, error, refetch, isFetching } = useQuery(kpiQuery(id, view.period))
+  const { data, error, refetch, isFetching } = useQuery(kpiQuery(id, view.asked))
   const kept = useKept(data)
   const page = kept && isOf(kept, id) ? kept : null
   const retry = () => void refetch()
@@ -35,8 +36,12 @@ export default function KpiPage({ id }: { id: string }) {
   if (!error) return <Loading />
   return (
     <Failed error={error} onRetry={retry}>
-      {(view.period.from ?? view.period.to) && (
-        <button type="button" className="link-button" onClick={() => view.setPeriod(everything)}>
+      {Object.values(view.asked).some(Boolean) && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => view.ask({ ...usual, by: null, population: null })}
+        >
           Show the latest three years
         </button>
       )}
@@ -46,7 +51,8 @@ export default function KpiPage({ id }: { id: string }) {
 
 function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean }) {
   const { kpi, title, strip, warning, figures, period } = page
-  const chosen = view.period.from !== null || view.period.to !== null
+  const chosen = view.asked.from !== null || view.asked.to !== null
+  const months = chosen && period ? { from: period.from, to: period.to } : usual
   return (
     <>
       <nav aria-label="Breadcrumb" className="crumbs">
@@ -81,19 +87,29 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           </li>
         </ul>
       </nav>
-      <PeriodForm
-        period={period}
-        busy={busy}
-        chosen={chosen}
-        onChoose={(first, last) => view.setPeriod({ from: first, to: last })}
-        onReset={() => view.setPeriod(everything)}
-      />
+      {page.unavailable && <NotAvailable {...page.unavailable} />}
+      {period && (
+        <div className="choices">
+          <ChoiceForm
+            page={page}
+            onPopulation={(population) => view.ask({ population: population === '8q' ? null : population })}
+            onBreakdown={(by) => view.ask({ by })}
+          />
+          <PeriodForm
+            period={period}
+            busy={busy}
+            chosen={chosen}
+            onChoose={(first, last) => view.ask({ from: first, to: last })}
+            onReset={() => view.ask(usual)}
+          />
+        </div>
+      )}
       <div className="figures" aria-busy={busy}>
         {figures.map((figure) => (
           <ChartFrame
             key={figure.id}
             figure={figure}
-            csvHref={csvAddress(kpi.id, figure.id, chosen ? period : everything)}
+            csvHref={csvAddress(kpi.id, figure.id, { ...view.asked, ...months })}
             asTable={view.tables.includes(figure.id)}
             onToggleTable={() => view.toggleTable(figure.id)}
           />
@@ -101,6 +117,15 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       </div>
       <Definition kpi={kpi} />
     </>
+  )
+}
+
+function NotAvailable({ short, sentence }: { short: string; sentence: string }) {
+  return (
+    <section className="card not-available">
+      <h2 className="card-title">{short}</h2>
+      <p>{sentence}</p>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Shell } from '../shell/shell.tsx'
 import { overview } from '../testing/overview.ts'
@@ -13,7 +13,7 @@ const page = (
 
 test('every KPI stands under its theme, with its target in words', async () => {
   showPage(page, '/', { '/api/overview': overview })
-  await screen.findByRole('heading', { level: 1, name: '1 of 2 targets met' })
+  await screen.findByRole('heading', { level: 1, name: 'One thing needs the group’s attention' })
   expect(screen.getByRole('region', { name: 'Outcomes and criminal justice' }).textContent).toContain(
     'Met in April 2026',
   )
@@ -33,4 +33,21 @@ test('true data are not called a demonstration', async () => {
   const real = { ...overview, standing: { ...overview.standing, synthetic: false } }
   showPage(page, '/', { '/api/overview': real })
   expect((await screen.findByRole('region', { name: 'Which data this is' })).textContent).not.toContain('Demonstration')
+})
+
+test('what stands out comes first, and what has changed for the better in a line', async () => {
+  showPage(page, '/', { '/api/overview': overview })
+  const first = await screen.findByRole('region', { name: 'What stands out' })
+  expect(within(first).getByRole('link', { name: 'Recorded rests on incomplete records' }).getAttribute('href')).toBe(
+    '/kpis/recorded',
+  )
+  expect(first.textContent).toContain('Changed for the better: charge rate.')
+})
+
+test('those for one group are asked for by the address', async () => {
+  const group = { ...overview, pack: 'delivery-group' }
+  const { asked } = showPage(page, '/', { '/api/overview': overview, '/api/overview?for=delivery-group': group })
+  fireEvent.click(await screen.findByRole('radio', { name: 'Delivery group' }))
+  expect(location.search).toBe('?for=delivery-group')
+  expect(asked).toContain('/api/overview?for=delivery-group')
 })

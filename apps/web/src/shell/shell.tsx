@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { overviewQuery } from '../call.ts'
+import { standingQuery } from '../call.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { StandingStrip } from './standing-strip.tsx'
@@ -9,7 +9,7 @@ import { useArrival } from './use-arrival.ts'
 
 /** What is round every page: the header, which view and load this is, and the way past them by keyboard. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { data } = useQuery(overviewQuery)
+  const { data } = useQuery(standingQuery)
   const [path] = useLocation()
   const main = useRef<HTMLElement>(null)
   useArrival(path, main)

@@ -17,6 +17,7 @@ const chargeRate: Tile = {
     shortTitle: 'Charge rate',
     question: 'How many led to a charge within six months?',
   },
+  unavailable: null,
   value: { text: '11.2%', unit: '' },
   period: 'April 2026',
   target: { met: true, words: 'Met in April 2026', target: '10% [P]', placeholder: true },
@@ -27,14 +28,31 @@ const chargeRate: Tile = {
   warning: null,
 }
 
+const eightQ = { id: '8q', short: '8Q stalking', long: 'Crimes of class 8Q' } as const
+
 export const overview: Overview = {
   standing,
-  title: '1 of 2 targets met',
+  title: 'One thing needs the group’s attention',
+  population: eightQ,
+  populations: [eightQ],
+  pack: null,
+  packs: [{ id: 'delivery-group', title: 'Delivery group', kpis: 1 }],
+  exceptions: [
+    {
+      kpiId: 'recorded',
+      kind: 'data',
+      label: 'Data quality',
+      title: 'Recorded rests on incomplete records',
+      sentence: 'Incomplete: one provider sent nothing.',
+    },
+  ],
+  better: [{ kpiId: 'charge-rate', name: 'Charge rate' }],
   themes: [
-    { id: 'outcomes', title: 'Outcomes and criminal justice', tiles: [chargeRate] },
+    { id: 'outcomes', title: 'Outcomes and criminal justice', kpis: 1, tiles: [chargeRate] },
     {
       id: 'recording',
       title: 'Identification and recording',
+      kpis: 1,
       tiles: [
         {
           ...chargeRate,

@@ -16,7 +16,14 @@ export const referralUptake: KpiPage = {
     counted: 'Episodes of support that began in the month with an offer.',
     maturity: 'A month is judged 58 days after its end.',
     caveats: ['Providers send their returns about 30 days late.'],
-    sql: 'select episode_id as subject_id\nfrom   warehouse.episode_offer',
+    measures: [
+      {
+        code: 'D3',
+        title: 'Victims offered support who engaged with it within 28 days',
+        sql: 'select episode_id as subject_id\nfrom   warehouse.episode_offer',
+      },
+    ],
+    needs: ['support referrals'],
     definitionVersion: '1-abcd',
   },
   title: 'Referral uptake: 30.0% in the latest 12 mature months',
@@ -30,6 +37,15 @@ export const referralUptake: KpiPage = {
     },
   ],
   warning: 'Incomplete: one provider sent nothing for July 2026.',
+  unavailable: null,
+  population: { id: '8q', short: '8Q stalking', long: 'Crimes of class 8Q' },
+  populations: [{ id: '8q', short: '8Q stalking', long: 'Crimes of class 8Q' }],
+  by: 'district',
+  breakdowns: [
+    { id: 'district', label: 'district' },
+    { id: 'victim_sex', label: 'sex of the victim' },
+    { id: 'division*victim_sex', label: 'division and sex of the victim' },
+  ],
   period: { first: '2026-06', last: '2026-09', from: '2026-06', to: '2026-09' },
   figures: [
     {

@@ -1,6 +1,6 @@
 import { cumulativeIncidence, incidenceAt, incidenceQuantile } from '@dashboard/statistics'
 import type { Histogram } from '../cell.ts'
-import type { Measure } from '../define-kpi.ts'
+import { horizonsOf, type DurationMeasure } from '../clock.ts'
 import type { Count } from '../disclosed-series.ts'
 import type { DisclosureSetting } from '../disclosure-settings.ts'
 import { timedCases } from '../timed-cases.ts'
@@ -11,23 +11,23 @@ import { timedCases } from '../timed-cases.ts'
  */
 export function discloseShares(
   histogram: Histogram,
-  measure: Measure & { kind: 'duration' },
+  measure: DurationMeasure,
   indexes: number[],
   setting: DisclosureSetting,
 ): Pick<Count, 'within' | 'median'> {
   const [wished = ''] = Object.keys(measure.ends)
-  const cases = timedCases(histogram, Object.keys(measure.ends), new Set(indexes))
+  const cases = timedCases(histogram, measure, new Set(indexes))
   const curve = cumulativeIncidence(cases)
   const people = cases.reduce((total, each) => total + each.cases, 0)
   const ended = cases.reduce((total, each) => total + (each.cause === wished ? each.cases : 0), 0)
   const enough = people >= setting.peopleForCurve
-  const share = (day: number) => {
-    const reached = incidenceAt(curve, wished, day).incidence * people
+  const share = (time: number) => {
+    const reached = incidenceAt(curve, wished, time).incidence * people
     if (!enough || (reached > 0 && Math.round(reached) < setting.smallest)) return null
     return round(reached, setting) / round(people, setting)
   }
   return {
-    within: Object.fromEntries(measure.horizons.map((day) => [day, share(day)])),
+    within: Object.fromEntries(horizonsOf(measure).map((time) => [time, share(time)])),
     median: ended >= setting.peopleForCurve ? incidenceQuantile(curve, wished, 0.5) : null,
   }
 }

@@ -1,6 +1,7 @@
 import { addMonths } from '@dashboard/contract/month'
-import { formatCount, formatDays } from '@dashboard/contract/value'
+import { formatCount } from '@dashboard/contract/value'
 import { incidenceQuantile, incidenceQuantileInterval, percentileInterval } from '@dashboard/statistics'
+import { byTime, clockOf, timeWords, type Clock } from '../clock.ts'
 import type { Reading } from '../read-kpi.ts'
 import { timedCurve, type TimedCurve } from '../timed-curve.ts'
 import { monthsOf, sentences } from '../wording.ts'
@@ -19,7 +20,8 @@ export function closedCases(reading: Reading): Drawing | null {
   const timed = timedCurve(reading, first, last)
   const begin = points[first]
   if (measure.kind !== 'duration' || !timed || !begin) return null
-  const ended = endedDays(timed)
+  const clock = clockOf(measure)
+  const ended = endedTimes(timed)
   const waiting = timed.cases.reduce((sum, { cause, cases }) => sum + (cause === null ? cases : 0), 0)
   if (ended.length === 0 || waiting === 0) return null
   const closed = { value: medianOf(ended), ...closedInterval(ended), cases: ended.length }
@@ -29,7 +31,7 @@ export function closedCases(reading: Reading): Drawing | null {
     cases: timed.people,
   }
   const when = monthsOf({ month: begin.month, months: last - first + 1 })
-  const words = readingOf(closed.value, everyone.value, waiting, kpi.words.met)
+  const words = readingOf({ closed: closed.value, everyone: everyone.value, waiting, met: kpi.words.met, clock })
   const rows = [
     { category: 'closed', label: 'Closed only', ...closed },
     { category: 'everyone', label: 'Waiting included', ...everyone },
@@ -37,8 +39,8 @@ export function closedCases(reading: Reading): Drawing | null {
   return {
     id: 'closed-cases',
     label: 'Closed cases',
-    title: `Why not ${formatDays(closed.value)} days?`,
-    subtitle: `Median days from ${kpi.words.start}, ${kpi.words.cases} in ${when}, ${begin.label}. The thin line is the 95% interval`,
+    title: `Why not ${timeWords(closed.value, clock)}?`,
+    subtitle: `Median ${clock.unit} from ${kpi.words.start}, ${kpi.words.cases} in ${when}, ${begin.label}. The thin line is the 95% interval`,
     reading: words,
     notes: [
       'The median of closed cases is shown to explain the difference only. It is not used anywhere else.',
@@ -47,16 +49,16 @@ export function closedCases(reading: Reading): Drawing | null {
     altText: `Two bars, ${when}. ${words}`,
     chart: {
       shape: 'bars',
-      unit: 'days',
+      unit: clock.unit,
       bars: rows.map(({ cases, ...row }) => ({ ...row, numerator: null, denominator: cases, detail: '' })),
       target: null,
     },
     table: {
       columns: [
         { id: 'cases_taken', label: 'Cases', unit: 'text' },
-        { id: 'median', label: 'Median days', unit: 'days' },
-        { id: 'lower', label: '95% from', unit: 'days' },
-        { id: 'upper', label: '95% to', unit: 'days' },
+        { id: 'median', label: `Median ${clock.unit}`, unit: clock.unit },
+        { id: 'lower', label: '95% from', unit: clock.unit },
+        { id: 'upper', label: '95% to', unit: clock.unit },
         { id: 'cases', label: 'Number of cases', unit: 'count' },
       ],
       rows: rows.map(({ label, value, lower, upper, cases }) => [label, value, lower, upper, cases]),
@@ -65,18 +67,20 @@ export function closedCases(reading: Reading): Drawing | null {
   }
 }
 
-function readingOf(closed: number, everyone: number | null, waiting: number, met: string): string {
+type Compared = { closed: number; everyone: number | null; waiting: number; met: string; clock: Clock }
+
+function readingOf({ closed, everyone, waiting, met, clock }: Compared): string {
   const people = waiting === 1 ? 'the one person' : `the ${formatCount(waiting)} people`
   return sentences(
-    `The median of closed cases is ${formatDays(closed)} days. It leaves out ${people} still waiting, so it looks better the longer a queue grows.`,
+    `The median of closed cases is ${timeWords(closed, clock)}. It leaves out ${people} still waiting, so it looks better the longer a queue grows.`,
     everyone === null
       ? `Counting everyone, fewer than half are ${met} so far.`
-      : `Counting everyone, half are ${met} by day ${formatDays(everyone)}.`,
+      : `Counting everyone, half are ${met} by ${byTime(everyone, clock)}.`,
   )
 }
 
-/** The days of the cases that ended as wished, in order. */
-function endedDays({ cases, wished }: TimedCurve): number[] {
+/** The times of the cases that ended as wished, in order. */
+function endedTimes({ cases, wished }: TimedCurve): number[] {
   return cases
     .flatMap(({ time, cause, cases: alike }) => (cause === wished ? Array.from({ length: alike }, () => time) : []))
     .sort((a, b) => a - b)

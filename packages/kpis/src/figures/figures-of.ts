@@ -1,15 +1,18 @@
 import type { Figure } from '@dashboard/contract'
 import type { Month } from '@dashboard/contract/month'
+import { asMonthlyShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
+import type { Breakdown } from '../dimensions.ts'
 import { judge } from '../judge/judge.ts'
+import type { Population } from '../population.ts'
 import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
+import { breakdown } from './breakdown.ts'
 import { cases } from './cases.ts'
 import { closedCases } from './closed-cases.ts'
 import { daysBetweenCases } from './days-between.ts'
-import { districts } from './districts.ts'
-import { divisions } from './divisions.ts'
 import { frame, type Drawing } from './frame.ts'
+import { mix } from './mix.ts'
 import { months } from './months.ts'
 import { revisions } from './revisions.ts'
 import { rolling } from './rolling.ts'
@@ -17,32 +20,46 @@ import { rollingShares } from './rolling-shares.ts'
 import { stages } from './stages.ts'
 import { waiting } from './waiting.ts'
 
+type Asked = { period: { from: Month; to: Month }; by: Breakdown | null; population: Population }
+
 /** The figures of a KPI in the order of its page; those that the release has nothing for are left out. */
-export function figuresOf(release: Release, kpi: Kpi, period: { from: Month; to: Month }): Figure[] {
-  return drawings(release, kpi, period).flatMap((drawing) => (drawing ? frame(release, kpi, drawing) : []))
+export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Asked): Figure[] {
+  const { period, by, population } = asked
+  const beside = kpi.allMeasures
+    .slice(1)
+    .flatMap(({ id }) => readKpi(release, kpi, 'all', id, population))
+    .flatMap((reading) => courseOf(reading, period).map((drawing) => named(drawing, reading)))
+  const drawings = [
+    ...courseOf(whole, period),
+    closedCases(whole),
+    by && breakdown(readKpi(release, kpi, by, kpi.id, population), by),
+    ...beside,
+    revisions(whole, release),
+  ]
+  return drawings.flatMap((drawing) => (drawing ? frame(release, kpi, drawing, population) : []))
 }
 
-function drawings(release: Release, kpi: Kpi, period: { from: Month; to: Month }): (Drawing | null)[] {
-  const [whole] = readKpi(release, kpi)
-  if (!whole) return []
-  const by = (breakdown: 'district' | 'division') =>
-    kpi.breakdowns.includes(breakdown) ? readKpi(release, kpi, breakdown) : []
-  switch (kpi.kind) {
-    case 'duration':
-      return [
-        waiting(whole),
-        closedCases(whole),
-        rolling(whole, period),
-        cases(whole, period),
-        divisions(by('division')),
-      ]
+/** The figures of a further measure are called by its name. */
+function named(drawing: Drawing | null, { measure }: Reading): Drawing | null {
+  return drawing && { ...drawing, id: `${drawing.id}-${measure.id}`, label: measure.title }
+}
+
+/** How a measure went over time, in the way that its kind and the number of its cases allow. */
+function courseOf(reading: Reading, period: { from: Month; to: Month }): (Drawing | null)[] {
+  switch (reading.measure.kind) {
+    case 'duration': {
+      const share = asMonthlyShare(reading)
+      if (share) return [overTime(share, period), waiting(reading)]
+      return [waiting(reading), rolling(reading, period), cases(reading, period)]
+    }
     case 'funnel':
-      return [overTime(whole, period), stages(whole), districts(by('district')), revisions(whole, release)]
-    case 'proportion':
-    case 'count':
-      return [overTime(whole, period), districts(by('district')), revisions(whole, release)]
+      return [overTime(reading, period), stages(reading)]
+    case 'mix':
+      return [mix(reading)]
+    case 'ratio':
+      return []
     default:
-      throw new Error(`There are no figures for a KPI of kind ${kpi.kind} yet.`)
+      return [overTime(reading, period)]
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Audience, Figure } from '@dashboard/contract'
 import { dayName, type Month } from '@dashboard/contract/month'
 import type { Kpi } from '../define-kpi.ts'
+import { populationWords, type Population } from '../population.ts'
 import type { Release } from '../release.ts'
 
 /** What is particular to one figure; the frame gives the rest. */
@@ -19,10 +20,18 @@ const markings: Record<Audience, string> = {
 }
 
 /** Completes a drawing with what every figure says of itself. The same figure id means the same figure to the letter. */
-export function frame(release: Release, kpi: Kpi, { period, ...drawing }: Drawing): Figure {
+export function frame(
+  release: Release,
+  kpi: Kpi,
+  { period, ...drawing }: Drawing,
+  population: Population = '8q',
+): Figure {
   const marking = markings[release.audience]
   const about = {
     ...drawing,
+    subtitle: kpi.ownPopulation
+      ? drawing.subtitle
+      : `${drawing.subtitle}. Population: ${populationWords[population].short}`,
     kpiId: kpi.id,
     kpiCode: kpi.code,
     audience: release.audience,
@@ -31,7 +40,7 @@ export function frame(release: Release, kpi: Kpi, { period, ...drawing }: Drawin
     asAt: release.asOn,
     definitionVersion: kpi.definitionVersion,
     synthetic: release.synthetic,
-    fileName: `${kpi.id}_${drawing.id}_${period.from}_to_${period.to}_as-at_${release.asOn}`,
+    fileName: `${kpi.id}_${drawing.id}${population === '8q' ? '' : `_${population}`}_${period.from}_to_${period.to}_as-at_${release.asOn}`,
   }
   return { ...about, figureId: figureIdOf(JSON.stringify([release.loadId, about])) }
 }

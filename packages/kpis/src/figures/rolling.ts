@@ -1,7 +1,8 @@
 import type { Point } from '@dashboard/contract'
 import { periodName, type Month } from '@dashboard/contract/month'
-import { formatDays } from '@dashboard/contract/value'
 import { incidenceAt, incidenceQuantile } from '@dashboard/statistics'
+import { timeJudged } from '../as-share.ts'
+import { byTime, clockOf, timeWords, type Clock } from '../clock.ts'
 import type { Reading } from '../read-kpi.ts'
 import { timedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
@@ -17,7 +18,9 @@ type Window = { point: Point; median: number | null }
 export function rolling(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
   const { kpi, measure, targets, breaks, points } = reading
   if (measure.kind !== 'duration') return null
-  const horizon = targets.at(-1)?.withinDays ?? measure.horizons[1] ?? measure.horizons[0] ?? 0
+  const horizon = timeJudged(reading)
+  const clock = clockOf(measure)
+  const within = timeWords(horizon, clock)
   const windows = points.flatMap((end, last): Window[] => {
     if (last < windowMonths - 1 || end.month < period.from || end.month > period.to) return []
     const window = windowEnding(reading, last, horizon)
@@ -27,12 +30,12 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
   if (!first) return null
   const shown = windows.map(({ point }) => point)
   const when = periodName(period.from, period.to)
-  const words = readingOf(reading, windows, horizon)
+  const words = readingOf(reading, windows, within, clock)
   return {
     id: 'rolling',
     label: 'Twelve months at a time',
-    title: titleOf(shown, horizon, kpi.words.met),
-    subtitle: `Share ${kpi.words.met} within ${horizon} days, ${kpi.words.cases} in the twelve months to each month, ${first.point.label}, ${when}`,
+    title: titleOf(shown, within, kpi.words.met),
+    subtitle: `Share ${kpi.words.met} within ${within}, ${kpi.words.cases} in the twelve months to each month, ${first.point.label}, ${when}`,
     reading: words,
     notes: [
       'Each point is twelve months together; neighbouring points share eleven of them, so a rise or fall over a few points is one change, not several.',
@@ -55,10 +58,10 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
     table: {
       columns: [
         { id: 'month', label: 'Twelve months to', unit: 'month' },
-        { id: 'value', label: `Within ${horizon} days`, unit: 'proportion' },
+        { id: 'value', label: `Within ${within}`, unit: 'proportion' },
         { id: 'lower', label: '95% from', unit: 'proportion' },
         { id: 'upper', label: '95% to', unit: 'proportion' },
-        { id: 'median', label: 'Half by day', unit: 'days' },
+        { id: 'median', label: `Half by ${clock.unit.slice(0, -1)}`, unit: clock.unit },
         { id: 'cases', label: 'Cases', unit: 'count' },
         { id: 'unknown', label: 'Not known', unit: 'count' },
         { id: 'standing', label: 'Standing', unit: 'text' },
@@ -102,14 +105,12 @@ function windowEnding(reading: Reading, last: number, horizon: number): Window |
   }
 }
 
-function titleOf(points: Point[], horizon: number, met: string): string {
+function titleOf(points: Point[], within: string, met: string): string {
   const last = points.findLast(({ mature }) => mature)
-  return last
-    ? `${shareOf(last)} ${met} within ${horizon} days, latest mature year`
-    : 'Too early to judge any of these years'
+  return last ? `${shareOf(last)} ${met} within ${within}, latest mature year` : 'Too early to judge any of these years'
 }
 
-function readingOf({ targets, kpi }: Reading, windows: Window[], horizon: number): string {
+function readingOf({ targets, kpi }: Reading, windows: Window[], within: string, clock: Clock): string {
   const latest = windows.findLast(({ point }) => point.mature)
   const early = tooEarlyFrom(windows.map(({ point }) => point))
   const wait = early && `Years ending from ${early} on are too early to judge.`
@@ -118,9 +119,9 @@ function readingOf({ targets, kpi }: Reading, windows: Window[], horizon: number
   const target = targetIn(targets, point.month)
   const interval = intervalOf(point)
   return sentences(
-    `In the twelve months to ${periodName(point.month, point.month)}, ${shareOf(point)} of ${point.denominator} ${kpi.words.cases} were ${kpi.words.met} within ${horizon} days${interval && ` (${interval})`}; half by ${median === null ? 'no day yet' : `day ${formatDays(median)}`}.`,
+    `In the twelve months to ${periodName(point.month, point.month)}, ${shareOf(point)} of ${point.denominator} ${kpi.words.cases} were ${kpi.words.met} within ${within}${interval && ` (${interval})`}; half by ${median === null ? `no ${clock.unit.slice(0, -1)} yet` : byTime(median, clock)}.`,
     target
-      ? `The target of ${targetOf(target, 'proportion')} within ${target.withinDays} days was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.`
+      ? `The target of ${targetOf(target, 'proportion')} within ${within} was ${(point.value ?? 0) >= target.value ? 'met' : 'not met'}.`
       : '',
     wait,
   )

@@ -1,8 +1,12 @@
 import type { Point } from '@dashboard/contract'
 import type { Measure } from '../define-kpi.ts'
+import { standsAlone } from '../read-kpi.ts'
 
 /** What a point of the chart is: a month, a quarter, twelve months at a time, or the days between two cases. */
 export type Grain = 'month' | 'quarter' | 'year' | 'event'
+
+/** `limits`: whether what is usual can be told. */
+export type Choice = { grain: Grain; limits: boolean; why: string }
 
 /** Of such a kind there must be this many a period on average, or chance gives signals on half of all stable charts. */
 const fewestExpected = 2
@@ -11,17 +15,31 @@ const fewestExpected = 2
  * The shortest period in which a measure has enough cases to tell change from chance, and why. `months` are the mature
  * months in question; `days` says whether the days of single cases may be seen.
  */
-export function chooseGrain(measure: Measure, months: Point[], days: boolean): { grain: Grain; why: string } {
+export function chooseGrain(measure: Measure, months: Point[], days: boolean): Choice {
   if (measure.kind === 'duration' || measure.kind === 'ratio' || measure.kind === 'mix')
-    return { grain: 'year', why: 'Twelve months at a time: by month there are too few cases to say anything.' }
+    return {
+      grain: 'year',
+      limits: false,
+      why: 'Twelve months at a time: by month there are too few cases to say anything.',
+    }
+  if ('overlaps' in measure && measure.overlaps)
+    return {
+      grain: 'month',
+      limits: false,
+      why: 'Each point looks back over months that its neighbours share, so there are no limits and no signals.',
+    }
   const rarer = rarerOutcome(months)
-  if (rarer === null || rarer.average >= fewestExpected) return { grain: 'month', why: '' }
+  if (rarer === null || rarer.average >= fewestExpected) return { grain: 'month', limits: true, why: '' }
   const few = `On average a month has ${rarer.average.toFixed(1)} ${rarer.of}, too few for limits by month`
+  if (standsAlone(measure))
+    return { grain: 'month', limits: false, why: `${few}; what holds at a month’s end is not added up over months.` }
   if (measure.kind === 'count' && days)
-    return { grain: 'event', why: `${few}: the days between one and the next are charted instead.` }
-  if (rarer.average * 3 >= fewestExpected) return { grain: 'quarter', why: `${few}: the chart is by quarter.` }
+    return { grain: 'event', limits: false, why: `${few}: the days between one and the next are charted instead.` }
+  if (rarer.average * 3 >= fewestExpected)
+    return { grain: 'quarter', limits: true, why: `${few}: the chart is by quarter.` }
   return {
     grain: 'year',
+    limits: false,
     why: `${few}, and by quarter: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.`,
   }
 }

@@ -39,9 +39,10 @@ export type Judgement = {
 export function judge(reading: Reading, period: { from: Month; to: Month } = latestMonths(reading)): Judgement {
   const months = reading.points.filter(({ month }) => month >= period.from && month <= period.to)
   const mature = months.filter((point) => point.mature)
-  const { grain, why } = chooseGrain(reading.measure, mature, reading.series.days !== null)
+  const { grain, limits, why } = chooseGrain(reading.measure, mature, reading.series.days !== null)
   const points = grain === 'quarter' ? quartersOf(reading, period) : months
-  const judged = grain === 'month' || grain === 'quarter' ? judgeProcess(points, cutsOf(reading, points), grain) : null
+  const judged =
+    limits && (grain === 'month' || grain === 'quarter') ? judgeProcess(points, cutsOf(reading, points), grain) : null
   const index = points.findLastIndex((point) => point.mature)
   const point = points[index]
   const gaps = grain === 'event' ? gapsOf(reading, period) : null

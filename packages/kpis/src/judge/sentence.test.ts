@@ -15,7 +15,7 @@ function sayings(made: Made) {
   const finding = findingOf(reading, judgement)
   if (!finding) throw new Error('There is nothing to say.')
   return {
-    page: headlineTitle(reading, judgement),
+    page: headlineTitle(reading, judgement, '8q'),
     chart: finding.title,
     text: readingText(reading, judgement, finding),
     tile: tileSentence(reading, judgement, finding),

@@ -1,6 +1,8 @@
 import type { Point, TargetStatus, TargetStep } from '@dashboard/contract'
 import { addMonths } from '@dashboard/contract/month'
 import { formatTarget, formatValue } from '@dashboard/contract/value'
+import { clockOf, targetTime, timeWords } from '../clock.ts'
+import type { Measure } from '../define-kpi.ts'
 import type { Judgement } from './judge.ts'
 import type { Reading } from '../read-kpi.ts'
 import { capitalised, monthsOf, targetOf, targetUnit } from '../wording.ts'
@@ -21,7 +23,7 @@ export function holdTarget({ kpi, measure, targets }: Reading, { shown }: Judgem
   if (!shown) return null
   const target = targetIn(targets, addMonths(shown.month, shown.months - 1))
   const timed = measure.kind === 'duration'
-  const value = timed ? (shown.within?.[target?.withinDays ?? 0] ?? null) : shown.value
+  const value = timed ? (shown.within?.[targetTime(target?.withinDays ?? 0, clockOf(measure))] ?? null) : shown.value
   if (!target || value === null) return { point: shown, value, target, met: null }
   // A share of cases done in time is better when higher, even where fewer days are better.
   const lowerIsBetter = kpi.better === 'lower' && !timed
@@ -34,7 +36,7 @@ export function targetStatus(reading: Reading, judgement: Judgement): TargetStat
   if (!held?.target) return { met: null, words: 'No target set', target: null, placeholder: false }
   const { point, target, met } = held
   const placeholder = target.status === 'placeholder'
-  const within = target.withinDays ? ` within ${target.withinDays} days` : ''
+  const within = withinWords(target, reading.measure)
   const said = `${formatTarget(target.value, targetUnit(reading.measure))}${within}${placeholder ? ' [P]' : ''}`
   if (met === null) return { met, words: 'No value to judge', target: said, placeholder }
   const when = point.months === 1 ? monthsOf(point) : `these ${point.months} months`
@@ -51,10 +53,17 @@ export function againstTarget(reading: Reading, judgement: Judgement, short = fa
   const looksEqual = formatValue(value, unit, point.denominator) === formatValue(target.value, unit, point.denominator)
   const place =
     value === target.value ? 'On' : `${looksEqual ? 'Just ' : ''}${value > target.value ? 'above' : 'below'}`
-  const within = target.withinDays ? ` within ${target.withinDays} days` : ''
+  const within = withinWords(target, reading.measure)
   const named = short ? formatTarget(target.value, unit) : targetOf(target, unit)
   const verdict = short ? '' : `: ${met ? 'met' : 'not met'}`
   return `${capitalised(`${place} the target of ${named}${within}${verdict}`)}.${apart(held)}`
+}
+
+/** ` within 60 days`; empty for what is no waiting time. */
+export function withinWords({ withinDays }: TargetStep, measure: Measure): string {
+  if (measure.kind !== 'duration' || !withinDays) return ''
+  const clock = clockOf(measure)
+  return ` within ${timeWords(targetTime(withinDays, clock), clock)}`
 }
 
 /** Where twelve months together are few, chance may lie between the value and its target. */

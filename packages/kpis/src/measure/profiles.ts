@@ -1,7 +1,7 @@
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { breakdownsOf, partsOf, unknownCategory, type Breakdown, type Dimension } from '../dimensions.ts'
-import type { Population } from '../measure-kpi.ts'
+import type { Population } from '../population.ts'
 import { subjects, type Subject } from '../subjects.ts'
 
 /**

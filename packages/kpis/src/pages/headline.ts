@@ -1,17 +1,20 @@
 import type { Judgement } from '../judge/judge.ts'
 import { findingOf } from '../judge/sentence.ts'
 import { monthsOf } from '../wording.ts'
+import type { Population } from '../population.ts'
 import type { Reading } from '../read-kpi.ts'
 import { halfReached } from './half-reached.ts'
 
-/** The title of a KPI's page: its finding, in at most ten words. */
-export function headlineTitle(reading: Reading, judgement: Judgement): string {
+/** The title of a KPI's page: its finding, in at most ten words; it names the population where that is not the usual one. */
+export function headlineTitle(reading: Reading, judgement: Judgement, population: Population): string {
   const { kpi, headline } = reading
-  if (!headline) return `${kpi.shortTitle}: too early to judge`
-  return `${kpi.shortTitle}: ${findingOf(reading, judgement)?.phrase ?? halfReached(reading).phrase}`
+  const name = kpi.ownPopulation || population === '8q' ? kpi.shortTitle : `${kpi.shortTitle} (${population})`
+  if (!headline) return `${name}: too early to judge`
+  return `${name}: ${findingOf(reading, judgement)?.phrase ?? halfReached(reading).phrase}`
 }
 
 /** `May 2025 to April 2026, latest 12 mature months`. */
 export function headlinePeriod({ headline }: Reading): string {
-  return headline ? `${monthsOf(headline)}, latest ${headline.months} mature months` : 'No mature month yet'
+  if (!headline) return 'No mature month yet'
+  return headline.months === 1 ? monthsOf(headline) : `${monthsOf(headline)}, latest ${headline.months} mature months`
 }

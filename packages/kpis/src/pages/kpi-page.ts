@@ -1,40 +1,77 @@
 import type { KpiPage } from '@dashboard/contract'
 import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
+import { asMonthlyShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
+import { breakdownLabel, breakdownsOf, type Breakdown } from '../dimensions.ts'
 import { figuresOf } from '../figures/figures-of.ts'
 import { judge, mostMonths } from '../judge/judge.ts'
+import { populations, type Population } from '../population.ts'
 import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes } from '../theme.ts'
+import { unavailable } from './availability.ts'
 import { headlineTitle } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
+import { populationChoice } from './overview.ts'
 import { standingOf } from './standing.ts'
 import { stripOf } from './strip.ts'
 import { Unanswerable } from './unanswerable.ts'
 
+type Months = { from?: Month | undefined; to?: Month | undefined }
+type Asked = Months & { by?: string | undefined; population?: Population | undefined }
+
 /** Everything about one KPI over the months asked for; the latest three years unless asked otherwise. */
-export function kpiPage(
-  release: Release,
-  kpi: Kpi,
-  asked: { from?: Month | undefined; to?: Month | undefined } = {},
-): KpiPage {
-  const [whole] = readKpi(release, kpi)
-  if (!whole)
-    throw new Unanswerable(`The load in force has no figures for ${kpi.code}. Load an extract that has its feeds.`)
-  const period = periodOf(whole, asked)
-  const judgement = judge(whole)
+export function kpiPage(release: Release, kpi: Kpi, asked: Asked = {}): KpiPage {
+  const { population = '8q' } = asked
+  const breakdowns = breakdownsOf(kpi.breakdowns)
+  const by = breakdownAsked(breakdowns, asked.by)
+  const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
+  const reason = unavailable(release, kpi, whole)
   return {
     standing: standingOf(release),
     kpi: aboutOf(kpi),
-    title: headlineTitle(whole, judgement),
-    strip: stripOf(whole, judgement, release),
-    warning: incompleteWarning(whole),
-    period,
-    figures: figuresOf(release, kpi, period),
+    population: kpi.ownPopulation ? null : populationChoice(population),
+    populations: kpi.ownPopulation ? [] : populations.map(populationChoice),
+    by,
+    breakdowns: breakdowns.map((id) => ({ id, label: breakdownLabel(id) })),
+    unavailable: reason,
+    ...(whole && !reason ? told(release, kpi, whole, { ...asked, by, population }) : nothingToTell(kpi)),
   }
 }
 
-function periodOf({ points }: Reading, asked: { from?: Month | undefined; to?: Month | undefined }): KpiPage['period'] {
+type Told = Pick<KpiPage, 'title' | 'strip' | 'warning' | 'period' | 'figures'>
+
+function told(
+  release: Release,
+  kpi: Kpi,
+  whole: Reading,
+  { by, population, ...asked }: Months & { by: Breakdown | null; population: Population },
+): Told {
+  const period = periodOf(whole, asked)
+  const reading = asMonthlyShare(whole) ?? whole
+  const judgement = judge(reading)
+  return {
+    title: headlineTitle(reading, judgement, population),
+    strip: stripOf(reading, judgement, release),
+    warning: incompleteWarning(reading),
+    period,
+    figures: figuresOf(release, kpi, whole, { period, by, population }),
+  }
+}
+
+function nothingToTell({ shortTitle }: Kpi): Told {
+  return { title: `${shortTitle}: not available`, strip: [], warning: null, period: null, figures: [] }
+}
+
+/** Districts unless something else is asked for; the first there is where there are no districts. */
+function breakdownAsked(allowed: Breakdown[], asked: string | undefined): Breakdown | null {
+  if (asked === undefined) return allowed.find((each) => each === 'district') ?? allowed[0] ?? null
+  const found = allowed.find((each) => each === asked)
+  if (!found) throw new Unanswerable('This KPI cannot be broken down by that. Choose from the list on its page.')
+  return found
+}
+
+function periodOf({ points }: Reading, asked: Months): NonNullable<KpiPage['period']> {
   const first = points[0]?.month ?? ''
   const last = points.at(-1)?.month ?? ''
   const to = asked.to && asked.to < last ? asked.to : last
@@ -47,7 +84,8 @@ function periodOf({ points }: Reading, asked: { from?: Month | undefined; to?: M
   return { first, last, from: begin, to }
 }
 
-function aboutOf(kpi: Kpi): KpiPage['kpi'] {
+/** A KPI in words, as its page and the list of definitions show it. */
+export function aboutOf(kpi: Kpi): KpiPage['kpi'] {
   const { id, code, title, shortTitle, question, owner, counted, caveats, definitionVersion } = kpi
   return {
     id,
@@ -66,7 +104,12 @@ function aboutOf(kpi: Kpi): KpiPage['kpi'] {
     counted,
     maturity: maturityOf(kpi),
     caveats: [...caveats],
-    sql: kpi.kind === 'pending' ? '' : kpi.cases,
+    measures: kpi.allMeasures.map(({ code: number, title: name, cases }) => ({
+      code: number,
+      title: name,
+      sql: cases,
+    })),
+    needs: kpi.needs.map((feed) => feed.replaceAll('_', ' ')),
     definitionVersion,
   }
 }

@@ -1,34 +1,59 @@
-import type { Overview, Tile } from '@dashboard/contract'
+import type { Overview } from '@dashboard/contract'
 import { kpis } from '../catalogue.ts'
+import type { Kpi } from '../define-kpi.ts'
+import { packs, type Pack } from '../packs.ts'
+import { populations, populationWords, type Population } from '../population.ts'
 import { readKpi } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes, type Theme } from '../theme.ts'
+import { unavailable } from './availability.ts'
+import { attentionTitle, betterOf, exceptionsOf } from './exceptions.ts'
 import { standingOf } from './standing.ts'
-import { tileOf } from './tile.ts'
+import { emptyTile, tileOf, type JudgedTile } from './tile.ts'
+import { Unanswerable } from './unanswerable.ts'
 
-/** A tile for every KPI that the release has figures of, by theme, in the board's order. */
-export function overviewPage(release: Release): Overview {
-  const tiles = kpis.flatMap((kpi) => {
-    const [whole] = readKpi(release, kpi)
-    return whole ? { theme: kpi.theme, tile: tileOf(whole) } : []
-  })
+type Asked = { population?: Population | undefined; for?: string | undefined }
+
+/** A tile for every KPI, or those of a pack, by theme, in the board's order; what stands out comes first. */
+export function overviewPage(release: Release, { population = '8q', for: pack }: Asked = {}): Overview {
+  const chosen = packNamed(pack)
+  const shown = kpis.filter(({ code }) => !chosen || chosen.kpis.includes(code))
+  const tiles = shown.map((kpi) => ({ theme: kpi.theme, ...judgedTile(release, kpi, population) }))
+  const exceptions = exceptionsOf(tiles)
   return {
     standing: standingOf(release),
-    title: titleOf(tiles.map(({ tile }) => tile)),
+    title: attentionTitle(exceptions),
+    population: populationChoice(population),
+    populations: populations.map(populationChoice),
+    pack: chosen?.id ?? null,
+    packs: packs.map(({ id, title, kpis: codes }) => ({ id, title, kpis: codes.length })),
+    exceptions,
+    better: betterOf(tiles),
     themes: [...Map.groupBy(tiles, ({ theme }) => theme)].map(([id, group]) => ({
       id,
       title: themes[id satisfies Theme],
+      kpis: kpis.filter(({ theme }) => theme === id).length,
       tiles: group.map(({ tile }) => tile),
     })),
   }
 }
 
-function titleOf(tiles: Tile[]): string {
-  const judged = tiles.filter(({ target }) => target.met !== null)
-  if (judged.length === 0) return 'No target can be judged yet'
-  const met = judged.filter(({ target }) => target.met).length
-  return `${met === 0 ? 'None' : met === judged.length ? 'All' : met} of ${judged.length} targets met`.replace(
-    /^All of (\d+)/,
-    'All $1',
-  )
+export function populationChoice(id: Population): Overview['population'] {
+  return { id, ...populationWords[id] }
+}
+
+function judgedTile(release: Release, kpi: Kpi, population: Population): JudgedTile {
+  const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
+  const reason = unavailable(release, kpi, whole)
+  return reason || !whole ? emptyTile(kpi, reason ?? { short: 'No figures', sentence: '' }) : tileOf(whole)
+}
+
+function packNamed(name: string | undefined): Pack | null {
+  if (name === undefined) return null
+  const pack = packs.find(({ id }) => id === name)
+  if (!pack)
+    throw new Unanswerable(
+      `There is no such list of KPIs. Choose ${packs.map(({ id }) => id).join(', ')}, or none for all.`,
+    )
+  return pack
 }

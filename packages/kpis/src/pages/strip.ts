@@ -1,8 +1,10 @@
 import type { Statement } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { formatCount, formatDays, formatTarget, formatValue } from '@dashboard/contract/value'
+import { formatCount, formatTarget, formatValue } from '@dashboard/contract/value'
 import { incidenceAt } from '@dashboard/statistics'
-import { holdTarget } from '../judge/target-status.ts'
+import { timeJudged } from '../as-share.ts'
+import { clockOf, timeWords } from '../clock.ts'
+import { holdTarget, withinWords } from '../judge/target-status.ts'
 import { capitalised, countsOf, intervalOf, monthsOf, targetOf, targetUnit, valueOf } from '../wording.ts'
 import { iconStatements } from '../judge/icons.ts'
 import type { Judgement } from '../judge/judge.ts'
@@ -19,7 +21,7 @@ export function stripOf(reading: Reading, judgement: Judgement, release: Release
   const target = targetStatement(reading, judgement)
   const icons = iconStatements(reading, judgement)
   if (reading.measure.kind !== 'duration') return [...headlineStatement(reading), target, ...icons]
-  return [...waitingStatements(reading, judgement, release), target, ...icons.slice(0, 1)]
+  return [...waitingStatements(reading, release), target, ...icons.slice(0, 1)]
 }
 
 function headlineStatement(reading: Reading): Statement[] {
@@ -36,12 +38,14 @@ function headlineStatement(reading: Reading): Statement[] {
   ]
 }
 
-function waitingStatements(reading: Reading, judgement: Judgement, release: Release): Statement[] {
+function waitingStatements(reading: Reading, release: Release): Statement[] {
+  if (reading.measure.kind !== 'duration') return []
+  const clock = clockOf(reading.measure)
   const now = waitingNow(reading)
   const indexes = headlineMonths(reading)
   const timed = indexes && timedCurve(reading, ...indexes)
-  const horizon = holdTarget(reading, judgement)?.target?.withinDays
-  const reached = timed && horizon && incidenceAt(timed.curve, timed.wished, horizon)
+  const horizon = timeJudged(reading)
+  const reached = timed && incidenceAt(timed.curve, timed.wished, horizon)
   const few = Math.min(timed?.people ?? 0, 99)
   const { words } = reading.kpi
   return [
@@ -51,7 +55,7 @@ function waitingStatements(reading: Reading, judgement: Judgement, release: Rele
             label: `Still waiting on ${dayName(release.asOn)}`,
             value: formatCount(now.cases),
             detail: words.cases,
-            note: now.cases === 0 ? '' : `Longest wait so far ${formatDays(now.longest)} days`,
+            note: now.cases === 0 ? '' : `Longest wait so far ${timeWords(now.longest, clock)}`,
             icon: nothing,
           },
         ]
@@ -59,7 +63,7 @@ function waitingStatements(reading: Reading, judgement: Judgement, release: Rele
     ...(timed && reached
       ? [
           {
-            label: `${capitalised(words.met)} within ${horizon} days, latest ${reading.headline?.months} mature months`,
+            label: `${capitalised(words.met)} within ${timeWords(horizon, clock)}, latest ${reading.headline?.months} mature months`,
             value: formatValue(reached.incidence, 'proportion', few),
             detail: `of ${formatCount(timed.people)}`,
             note: intervalOf({ ...reached, denominator: few }),
@@ -78,7 +82,7 @@ function targetStatement(reading: Reading, judgement: Judgement): Statement {
   if (value === null || met === null) return { ...base, value: 'No value to judge' }
   const unit = targetUnit(reading.measure)
   const when = point.months === 1 ? monthsOf(point) : `the latest ${point.months} mature months`
-  const within = target.withinDays ? ` within ${target.withinDays} days` : ''
+  const within = withinWords(target, reading.measure)
   const placeholder = targetOf(target, unit).slice(formatTarget(target.value, unit).length)
   return {
     label: `Target met in ${when}?`,

@@ -1,36 +1,65 @@
 import type { Spark, Tile } from '@dashboard/contract'
 import { addMonths, monthName } from '@dashboard/contract/month'
 import { formatCount, formatDays } from '@dashboard/contract/value'
+import { asMonthlyShare } from '../as-share.ts'
+import { clockOf, targetTime } from '../clock.ts'
+import type { Kpi } from '../define-kpi.ts'
 import { holdTarget, targetIn, targetStatus } from '../judge/target-status.ts'
 import { monthsOf, valueOf } from '../wording.ts'
 import { assuranceOf, variationOf } from '../judge/icons.ts'
 import { judge, type Judgement } from '../judge/judge.ts'
 import { tileSentence } from '../judge/reading-text.ts'
-import { findingOf } from '../judge/sentence.ts'
+import { findingOf, type Finding } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve } from '../timed-curve.ts'
 import { headlinePeriod } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
 import { halfReached } from './half-reached.ts'
+import type { Unavailable } from './availability.ts'
 import { waitingNow } from './waiting-now.ts'
 
 const sparkMonths = 26
-const sparkDays = 210
 
-/** What the overview says of a KPI. */
-export function tileOf(reading: Reading): Tile {
-  const { id, code, title, shortTitle, question } = reading.kpi
+/** What the overview says of a KPI whose figures a release has. A waiting time of many is judged by its share in time. */
+export function tileOf(whole: Reading): JudgedTile {
+  const reading = asMonthlyShare(whole) ?? whole
   const judgement = judge(reading)
   const variation = variationOf(reading, judgement)
   const assurance = assuranceOf(reading, judgement)
-  return {
-    kpi: { id, code, title, shortTitle, question },
+  const tile: Tile = {
+    kpi: nameOf(reading.kpi),
+    unavailable: null,
     target: targetStatus(reading, judgement),
     variation: { icon: variation.icon, words: variation.words },
     assurance: { icon: assurance.icon, side: assurance.side, words: assurance.words },
     warning: incompleteWarning(reading),
     ...(reading.measure.kind === 'duration' ? timedTile(reading, judgement) : valueTile(reading, judgement)),
   }
+  return { tile, finding: findingOf(reading, judgement), lastMonth: judgement.last?.point.month ?? null }
+}
+
+/** A tile with what exceptions are chosen by. */
+export type JudgedTile = { tile: Tile; finding: Finding | null; lastMonth: string | null }
+
+/** What the overview says of a KPI that has no figures, and why. */
+export function emptyTile(kpi: Kpi, { short, sentence }: Unavailable): JudgedTile {
+  const tile: Tile = {
+    kpi: nameOf(kpi),
+    unavailable: short,
+    value: null,
+    period: '',
+    target: { met: null, words: 'No value to judge', target: null, placeholder: false },
+    variation: { icon: 'too-few', words: 'Too few to say' },
+    assurance: { icon: 'none', side: 'across', words: 'Too few to say' },
+    spark: null,
+    sentence,
+    warning: null,
+  }
+  return { tile, finding: null, lastMonth: null }
+}
+
+function nameOf({ id, code, title, shortTitle, question }: Kpi): Tile['kpi'] {
+  return { id, code, title, shortTitle, question }
 }
 
 type Particular = Pick<Tile, 'value' | 'period' | 'spark' | 'sentence'>
@@ -77,22 +106,25 @@ function sparkOf({ targets }: Reading, { points, process, variation, last }: Jud
 }
 
 function timedTile(reading: Reading, judgement: Judgement): Particular {
-  const { headline } = reading
+  const { headline, measure } = reading
   const indexes = headlineMonths(reading)
   const timed = indexes && timedCurve(reading, ...indexes)
-  if (!headline || !timed) return nothingYet
+  if (!headline || !timed || measure.kind !== 'duration') return nothingYet
+  const clock = clockOf(measure)
+  const lastTime = clock.axis.spark
   const half = halfReached(reading)
   const now = waitingNow(reading)
+  const within = holdTarget(reading, judgement)?.target?.withinDays ?? null
   const spark: Spark = {
     shape: 'curve',
     steps: timed.curve
-      .filter(({ time }) => time <= sparkDays)
-      .map(({ time, causes }) => ({ day: time, incidence: causes[timed.wished]?.incidence ?? 0 })),
-    lastDay: sparkDays,
-    targetDay: holdTarget(reading, judgement)?.target?.withinDays ?? null,
+      .filter(({ time }) => time <= lastTime)
+      .map(({ time, causes }) => ({ time, incidence: causes[timed.wished]?.incidence ?? 0 })),
+    lastTime,
+    targetTime: within === null ? null : targetTime(within, clock),
   }
   return {
-    value: half.day === null ? { text: 'Not reached', unit: '' } : { text: formatDays(half.day), unit: 'days' },
+    value: half.time === null ? { text: 'Not reached', unit: '' } : { text: formatDays(half.time), unit: clock.unit },
     period: headlinePeriod(reading),
     spark,
     sentence: [

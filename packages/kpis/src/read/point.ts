@@ -8,6 +8,7 @@ import {
 } from '@dashboard/statistics'
 import type { Measure } from '../define-kpi.ts'
 import type { Count, Series } from '../disclosed-series.ts'
+import { horizonsOf } from '../clock.ts'
 import { timedCases } from '../timed-cases.ts'
 
 type Given = {
@@ -142,11 +143,11 @@ function durationsOf(measure: Measure, series: Series, indexes: ReadonlySet<numb
   if (measure.kind !== 'duration' || !series.histogram) return null
   const ends = Object.keys(measure.ends)
   const [wished = ''] = ends
-  const cases = timedCases(series.histogram, ends, indexes)
+  const cases = timedCases(series.histogram, measure, indexes)
   const curve = cumulativeIncidence(cases)
-  const share = (day: number) => (cases.length === 0 ? null : incidenceAt(curve, wished, day).incidence)
+  const share = (time: number) => (cases.length === 0 ? null : incidenceAt(curve, wished, time).incidence)
   return {
-    within: Object.fromEntries(measure.horizons.map((day) => [day, share(day)])),
+    within: Object.fromEntries(horizonsOf(measure).map((time) => [time, share(time)])),
     median: incidenceQuantile(curve, wished, 0.5),
   }
 }

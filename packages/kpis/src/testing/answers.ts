@@ -2,7 +2,8 @@ import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import type { Cell } from '../cell.ts'
 import type { Kpi } from '../define-kpi.ts'
-import { measureKpi, type Population } from '../measure-kpi.ts'
+import { measureKpi } from '../measure-kpi.ts'
+import type { Population } from '../population.ts'
 
 /** The cells of a KPI over what the warehouse holds. */
 export async function cellsOf(db: Kysely<DB>, kpi: Kpi, population: Population = '8q'): Promise<Cell[]> {

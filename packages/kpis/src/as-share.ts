@@ -1,0 +1,76 @@
+import { wilsonInterval } from '@dashboard/statistics'
+import type { Point } from '@dashboard/contract'
+import { clockOf, horizonsOf, targetTime, timeWords, type DurationMeasure } from './clock.ts'
+import type { Measure } from './define-kpi.ts'
+import { pool } from './read/point.ts'
+import type { Reading } from './read-kpi.ts'
+import { timedCases } from './timed-cases.ts'
+
+/** With fewer cases a month than this, a waiting time is told as one curve for twelve months. */
+const fewestCases = 10
+const monthsJudged = 36
+
+/** A waiting time as a share of each month, where months have enough cases for that: it can then be judged like any share. */
+export function asMonthlyShare(reading: Reading): Reading | null {
+  return isFrequent(reading) ? asShare(reading) : null
+}
+
+/**
+ * A waiting time as the share of cases that ended as wished in time; null of what is none, and where single times may not
+ * be seen. A mature month has no case that still waits before the time in question, so that its share is plain counting.
+ */
+export function asShare(reading: Reading): Reading | null {
+  const { measure, series, kpi } = reading
+  if (measure.kind !== 'duration' || !series.histogram) return null
+  const time = timeJudged(reading)
+  const words = timeWords(time, clockOf(measure))
+  const share: Measure = { ...measure, kind: 'proportion', title: `${measure.title}: within ${words}` }
+  const inTime = countInTime(reading, measure, time)
+  const points = reading.points.map((point, index) => ({ ...shareOf(point, inTime[index] ?? 0), months: point.months }))
+  const last = points.findLastIndex(({ mature }) => mature)
+  return {
+    ...reading,
+    kpi: { ...kpi, better: 'higher', words: { ...kpi.words, met: `${kpi.words.met} within ${words}` } },
+    measure: share,
+    series: { ...series, histogram: null },
+    points,
+    headline: last < 0 ? null : pool(share, series, [], points, Math.max(0, last - 11), last),
+    targets: reading.targets.map((target) => ({ ...target, withinDays: null })),
+  }
+}
+
+/** The time in days or hours at which a waiting time is judged: that of its target, else the second that it asks for. */
+export function timeJudged({ measure, targets }: Reading): number {
+  if (measure.kind !== 'duration') return 0
+  const within = targets.at(-1)?.withinDays
+  const [first = 0, second = first] = horizonsOf(measure)
+  return within ? targetTime(within, clockOf(measure)) : second
+}
+
+function isFrequent({ points }: Reading): boolean {
+  const latest = points.filter(({ mature }) => mature).slice(-monthsJudged)
+  return (
+    latest.length > 0 &&
+    latest.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0) >= fewestCases * latest.length
+  )
+}
+
+function countInTime({ series, points }: Reading, measure: DurationMeasure, time: number): number[] {
+  const counts = points.map(() => 0)
+  const [wished] = Object.keys(measure.ends)
+  const { histogram } = series
+  if (!histogram) return counts
+  const all = timedCases(histogram, measure, new Set(points.keys()))
+  for (const [index, { time: taken, cause, cases }] of all.entries()) {
+    const month = histogram.month[index] ?? 0
+    if (cause === wished && taken <= time) counts[month] = (counts[month] ?? 0) + cases
+  }
+  return counts
+}
+
+function shareOf({ within: _within, ...point }: Point, numerator: number): Point {
+  const { denominator } = point
+  const value = denominator ? numerator / denominator : null
+  const interval = denominator ? wilsonInterval(numerator, denominator) : { lower: null, upper: null }
+  return { ...point, numerator, value, ...interval }
+}
