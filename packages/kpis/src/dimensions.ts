@@ -183,7 +183,7 @@ export function categoryLabel(breakdown: Breakdown, category: string, names: Rec
     .join(', ')
 }
 
-/** Sorts categories of a breakdown into their own order; areas by name, what is not recorded last. */
+/** What categories of a breakdown are sorted by, letter by letter: their own order; areas by name, what is not recorded last. */
 export function categoryOrder(breakdown: Breakdown, category: string, names: Record<string, string>): string {
   const values = category.split('|')
   return partsOf(breakdown)

@@ -42,7 +42,7 @@ export function readKpi(
   }
   const order = (category: string) => (breakdown === 'all' ? '' : categoryOrder(breakdown, category, release.labels))
   return [...Map.groupBy(own, (each) => each.category)]
-    .sort(([a], [b]) => order(a).localeCompare(order(b), 'en-GB'))
+    .sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
     .flatMap(([, parts]) => readCategory(context, parts))
 }
 

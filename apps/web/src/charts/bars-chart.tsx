@@ -1,9 +1,13 @@
 import type { BarsShape } from '@dashboard/contract'
-import { formatTarget, formatValue } from '@dashboard/contract/value'
+import { formatCount, formatTarget, formatValue } from '@dashboard/contract/value'
 import { Layer, Plot, type Placed } from './plot.tsx'
 import { tickFormat, ticksOf } from './ticks.ts'
 
-const row = 56
+const roomy = 56
+const dense = 38
+/** More bars than this stand closer together. */
+const mostRoomy = 8
+const letter = 8.2
 
 type Bar = BarsShape['bars'][number]
 
@@ -11,13 +15,20 @@ type Bar = BarsShape['bars'][number]
 export function BarsChart({ shape, width }: { shape: BarsShape; width: number }) {
   const { bars, target, unit } = shape
   const narrow = width < 640
+  const row = !narrow && bars.length > mostRoomy ? dense : roomy
+  const longest = Math.max(...bars.map(({ label }) => label.length))
   const reach = bars.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0))
   const ticks = ticksOf(unit, Math.max(0.1, target ?? 0, ...reach), narrow ? 3 : 6)
   return (
     <Plot
       width={width}
       height={bars.length * row + 90}
-      margin={{ top: 30, right: narrow ? 20 : 190, bottom: 4, left: narrow ? 14 : 150 }}
+      margin={{
+        top: 30,
+        right: narrow ? 20 : 190,
+        bottom: 4,
+        left: narrow ? 14 : Math.max(150, Math.min(330, 24 + longest * letter)),
+      }}
       x={{ domain: [0, ticks.at(-1) ?? 1], ticks, format: tickFormat(unit) }}
       y={{ domain: [0, bars.length], ticks: [], hidden: true, grid: 'vertical' }}
     >
@@ -47,7 +58,7 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
 function wordsOf({ value, denominator }: Bar, unit: BarsShape['unit']): string {
   if (value === null) return 'No value'
   const words = formatValue(value, unit, denominator)
-  return unit === 'proportion' ? `${words} of ${denominator ?? '[c]'}` : words
+  return unit === 'proportion' ? `${words} of ${denominator === null ? '[c]' : formatCount(denominator)}` : words
 }
 
 type RowProps = { bar: Bar; words: string; middle: number; narrow: boolean; placed: Placed }
