@@ -97,7 +97,9 @@ describe('what is usual', () => {
   })
 
   test('limits begin anew at a break, and the old ones stay', () => {
-    const breaks = [{ month: '2025-01', kind: 'step' as const, label: '', reason: '', recordedBy: null }]
+    const breaks = [
+      { month: '2025-01', kind: 'step' as const, label: '', reason: '', recordedBy: null, recordedOn: null },
+    ]
     const { process, variation } = judged({ met: [...steady.slice(0, 12), ...steady.map((each) => each + 20)], breaks })
     expect(process?.segments.map(({ start, end, mean }) => [start, end, Math.round((mean ?? 0) * 100)])).toEqual([
       [0, 12, 10],
@@ -107,7 +109,9 @@ describe('what is usual', () => {
   })
 
   test('a break in months that are too early waits for them', () => {
-    const breaks = [{ month: '2025-12', kind: 'step' as const, label: '', reason: '', recordedBy: null }]
+    const breaks = [
+      { month: '2025-12', kind: 'step' as const, label: '', reason: '', recordedBy: null, recordedOn: null },
+    ]
     expect(judged({ met: steady, early: 2, breaks }).process?.segments).toHaveLength(1)
   })
 })
