@@ -1,3 +1,4 @@
+import { requireSameLength, requireValues } from './require.ts'
 import type { XmrSegment } from './xmr-limits.ts'
 
 export type Rule = 'outside' | 'trend' | 'two-of-three' | 'run'
@@ -34,6 +35,10 @@ export function specialCausesWithin(
   segments: Stretch[],
   limits: PointLimits[],
 ): (Signal | null)[] {
+  requireValues(values)
+  requireSameLength(limits, values, 'limits as values')
+  if (segments.some(({ start, end }) => !(start >= 0 && start <= end && end <= values.length)))
+    throw new Error('Segments lie within the values.')
   const points = values.map((value, index): Placed => ({ value, ...(limits[index] ?? none) }))
   const found = values.map(() => new Map<Rule, Side>())
   const mark = (index: number, rule: Rule, side: Side) => void found[index]?.set(rule, side)

@@ -179,6 +179,16 @@ describe('days between cases', () => {
     expect(gaps?.centre).toBeCloseTo(30, 9)
   })
 
+  test('are charted where most months have the same count, however large', () => {
+    const alike = Array.from({ length: 24 }, (_, index) => (index % 3 === 0 ? 4 : 3))
+    const { grain, why } = judged({ kind: 'count', met: alike, days: every30 })
+    expect([grain, why]).toEqual([
+      'event',
+      'More than half of the months have the same number of cases, which limits by month cannot judge: the days between one and the next are charted instead.',
+    ])
+    expect(judged({ kind: 'count', met: alike }).grain).toBe('month')
+  })
+
   test('two on one day are half a day apart', () => {
     const { gaps } = judged({ kind: 'count', met: [...count.slice(1), 2], days: [0, 0, 40] })
     expect(gaps?.gaps.map(({ days }) => days)).toEqual([0.5, 40])
