@@ -150,15 +150,34 @@ describe('safety', () => {
   })
 
   test('the description lists every endpoint', async () => {
-    const { paths } = (await ask('/api/openapi.json')).json<{ paths: object }>()
-    expect(Object.keys(paths)).toEqual([
-      '/api/health',
-      '/api/openapi.json',
-      '/api/overview',
-      '/api/kpis/{kpi}',
-      '/api/kpis/{kpi}/figures/{figure}/csv',
-      '/api/load',
+    const { paths } = (await ask('/api/openapi.json')).json<{ paths: Record<string, object> }>()
+    expect(Object.entries(paths).map(([path, operations]) => [path, ...Object.keys(operations)])).toEqual([
+      ['/api/health', 'get'],
+      ['/api/openapi.json', 'get'],
+      ['/api/overview', 'get'],
+      ['/api/kpis/{kpi}', 'get'],
+      ['/api/kpis/{kpi}/figures/{figure}/csv', 'get'],
+      ['/api/kpis/{kpi}/step-changes', 'get', 'post'],
+      ['/api/kpis/{kpi}/step-changes/{stepChange}/withdrawal', 'post'],
+      ['/api/methods', 'get'],
+      ['/api/load', 'get'],
     ])
+    expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
+      post: {
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                required: ['month', 'label', 'reason', 'recordedBy'],
+                properties: { label: { type: 'string', pattern: '^\\P{C}{3,60}$' } },
+              },
+            },
+          },
+        },
+        responses: { 201: {} },
+      },
+    })
   })
 })
 

@@ -14,6 +14,7 @@ import { kpiRoutes } from './routes/kpi.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { stepChangeRoutes } from './routes/step-changes.ts'
 
 /** The role that may read releases and reference data, and nothing of the warehouse. */
 export const apiRole = 'stalking_kpis_api'
@@ -43,6 +44,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   openapiRoutes(app)
   overviewRoutes(app, { releases, answers })
   kpiRoutes(app, { releases, answers })
+  stepChangeRoutes(app, { releases, answers }, db)
   if (config.page) await pageRoutes(app, config.page)
   app.addHook('onClose', () => releases.stop())
   await releases.start()

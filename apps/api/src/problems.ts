@@ -6,44 +6,54 @@ import type { z } from 'zod'
 /** An answer other than 200 whose message the reader can act on. */
 export class Refused extends Error {
   readonly status: number
+  readonly faults: Faults
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, faults: Faults = []) {
     super(message)
     this.status = status
+    this.faults = faults
   }
 }
+
+type Faults = NonNullable<Problem['faults']>
 
 /** One handler for everything that goes wrong: below 500 the sentence, otherwise a fixed one; the cause is logged only. */
 export function answerProblems(app: FastifyInstance, { page }: { page: string | null }): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, message } = explain(error)
-    if (status >= 500 && !(error instanceof Refused)) request.log.error({ err: error }, 'request failed')
-    return send(reply, request, status, message)
+    const explained = explain(error)
+    if (explained.status >= 500 && !(error instanceof Refused)) request.log.error({ err: error }, 'request failed')
+    return send(reply, request, explained)
   })
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/')
     if (page && wantsPage) return reply.code(404).sendFile('index.html')
-    return send(reply, request, 404, 'There is nothing at this address. Start from the overview.')
+    return send(reply, request, { status: 404, message: 'There is nothing at this address. Start from the overview.' })
   })
 }
 
-function send(reply: FastifyReply, request: FastifyRequest, status: number, message: string): FastifyReply {
-  const body: Problem = { status, message, requestId: request.id }
+type Explained = { status: number; message: string; faults?: Faults }
+
+function send(reply: FastifyReply, request: FastifyRequest, { status, message, faults = [] }: Explained): FastifyReply {
+  const body: Problem = { status, message, requestId: request.id, ...(faults.length > 0 ? { faults } : {}) }
   return reply.code(status).header('cache-control', 'no-store').send(body)
 }
 
-function explain(error: FastifyError): { status: number; message: string } {
+function explain(error: FastifyError): Explained {
   if (error instanceof Refused) return error
-  if (error instanceof Unanswerable) return { status: 400, message: error.message }
+  if (error instanceof Unanswerable) {
+    const { status, message, field } = error
+    return { status, message, faults: field === null ? [] : [{ field, message }] }
+  }
   const status = error.statusCode ?? 500
-  if (status < 500) return { status, message: 'The request cannot be read. Check its address and try again.' }
+  if (status === 413) return { status, message: 'That is more than is taken here.' }
+  if (status < 500) return { status, message: 'The request cannot be read. Check what it asks for and try again.' }
   return {
     status: 500,
     message: 'Something went wrong here. Try again; if it stays, quote the request id to whoever runs the service.',
   }
 }
 
-/** Checks what a request carries; throws a sentence that names the part that is wrong. */
+/** Checks what an address carries; throws a sentence that names the part that is wrong. */
 export function check<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
   const read = schema.safeParse(given)
   if (read.success) return read.data
@@ -57,4 +67,21 @@ export function check<Schema extends z.ZodObject>(schema: Schema, given: unknown
   const name = issue?.path.join('.') ?? ''
   const repeated = issue?.code === 'invalid_type'
   throw new Refused(400, repeated ? `Give ${name} once.` : `${name}: ${issue?.message ?? 'cannot be read'}`)
+}
+
+/** Checks what was sent to be recorded; throws a sentence for each field that is wrong. */
+export function checkBody<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return {
+        field: '',
+        message: `Unknown here: ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}. Leave it out.`,
+      }
+    const field = issue.path.join('.')
+    return { field, message: field ? issue.message : 'Send an object of fields.' }
+  })
+  const named = faults.filter(({ field }) => field)
+  throw new Refused(400, faults.map(({ message }) => message).join(' '), named)
 }

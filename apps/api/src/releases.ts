@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { loadPage, type LoadPage } from '@dashboard/contract'
 import { connectSingle, type DB } from '@dashboard/db'
-import { loadRelease, standingOf, type Release } from '@dashboard/kpis'
+import { listStepChanges, loadRelease, standingOf, type RecordedStepChange, type Release } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 
-export type Current = { release: Release; load: LoadPage }
+export type Current = { release: Release; load: LoadPage; stepChanges: RecordedStepChange[] }
 
 type Given = {
   db: Kysely<DB>
@@ -16,18 +16,20 @@ type Given = {
 
 const pauseMs = 1_000
 
-/** The release in force, held in memory: a load changes it, a restart of the database does not. */
+/** The release in force and what is read with it, held in memory: loads and records change it, a restart of the database does not. */
 export class Releases {
   current: Current | null = null
   private readonly given: Given
   private readonly stopped = new AbortController()
   private listening: Promise<void> = Promise.resolve()
+  private reading: Promise<void> = Promise.resolve()
+  private next: Promise<void> | null = null
 
   constructor(given: Given) {
     this.given = given
   }
 
-  /** Reads what is there and follows every load from then on. */
+  /** Reads what is there and follows every change from then on. */
   async start(): Promise<void> {
     const ready = Promise.withResolvers<void>()
     this.listening = this.follow(ready.resolve)
@@ -66,11 +68,27 @@ export class Releases {
     }
   }
 
-  private async reload(): Promise<void> {
-    const release = await loadRelease(this.given.db, 'restricted')
-    if (!release || release.releaseId === this.current?.release.releaseId) return
-    this.current = { release, load: await readLoad(this.given.db, release) }
-    this.given.onChange()
+  /**
+   * Reads all anew; settled, everything committed before the call is what readers get. One reading at a time, so that none
+   * puts back what a later one has replaced; calls that come while one waits to begin share it.
+   */
+  reload(): Promise<void> {
+    this.next ??= this.reading
+      .catch(() => undefined)
+      .then(() => {
+        this.next = null
+        this.reading = this.read()
+        return this.reading
+      })
+    return this.next
+  }
+
+  private async read(): Promise<void> {
+    const { db, onChange } = this.given
+    const release = await loadRelease(db, 'restricted')
+    if (!release) return
+    this.current = { release, load: await readLoad(db, release), stepChanges: await listStepChanges(db) }
+    onChange()
   }
 }
 

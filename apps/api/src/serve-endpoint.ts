@@ -11,7 +11,7 @@ type Made<E extends Endpoint> = { value: z.input<E['response']>; fileName?: stri
 export type Published = { releases: Releases; answers: Answers }
 
 /** Serves an endpoint from the release in force: checked in, checked out, made once, and sent only where it is new to the reader. */
-export function servePublished<E extends Endpoint>(
+export function servePublished<E extends Endpoint & { method: 'GET' }>(
   app: FastifyInstance,
   { releases, answers }: Published,
   endpoint: E,

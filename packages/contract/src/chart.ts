@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { month, point, process, seriesBreak, signal, targetStep, unit } from './point.ts'
+import { month, point, seriesBreak, signal, targetStep, unit } from './point.ts'
+import { process } from './process.ts'
 
 const count = z.number().nullable()
 

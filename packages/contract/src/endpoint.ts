@@ -2,15 +2,19 @@ import { z } from 'zod'
 import { health } from './health.ts'
 import { kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
+import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 
 /** What the API and whoever calls it agree on. What is not in `response` does not leave. */
 export type Endpoint = {
-  method: 'GET'
+  method: 'GET' | 'POST'
   path: string
   summary: string
   params: z.ZodObject
   query: z.ZodObject
+  /** What is recorded by a POST; a GET has none. */
+  body: z.ZodObject | null
   response: z.ZodType
   contentType: 'application/json' | 'text/csv'
 }
@@ -33,10 +37,30 @@ function get<const Params extends z.ZodRawShape, const Query extends z.ZodRawSha
     summary,
     params: z.strictObject(shape.params ?? ({} as Params)),
     query: z.strictObject(shape.query ?? ({} as Query)),
+    body: null,
     response: shape.response,
     contentType: shape.contentType ?? ('application/json' as const),
   }
 }
+
+function post<const Params extends z.ZodRawShape, Body extends z.ZodObject, Response extends z.ZodType>(
+  path: string,
+  summary: string,
+  shape: { params: Params; body: Body; response: Response },
+) {
+  return {
+    method: 'POST' as const,
+    path,
+    summary,
+    params: z.strictObject(shape.params),
+    query: z.strictObject({}),
+    body: shape.body,
+    response: shape.response,
+    contentType: 'application/json' as const,
+  }
+}
+
+const kpi = z.string().max(60)
 
 export const endpoints = {
   health: get(paths.health, 'Is the service up, and how old are its figures?', { response: health }),
@@ -46,15 +70,30 @@ export const endpoints = {
     response: overview,
   }),
   kpi: get(paths.kpi, 'Everything about one KPI.', {
-    params: { kpi: z.string().max(60) },
+    params: { kpi },
     query: period,
     response: kpiPage,
   }),
   figureCsv: get(paths.figureCsv, 'The values of one figure as CSV.', {
-    params: { kpi: z.string().max(60), figure: z.string().max(60) },
+    params: { kpi, figure: z.string().max(60) },
     query: period,
     response: z.string(),
     contentType: 'text/csv',
   }),
+  stepChanges: get(paths.stepChanges, 'The step changes recorded of a KPI, those withdrawn included.', {
+    params: { kpi },
+    response: stepChanges,
+  }),
+  recordStepChange: post(paths.stepChanges, 'Records a lasting change, from which the limits of a KPI begin anew.', {
+    params: { kpi },
+    body: stepChangeDraft,
+    response: stepChange,
+  }),
+  withdrawStepChange: post(paths.stepChangeWithdrawal, 'Withdraws a step change, which stays to be read.', {
+    params: { kpi, stepChange: z.uuid('There is no such step change.') },
+    body: withdrawalDraft,
+    response: stepChange,
+  }),
+  methods: get(paths.methods, 'How figures are judged, in plain words.', { response: methodsPage }),
   load: get(paths.load, 'The report of the load in force.', { response: loadPage }),
 } satisfies Record<string, Endpoint>

@@ -5,5 +5,8 @@ export const paths = {
   overview: '/api/overview',
   kpi: '/api/kpis/:kpi',
   figureCsv: '/api/kpis/:kpi/figures/:figure/csv',
+  stepChanges: '/api/kpis/:kpi/step-changes',
+  stepChangeWithdrawal: '/api/kpis/:kpi/step-changes/:stepChange/withdrawal',
+  methods: '/api/methods',
   load: '/api/load',
 } as const

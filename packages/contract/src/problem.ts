@@ -5,5 +5,7 @@ export const problem = z.object({
   status: z.number().int(),
   message: z.string(),
   requestId: z.string(),
+  /** What of that which was sent is at fault, by field. */
+  faults: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 })
 export type Problem = z.infer<typeof problem>

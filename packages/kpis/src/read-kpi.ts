@@ -38,7 +38,8 @@ export function readKpi(
     kpi: asMeasured(kpi, measure),
     measure,
     targets: targetsOf(release, measureId),
-    breaks: breaksOf(release, kpi),
+    // A step change was borne out by the headline measure alone.
+    breaks: breaksOf(release, kpi).filter(({ kind }) => kind === 'break' || measureId === kpi.id),
   }
   const order = (category: string) => (breakdown === 'all' ? '' : categoryOrder(breakdown, category, release.labels))
   return [...Map.groupBy(own, (each) => each.category)]

@@ -135,18 +135,20 @@ async function loadTargets(db: Kysely<DB>): Promise<Release['targets']> {
 /** Breaks in how cases are counted, and step changes that analysts have recorded; their words are for the force alone. */
 async function loadBreaks(db: Kysely<DB>, audience: Audience): Promise<Release['breaks']> {
   const { rows } = await sql<Omit<Release['breaks'][number], 'month'> & { from: string }>`
-    select kpi_id as "kpiId", break_on as "from", 'break' as kind, label, reason, null as "recordedBy"
+    select kpi_id as "kpiId", break_on as "from", 'break' as kind, label, reason, null as "recordedBy",
+           null::date as "recordedOn"
     from   reference.series_break
     union all
-    select kpi_id, from_month, 'step', label, reason, recorded_by
+    select kpi_id, from_month, 'step', label, reason, recorded_by,
+           (recorded_at at time zone 'Europe/London')::date
     from   dashboard.step_change
     where  withdrawn_at is null
     order  by 2
   `.execute(db)
   return rows.map(({ from, ...row }) => {
     const withheld = row.kind === 'step' && audience !== 'restricted'
-    const words = withheld ? { label: 'Step change', reason: 'The force has recorded why.', recordedBy: null } : {}
-    return { ...row, month: monthOf(from), ...words }
+    const words = { label: 'Step change', reason: 'The force has recorded why.', recordedBy: null, recordedOn: null }
+    return { ...row, month: monthOf(from), ...(withheld ? words : {}) }
   })
 }
 

@@ -88,6 +88,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** What people have written, with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
 /** Sentences that are not empty, as one text. */
 export function sentences(...texts: string[]): string {
   return texts.filter(Boolean).join(' ')

@@ -95,14 +95,60 @@ describe('the median', () => {
   })
 })
 
-test('no cases give no curve', () => {
-  expect(cumulativeIncidence([])).toEqual([])
-})
+describe('edges', () => {
+  test('no cases give no curve, no share and no median', () => {
+    expect(cumulativeIncidence([])).toEqual([])
+    expect(incidenceQuantile([], 'made', 0.5)).toBeNull()
+  })
 
-test('a negative time is refused', () => {
-  expect(() => cumulativeIncidence([{ time: -1, cause: null }])).toThrow(
-    'A time must be a finite number, not negative.',
-  )
+  test('all still waiting: nothing has ended, and there is no median', () => {
+    const curve = cumulativeIncidence([
+      { time: 3, cause: null },
+      { time: 9, cause: null },
+    ])
+    expect(curve.map(({ eventFree, causes }) => [eventFree, causes])).toEqual([
+      [1, {}],
+      [1, {}],
+    ])
+    expect(incidenceQuantile(curve, 'made', 0.5)).toBeNull()
+  })
+
+  test('all on the same day, by two causes that share the day', () => {
+    const curve = cumulativeIncidence([
+      { time: 0, cause: 'made', cases: 3 },
+      { time: 0, cause: 'refused' },
+    ])
+    expect(curve).toMatchObject([{ time: 0, atRisk: 4, eventFree: 0 }])
+    expect([incidenceAt(curve, 'made', 0).incidence, incidenceAt(curve, 'refused', 0).incidence]).toEqual([0.75, 0.25])
+    expect(incidenceQuantile(curve, 'made', 0.5)).toBe(0)
+  })
+
+  test('a case censored on the day another ends is still at risk', () => {
+    const curve = cumulativeIncidence([
+      { time: 4, cause: 'made' },
+      { time: 4, cause: null },
+    ])
+    expect(curve).toMatchObject([{ atRisk: 2, eventFree: 0.5 }])
+  })
+
+  test('one case that ended: its time, without an interval', () => {
+    const curve = cumulativeIncidence([{ time: 7, cause: 'made' }])
+    expect(incidenceAt(curve, 'made', 7)).toMatchObject({ incidence: 1, lower: null, upper: null })
+    expect(incidenceQuantile(curve, 'made', 0.5)).toBe(7)
+  })
+
+  test.each([
+    [[{ time: -1, cause: null }], 0.95, 'A time must be a finite number, not negative.'],
+    [[{ time: Infinity, cause: null }], 0.95, 'A time must be a finite number, not negative.'],
+    [[{ time: 1, cause: null, cases: 0.5 }], 0.95, 'A number of cases must be a whole number, not negative.'],
+    [[{ time: 1, cause: null }], 0.9, 'Confidence is 0.95 or 0.998, not 0.9.'],
+  ])('%o at %d is refused', (cases, confidence, sentence) => {
+    expect(() => cumulativeIncidence(cases, confidence)).toThrow(sentence)
+  })
+
+  test.each([0, 1, Number.NaN])('a quantile of %d is refused', (p) => {
+    expect(() => incidenceQuantile([], 'made', p)).toThrow('A quantile lies between 0 and 1: 0.5 is the median.')
+  })
 })
 
 test('the interval of the median is Kaplan and Meier’s where nothing competes', () => {

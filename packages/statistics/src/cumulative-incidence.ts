@@ -1,5 +1,6 @@
 import { countByTime, type TimedCase } from './count-by-time.ts'
 import { zOf } from './quantiles.ts'
+import { requireQuantile } from './require.ts'
 
 export type Incidence = { incidence: number; variance: number; lower: number | null; upper: number | null }
 export type IncidenceStep = { time: number; atRisk: number; eventFree: number; causes: Record<string, Incidence> }
@@ -62,6 +63,7 @@ export function incidenceQuantileInterval(
 }
 
 function timeReached(curve: IncidenceStep[], p: number, of: (step: IncidenceStep) => number): number | null {
+  requireQuantile(p)
   const at = curve.findIndex((step) => of(step) >= p - tolerance)
   const reached = curve[at]
   if (!reached) return null

@@ -103,6 +103,10 @@ describe('edges', () => {
     expect(survivalQuantile(kaplanMeier(cases('7')), 0.5)).toEqual({ value: 7, lower: null, upper: null })
   })
 
+  test('one case that waits: no median', () => {
+    expect(survivalQuantile(kaplanMeier(cases('7+')), 0.5)).toEqual({ value: null, lower: null, upper: null })
+  })
+
   test('exactly half over a flat is its midpoint, at the end to the last time seen', () => {
     expect(survivalQuantile(kaplanMeier(cases('2 4 8 9')), 0.5).value).toBe(6)
     expect(survivalQuantile(kaplanMeier(cases('2 4 8+ 10+')), 0.5).value).toBe(7)

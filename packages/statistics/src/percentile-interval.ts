@@ -1,5 +1,5 @@
 import { tailOf } from './quantiles.ts'
-import { requireCount } from './require.ts'
+import { requireCount, requireQuantile } from './require.ts'
 
 /**
  * Which of `n` ordered values bound the interval of their p-quantile, counted from 1, whatever their distribution.
@@ -13,7 +13,7 @@ export function percentileInterval(
   confidence = 0.95,
 ): { lowerRank: number | null; upperRank: number | null } {
   requireCount(n, 'The number of values')
-  if (!(p > 0 && p < 1)) throw new Error('A quantile lies between 0 and 1: 0.5 is the median.')
+  requireQuantile(p)
   const tail = tailOf(confidence)
   const lower = ranksWithin(binomial(n, p), tail)
   const upper = ranksWithin(binomial(n, 1 - p), tail)

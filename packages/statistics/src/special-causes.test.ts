@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { specialCauses } from './special-causes.ts'
+import { sideOf, specialCauses, specialCausesWithin } from './special-causes.ts'
 import { xmrLimits, type XmrSegment } from './xmr-limits.ts'
 
 const segment: XmrSegment = {
@@ -60,6 +60,10 @@ describe('two of three beyond two sigma', () => {
   test('a point beyond the limit counts', () => {
     expect(labels([10, 20, 17, 12, 10])).toEqual(['', 'outside high', 'two-of-three high', '', ''])
   })
+
+  test('a gap between them breaks it', () => {
+    expect(labels([10, 17, null, 17, 10])).toEqual(['', '', '', '', ''])
+  })
 })
 
 describe('a run', () => {
@@ -70,6 +74,10 @@ describe('a run', () => {
 
   test('a point on the mean breaks it', () => {
     expect(labels([11, 12, 11, 10, 11, 12, 11, 12])).toEqual(Array.from({ length: 8 }, () => ''))
+  })
+
+  test('a gap breaks it', () => {
+    expect(labels([11, 12, 11, null, 11, 12, 11, 12])).toEqual(Array.from({ length: 8 }, () => ''))
   })
 
   test('no rule crosses a rebase', () => {
@@ -91,6 +99,38 @@ test('twelve equal months and one higher: it is outside, and they are a run belo
   const values = [...Array.from({ length: 12 }, () => 5), 6]
   const found = specialCauses(values, xmrLimits(values)).map((signal) => signal?.rule)
   expect(found).toEqual([...Array.from({ length: 12 }, () => 'run'), 'outside'])
+})
+
+test('sparse counts of nought and one have no lower limit that a count could cross', () => {
+  const values = [0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 4]
+  const segments = xmrLimits(values)
+  expect(segments[0]?.lower).toBeLessThan(0)
+  expect(specialCauses(values, segments).flatMap((signal) => signal ?? [])).toEqual([
+    { rule: 'outside', rules: ['outside'], side: 'high' },
+  ])
+})
+
+test.each([
+  [[1, Number.NaN], [segment], 'Values must be finite numbers, or null.'],
+  [[1, Infinity], [segment], 'Values must be finite numbers, or null.'],
+  [[1, 2], [segment], 'Segments lie within the values.'],
+  [[1, 2], [{ ...segment, start: -1, end: 2 }], 'Segments lie within the values.'],
+])('%o within %o is refused', (values, segments, sentence) => {
+  expect(() => specialCauses(values, segments)).toThrow(sentence)
+})
+
+test('limits for some values only are refused', () => {
+  expect(() => specialCausesWithin([1, 2], [], [segment])).toThrow('Give as many limits as values.')
+})
+
+test.each([
+  [2, 1, 'high'],
+  [1, 2, 'low'],
+  [0.3, 0.1 + 0.2, null],
+  [null, 1, null],
+  [1, null, null],
+] as const)('%d lies on the side of %d: %s', (value, mean, side) => {
+  expect(sideOf(value, mean)).toBe(side)
 })
 
 test('equal values have no signal', () => {

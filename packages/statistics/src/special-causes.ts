@@ -1,3 +1,4 @@
+import { requireSameLength, requireValues } from './require.ts'
 import type { XmrSegment } from './xmr-limits.ts'
 
 export type Rule = 'outside' | 'trend' | 'two-of-three' | 'run'
@@ -10,7 +11,8 @@ export type Signal = {
   side: Side
 }
 
-const longEnough = 7
+/** So many points in a row are a run or a trend. */
+export const longEnough = 7
 const order: Rule[] = ['outside', 'trend', 'two-of-three', 'run']
 
 export type PointLimits = Pick<XmrSegment, 'mean' | 'lower' | 'upper' | 'lowerTwoSigma' | 'upperTwoSigma'>
@@ -33,6 +35,10 @@ export function specialCausesWithin(
   segments: Stretch[],
   limits: PointLimits[],
 ): (Signal | null)[] {
+  requireValues(values)
+  requireSameLength(limits, values, 'limits as values')
+  if (segments.some(({ start, end }) => !(start >= 0 && start <= end && end <= values.length)))
+    throw new Error('Segments lie within the values.')
   const points = values.map((value, index): Placed => ({ value, ...(limits[index] ?? none) }))
   const found = values.map(() => new Map<Rule, Side>())
   const mark = (index: number, rule: Rule, side: Side) => void found[index]?.set(rule, side)
@@ -97,6 +103,12 @@ function markRuns(points: Placed[], { start, end }: Stretch, mark: Mark): void {
 
 function isBeyond(value: number | null, limit: number | null, sign: 1 | -1): boolean {
   return signOf(value, limit) === sign
+}
+
+/** On which side of the mean a value lies; null where it lies on it, or either is missing. */
+export function sideOf(value: number | null, mean: number | null): Side | null {
+  const sign = signOf(value, mean)
+  return sign === 0 ? null : sign > 0 ? 'high' : 'low'
 }
 
 /** Shares are quotients: what is equal on paper may differ in the last digit here. */

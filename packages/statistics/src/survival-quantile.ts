@@ -1,4 +1,5 @@
 import type { SurvivalStep } from './kaplan-meier.ts'
+import { requireQuantile } from './require.ts'
 
 const tolerance = 1.5e-8
 
@@ -11,7 +12,7 @@ export function survivalQuantile(
   curve: SurvivalStep[],
   p: number,
 ): { value: number | null; lower: number | null; upper: number | null } {
-  if (!(p > 0 && p < 1)) throw new Error('A quantile lies between 0 and 1: 0.5 is the median.')
+  requireQuantile(p)
   return {
     value: timeBelow(curve, 1 - p, ({ survival }) => survival),
     lower: timeBelow(curve, 1 - p, ({ lower }) => lower),

@@ -21,6 +21,9 @@ describe('variation', () => {
     [[], 'higher', 'too-few'],
     [steady.slice(0, 12), 'higher', 'too-few'],
     [steady.slice(0, 13), 'higher', 'common'],
+    [Array<number>(13).fill(1), 'higher', 'common'],
+    [[...Array<number>(12).fill(5), 6], 'higher', 'improvement-high'],
+    [[5], 'higher', 'too-few'],
   ] as const)('%o, better %s: %s', (values, better, found) => {
     expect(read([...values], better)).toBe(found)
   })

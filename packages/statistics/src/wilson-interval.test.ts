@@ -19,7 +19,14 @@ test('no trials give no interval', () => {
 test.each([
   [5, 4, 'There cannot be more events than trials.'],
   [-1, 4, 'Events and trials cannot be negative.'],
+  [1, -4, 'Events and trials cannot be negative.'],
   [Number.NaN, 4, 'Events and trials must be finite numbers.'],
+  [1, Infinity, 'Events and trials must be finite numbers.'],
+  [0.5, 4, 'Events and trials must be whole numbers.'],
 ])('%d of %d is refused', (events, trials, sentence) => {
   expect(() => wilsonInterval(events, trials)).toThrow(sentence)
+})
+
+test('a confidence of neither 95% nor 99.8% is refused', () => {
+  expect(() => wilsonInterval(1, 4, 0.9)).toThrow('Confidence is 0.95 or 0.998, not 0.9.')
 })

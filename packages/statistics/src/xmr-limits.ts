@@ -1,3 +1,5 @@
+import { requireValues } from './require.ts'
+
 export type XmrSegment = {
   /** Index of the first value, and of the one after the last. */
   start: number
@@ -27,8 +29,7 @@ export function xmrLimits(
   options: { rebaseAt?: number[]; baselinePoints?: number } = {},
 ): XmrSegment[] {
   const { rebaseAt = [], baselinePoints } = options
-  if (values.some((value) => value !== null && !Number.isFinite(value)))
-    throw new Error('Values must be finite numbers, or null.')
+  requireValues(values)
   if (baselinePoints !== undefined && !(Number.isInteger(baselinePoints) && baselinePoints >= fewestBaselinePoints)) {
     throw new Error(`A baseline is of ${fewestBaselinePoints} points or more.`)
   }

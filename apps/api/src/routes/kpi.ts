@@ -1,24 +1,19 @@
 import { endpoints } from '@dashboard/contract'
-import { findKpi, kpiPage, type Kpi } from '@dashboard/kpis'
+import { kpiPage } from '@dashboard/kpis'
 import { figureCsv } from '@dashboard/papers'
 import type { FastifyInstance } from 'fastify'
 import { Refused } from '../problems.ts'
 import { servePublished, type Published } from '../serve-endpoint.ts'
+import { knownKpi } from './known-kpi.ts'
 
 /** One KPI, and each of its figures as data. */
 export function kpiRoutes(app: FastifyInstance, published: Published): void {
   servePublished(app, published, endpoints.kpi, ({ release }, { params, query }) => ({
-    value: kpiPage(release, known(params.kpi), query),
+    value: kpiPage(release, knownKpi(params.kpi), query),
   }))
   servePublished(app, published, endpoints.figureCsv, ({ release }, { params, query }) => {
-    const figure = kpiPage(release, known(params.kpi), query).figures.find(({ id }) => id === params.figure)
+    const figure = kpiPage(release, knownKpi(params.kpi), query).figures.find(({ id }) => id === params.figure)
     if (!figure) throw new Refused(404, 'This KPI has no such figure. Choose one from its page.')
     return { value: figureCsv(figure), fileName: `${figure.fileName}.csv` }
   })
-}
-
-function known(name: string): Kpi {
-  const found = findKpi(name)
-  if (!found) throw new Refused(404, 'There is no such KPI. Choose one from the overview.')
-  return found.kpi
 }

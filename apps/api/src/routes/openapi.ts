@@ -11,10 +11,11 @@ export function openapiRoutes(app: FastifyInstance): void {
 }
 
 function describe() {
-  const paths = Object.values(endpoints).map((endpoint: Endpoint) => [
-    endpoint.path.replace(/:(\w+)/g, '{$1}'),
-    { [endpoint.method.toLowerCase()]: operation(endpoint) },
-  ])
+  const paths: Record<string, Record<string, object>> = {}
+  for (const endpoint of Object.values<Endpoint>(endpoints)) {
+    const path = (paths[endpoint.path.replace(/:(\w+)/g, '{$1}')] ??= {})
+    path[endpoint.method.toLowerCase()] = operation(endpoint)
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -22,11 +23,11 @@ function describe() {
       version: '1',
       description: 'KPIs of the stalking action plan. Answers on this machine only, with the restricted view.',
     },
-    paths: Object.fromEntries(paths),
+    paths,
   }
 }
 
-function operation({ summary, params, query, response, contentType }: Endpoint) {
+function operation({ method, summary, params, query, body, response, contentType }: Endpoint) {
   const failed = {
     description: 'What went wrong and what to do.',
     content: { 'application/json': { schema: schemaOf(problem) } },
@@ -34,8 +35,14 @@ function operation({ summary, params, query, response, contentType }: Endpoint) 
   return {
     summary,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
+      : {}),
     responses: {
-      200: { description: summary, content: { [contentType]: { schema: schemaOf(response) } } },
+      [method === 'POST' ? 201 : 200]: {
+        description: summary,
+        content: { [contentType]: { schema: schemaOf(response) } },
+      },
       default: failed,
     },
   }
@@ -50,7 +57,7 @@ function parameters(shape: z.ZodObject, place: 'path' | 'query') {
   }))
 }
 
-function schemaOf(schema: z.ZodType) {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'output' })
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io })
   return rest
 }

@@ -64,7 +64,9 @@ test('a break cuts the line and says why', async () => {
   const whole = await draw({ points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)) })
   const cut = await draw({
     points: shape.points.map(({ month, mature }) => point(month, 0.1, mature)),
-    breaks: [{ month: '2026-03', kind: 'break', label: 'Recording rule', reason: '', recordedBy: null }],
+    breaks: [
+      { month: '2026-03', kind: 'break', label: 'Recording rule', reason: '', recordedBy: null, recordedOn: null },
+    ],
   })
   expect(lines(cut)).toBe(lines(whole) + 1)
   expect(cut.textContent).toContain('Break: recording rule, Mar 2026')

@@ -1,12 +1,12 @@
 import type { FigureTable, Point, SeriesBreak } from '@dashboard/contract'
-import { addMonths, monthName, periodName, shortMonthName, type Month } from '@dashboard/contract/month'
+import { addMonths, dayName, monthName, periodName, shortMonthName, type Month } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
 import { judge, type Judgement } from '../judge/judge.ts'
 import { readingText } from '../judge/reading-text.ts'
 import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
-import { capitalised, rangeOf, unitOf, valueOf } from '../wording.ts'
+import { capitalised, rangeOf, sentence, unitOf, valueOf } from '../wording.ts'
 
 /** The value month by month, or by quarter where months have too few cases, with what is usual, and its target. */
 export function months(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
@@ -59,9 +59,11 @@ function olderSegments({ measure }: Reading, { process, judged, points }: Judgem
   })
 }
 
-function breakNote({ month, kind, label, reason, recordedBy }: SeriesBreak): string {
-  if (kind === 'step')
-    return `Step change from ${monthName(month)}, recorded by ${recordedBy ?? 'an analyst'}: ${label}. ${reason} Limits begin anew there.`
+function breakNote({ month, kind, label, reason, recordedBy, recordedOn }: SeriesBreak): string {
+  if (kind === 'step') {
+    const when = recordedOn ? ` on ${dayName(recordedOn)}` : ''
+    return `Step change from ${monthName(month)}, recorded by ${recordedBy ?? 'an analyst'}${when}: ${sentence(label)} ${sentence(reason)} Limits begin anew there.`
+  }
   return `Break, ${shortMonthName(month)}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason} Months on either side are not compared.`
 }
 

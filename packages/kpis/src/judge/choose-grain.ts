@@ -28,6 +28,12 @@ export function chooseGrain(measure: Measure, months: Point[], days: boolean): C
       limits: false,
       why: 'Each point looks back over months that its neighbours share, so there are no limits and no signals.',
     }
+  if (measure.kind === 'count' && days && mostlyAlike(months))
+    return {
+      grain: 'event',
+      limits: false,
+      why: 'More than half of the months have the same number of cases, which limits by month cannot judge: the days between one and the next are charted instead.',
+    }
   const rarer = rarerOutcome(months)
   if (rarer === null || rarer.average >= fewestExpected) return { grain: 'month', limits: true, why: '' }
   const few = `On average a month has ${rarer.average.toFixed(1)} ${rarer.of}, too few for limits by month`
@@ -42,6 +48,18 @@ export function chooseGrain(measure: Measure, months: Point[], days: boolean): C
     limits: false,
     why: `${few}, and by quarter: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.`,
   }
+}
+
+/** Where most counts are one and the same, any other falls outside limits drawn round them. */
+function mostlyAlike(months: Point[]): boolean {
+  const counts = months.flatMap(({ numerator }) => numerator ?? [])
+  const most = Math.max(
+    0,
+    ...Map.groupBy(counts, (count) => count)
+      .values()
+      .map((same) => same.length),
+  )
+  return most * 2 > counts.length
 }
 
 /** The average number of cases, or of the fewer of those that met it and those that did not; null where a share never varies. */

@@ -97,7 +97,9 @@ describe('what is usual', () => {
   })
 
   test('limits begin anew at a break, and the old ones stay', () => {
-    const breaks = [{ month: '2025-01', kind: 'step' as const, label: '', reason: '', recordedBy: null }]
+    const breaks = [
+      { month: '2025-01', kind: 'step' as const, label: '', reason: '', recordedBy: null, recordedOn: null },
+    ]
     const { process, variation } = judged({ met: [...steady.slice(0, 12), ...steady.map((each) => each + 20)], breaks })
     expect(process?.segments.map(({ start, end, mean }) => [start, end, Math.round((mean ?? 0) * 100)])).toEqual([
       [0, 12, 10],
@@ -107,7 +109,9 @@ describe('what is usual', () => {
   })
 
   test('a break in months that are too early waits for them', () => {
-    const breaks = [{ month: '2025-12', kind: 'step' as const, label: '', reason: '', recordedBy: null }]
+    const breaks = [
+      { month: '2025-12', kind: 'step' as const, label: '', reason: '', recordedBy: null, recordedOn: null },
+    ]
     expect(judged({ met: steady, early: 2, breaks }).process?.segments).toHaveLength(1)
   })
 })
@@ -173,6 +177,16 @@ describe('days between cases', () => {
     expect(gaps?.gaps).toHaveLength(23)
     expect(gaps?.gaps[0]).toEqual({ on: '2024-01-31', days: 30, signal: null })
     expect(gaps?.centre).toBeCloseTo(30, 9)
+  })
+
+  test('are charted where most months have the same count, however large', () => {
+    const alike = Array.from({ length: 24 }, (_, index) => (index % 3 === 0 ? 4 : 3))
+    const { grain, why } = judged({ kind: 'count', met: alike, days: every30 })
+    expect([grain, why]).toEqual([
+      'event',
+      'More than half of the months have the same number of cases, which limits by month cannot judge: the days between one and the next are charted instead.',
+    ])
+    expect(judged({ kind: 'count', met: alike }).grain).toBe('month')
   })
 
   test('two on one day are half a day apart', () => {

@@ -26,7 +26,7 @@ export function judgeProcess(points: Point[], cuts: number[], unit: string): Jud
   const judged = points.slice(0, end)
   const values = judged.map(({ value }) => value)
   if (values.every((value) => value === null)) return null
-  const starts = [...new Set([0, ...cuts.filter((cut) => cut > 0 && cut < end)])]
+  const starts = [...new Set([0, ...cuts.filter((cut) => cut > 0 && cut < end)])].sort((a, b) => a - b)
   const swing = swingOf(judged)
   const segments = starts.map((start, index) => ({ start, end: starts[index + 1] ?? end }))
   const limits = segments.flatMap(({ start, end: to }) => {

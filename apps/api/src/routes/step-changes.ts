@@ -1,0 +1,21 @@
+import { endpoints } from '@dashboard/contract'
+import type { DB } from '@dashboard/db'
+import { recordStepChange, stepChangesPage, withdrawStepChange } from '@dashboard/kpis'
+import type { FastifyInstance } from 'fastify'
+import type { Kysely } from 'kysely'
+import { serveChange } from '../serve-change.ts'
+import { servePublished, type Published } from '../serve-endpoint.ts'
+import { knownKpi } from './known-kpi.ts'
+
+/** The lasting changes that analysts have recorded of a KPI: to read, to record, to withdraw. */
+export function stepChangeRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  servePublished(app, published, endpoints.stepChanges, ({ release, stepChanges }, { params }) => ({
+    value: stepChangesPage(release, knownKpi(params.kpi), stepChanges),
+  }))
+  serveChange(app, published.releases, endpoints.recordStepChange, ({ release }, { params, body }) =>
+    recordStepChange(db, release, knownKpi(params.kpi), body),
+  )
+  serveChange(app, published.releases, endpoints.withdrawStepChange, (_current, { params, body }) =>
+    withdrawStepChange(db, knownKpi(params.kpi), params.stepChange, body),
+  )
+}
