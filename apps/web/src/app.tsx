@@ -7,6 +7,8 @@ import { Boundary } from './states/boundary.tsx'
 import { Loading } from './states/loading.tsx'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
+const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
+const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 
 /** Every page, by its address. */
@@ -19,6 +21,8 @@ export function App() {
           <Switch>
             <Route path="/" component={OverviewPage} />
             <Route path="/kpis/:id">{({ id }) => <KpiPage id={id} />}</Route>
+            <Route path="/charge-rates" component={ChargeRatesPage} />
+            <Route path="/definitions" component={DefinitionsPage} />
             <Route path="/load" component={LoadPage} />
             <Route component={NotFoundPage} />
           </Switch>

@@ -1,4 +1,4 @@
-import type { KpiPage, LoadPage, Overview, Problem } from '@dashboard/contract'
+import type { ChargeRates, Definitions, KpiPage, LoadPage, Overview, Problem } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { queryOptions } from '@tanstack/react-query'
 
@@ -32,12 +32,23 @@ export function overviewQuery(asked: AskedOverview) {
   })
 }
 
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: () => call<Definitions>(paths.definitions),
+})
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call<LoadPage>(paths.load) })
 
 export function kpiQuery(id: string, asked: Asked) {
   return queryOptions({
     queryKey: ['kpi', id, asked],
     queryFn: () => call<KpiPage>(`${paths.kpi.replace(':kpi', encodeURIComponent(id))}${search(asked)}`),
+  })
+}
+
+export function chargeRatesQuery(population: string | null) {
+  return queryOptions({
+    queryKey: ['charge-rates', population],
+    queryFn: () => call<ChargeRates>(`${paths.chargeRates}${search({ population })}`),
   })
 }
 

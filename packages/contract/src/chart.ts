@@ -115,3 +115,20 @@ export const barsShape = z.object({
   target: z.number().nullable(),
 })
 export type BarsShape = z.infer<typeof barsShape>
+
+/** At most four lines over the same quarters or years, each with its name at its end. A value that is so far is hollow. */
+export const linesShape = z.object({
+  shape: z.literal('lines'),
+  unit,
+  /** How many months a point covers. */
+  months: z.union([z.literal(3), z.literal(12)]),
+  periods: z.array(month),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      values: z.array(z.object({ value: count, mature: z.boolean() })),
+    }),
+  ),
+})
+export type LinesShape = z.infer<typeof linesShape>

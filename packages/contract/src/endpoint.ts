@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { health } from './health.ts'
-import { kpiPage, overview } from './kpi.ts'
+import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
@@ -95,5 +95,10 @@ export const endpoints = {
     response: stepChange,
   }),
   methods: get(paths.methods, 'How figures are judged, in plain words.', { response: methodsPage }),
+  chargeRates: get(paths.chargeRates, 'Three charge rates side by side, and why they differ.', {
+    query: { population },
+    response: chargeRates,
+  }),
+  definitions: get(paths.definitions, 'Every KPI in words, with its SQL.', { response: definitions }),
   load: get(paths.load, 'The report of the load in force.', { response: loadPage }),
 } satisfies Record<string, Endpoint>

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { audience } from './audience.ts'
-import { areasShape, barsShape, casesShape, curveShape, gapsShape, seriesShape, stagesShape } from './chart.ts'
+import {
+  areasShape,
+  barsShape,
+  casesShape,
+  curveShape,
+  gapsShape,
+  linesShape,
+  seriesShape,
+  stagesShape,
+} from './chart.ts'
 
 export const tableColumn = z.object({
   id: z.string(),
@@ -43,6 +52,7 @@ export const figure = z.object({
     casesShape,
     stagesShape,
     barsShape,
+    linesShape,
   ]),
   table: figureTable,
 })

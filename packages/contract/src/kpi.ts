@@ -127,25 +127,29 @@ export const statement = z.object({
 })
 export type Statement = z.infer<typeof statement>
 
+/** A KPI in words: what it asks, what it counts, and the SQL that lists its cases. */
+export const kpiAbout = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  question: z.string(),
+  theme: z.object({ id: z.string(), title: z.string() }),
+  owner: z.string(),
+  direction: z.string(),
+  counted: z.string(),
+  maturity: z.string(),
+  caveats: z.array(z.string()),
+  /** The cases of each measure, the headline's first. */
+  measures: z.array(z.object({ code: z.string(), title: z.string(), sql: z.string() })),
+  needs: z.array(z.string()),
+  definitionVersion: z.string(),
+})
+export type KpiAbout = z.infer<typeof kpiAbout>
+
 export const kpiPage = z.object({
   standing,
-  kpi: z.object({
-    id: z.string(),
-    code: z.string(),
-    title: z.string(),
-    shortTitle: z.string(),
-    question: z.string(),
-    theme: z.object({ id: z.string(), title: z.string() }),
-    owner: z.string(),
-    direction: z.string(),
-    counted: z.string(),
-    maturity: z.string(),
-    caveats: z.array(z.string()),
-    /** The cases of each measure, the headline's first. */
-    measures: z.array(z.object({ code: z.string(), title: z.string(), sql: z.string() })),
-    needs: z.array(z.string()),
-    definitionVersion: z.string(),
-  }),
+  kpi: kpiAbout,
   title: z.string(),
   strip: z.array(statement),
   warning: z.string().nullable(),
@@ -161,3 +165,31 @@ export const kpiPage = z.object({
   figures: z.array(figure),
 })
 export type KpiPage = z.infer<typeof kpiPage>
+
+/** Every KPI in words, by theme, and why those without figures have none. */
+export const definitions = z.object({
+  standing,
+  themes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      kpis: z.array(kpiAbout.extend({ breakdowns: z.array(z.string()), unavailable: z.string().nullable() })),
+    }),
+  ),
+})
+export type Definitions = z.infer<typeof definitions>
+
+/** The three ways to say how many crimes are charged, side by side. */
+export const chargeRates = z.object({
+  standing,
+  title: z.string(),
+  population: populationChoice,
+  populations: z.array(populationChoice),
+  rates: z.array(
+    z.object({ id: z.string(), code: z.string(), name: z.string(), question: z.string(), counted: z.string() }),
+  ),
+  strip: z.array(statement),
+  sentence: z.string(),
+  figures: z.array(figure),
+})
+export type ChargeRates = z.infer<typeof chargeRates>

@@ -9,4 +9,6 @@ export const paths = {
   stepChangeWithdrawal: '/api/kpis/:kpi/step-changes/:stepChange/withdrawal',
   methods: '/api/methods',
   load: '/api/load',
+  definitions: '/api/definitions',
+  chargeRates: '/api/charge-rates',
 } as const

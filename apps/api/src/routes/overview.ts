@@ -1,12 +1,16 @@
 import { endpoints } from '@dashboard/contract'
-import { overviewPage } from '@dashboard/kpis'
+import { chargeRatesPage, definitionsPage, overviewPage } from '@dashboard/kpis'
 import type { FastifyInstance } from 'fastify'
 import { servePublished, type Published } from '../serve-endpoint.ts'
 
-/** Every KPI at a glance, and what the load in force read. */
+/** Every KPI at a glance and in words, and what the load in force read. */
 export function overviewRoutes(app: FastifyInstance, published: Published): void {
   servePublished(app, published, endpoints.overview, ({ release }, { query }) => ({
     value: overviewPage(release, query),
   }))
+  servePublished(app, published, endpoints.chargeRates, ({ release }, { query }) => ({
+    value: chargeRatesPage(release, query),
+  }))
+  servePublished(app, published, endpoints.definitions, ({ release }) => ({ value: definitionsPage(release) }))
   servePublished(app, published, endpoints.load, ({ load }) => ({ value: load }))
 }

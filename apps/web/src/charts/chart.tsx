@@ -4,6 +4,7 @@ import { BarsChart } from './bars-chart.tsx'
 import { CasesChart } from './cases-chart.tsx'
 import { CurveChart } from './curve-chart.tsx'
 import { GapsChart } from './gaps-chart.tsx'
+import { LinesChart } from './lines-chart.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { StagesChart } from './stages-chart.tsx'
 
@@ -25,6 +26,8 @@ export function Chart({ chart, width }: { chart: Figure['chart']; width: number 
       return <StagesChart shape={chart} width={width} />
     case 'bars':
       return <BarsChart shape={chart} width={width} />
+    case 'lines':
+      return <LinesChart shape={chart} width={width} />
   }
 }
 
@@ -44,5 +47,7 @@ function isEmpty(chart: Figure['chart']): boolean {
       return chart.stages.length === 0
     case 'bars':
       return chart.bars.length === 0
+    case 'lines':
+      return chart.periods.length === 0
   }
 }

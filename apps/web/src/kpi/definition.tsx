@@ -1,7 +1,7 @@
-import type { KpiPage } from '@dashboard/contract'
+import type { KpiAbout } from '@dashboard/contract'
 
 /** How the figures of a KPI come about, so that anyone can check them. */
-export function Definition({ kpi }: { kpi: KpiPage['kpi'] }) {
+export function Definition({ kpi }: { kpi: KpiAbout }) {
   const { title, counted, caveats, maturity, owner, direction, definitionVersion } = kpi
   return (
     <section className="card" id="how-counted" aria-labelledby="how-counted-title">
@@ -35,7 +35,7 @@ export function Definition({ kpi }: { kpi: KpiPage['kpi'] }) {
 }
 
 /** The SQL that lists the cases of each measure, the headline's first. */
-export function CasesSql({ kpi: { code, shortTitle, measures } }: { kpi: KpiPage['kpi'] }) {
+export function CasesSql({ kpi: { code, shortTitle, measures } }: { kpi: KpiAbout }) {
   const [headline, ...others] = measures
   if (!headline) return null
   return (

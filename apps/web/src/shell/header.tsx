@@ -21,6 +21,7 @@ export function Header({ standing }: { standing: Standing | null }) {
         </Link>
         <nav aria-label="Main" className="header-nav">
           <NavLink href="/">Overview</NavLink>
+          <NavLink href="/definitions">Definitions</NavLink>
           <NavLink href="/load">About the data</NavLink>
         </nav>
         {standing && (

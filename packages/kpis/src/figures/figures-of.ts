@@ -1,6 +1,7 @@
 import type { Figure } from '@dashboard/contract'
 import type { Month } from '@dashboard/contract/month'
 import { asMonthlyShare } from '../as-share.ts'
+import { chargeRatesOf, isChargeRate } from '../charge-rates.ts'
 import type { Kpi } from '../define-kpi.ts'
 import type { Breakdown } from '../dimensions.ts'
 import { judge } from '../judge/judge.ts'
@@ -18,6 +19,7 @@ import { revisions } from './revisions.ts'
 import { rolling } from './rolling.ts'
 import { rollingShares } from './rolling-shares.ts'
 import { stages } from './stages.ts'
+import { threeRates } from './three-rates.ts'
 import { waiting } from './waiting.ts'
 
 type Asked = { period: { from: Month; to: Month }; by: Breakdown | null; population: Population }
@@ -34,6 +36,7 @@ export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Ask
     closedCases(whole),
     by && breakdown(readKpi(release, kpi, by, kpi.id, population), by),
     ...beside,
+    ...(isChargeRate(kpi) ? threeRates(chargeRatesOf(release, population), release.asOn) : []),
     revisions(whole, release),
   ]
   return drawings.flatMap((drawing) => (drawing ? frame(release, kpi, drawing, population) : []))
