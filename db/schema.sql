@@ -389,6 +389,14 @@ create table warehouse.workforce (
 --   measure_kind text
 --   division text
 
+-- view warehouse.crime_offer
+--   crime_id uuid
+--   reported_on date
+--   historic boolean
+--   offered_on date
+--   offer_unknown boolean
+--   left_out text
+
 -- view warehouse.crime_outcome
 --   crime_id uuid
 --   outcome_code text
@@ -498,6 +506,14 @@ create table warehouse.workforce (
 -- view warehouse.programme_subject
 --   subject_id uuid
 --   programme_route text
+
+-- view warehouse.prosecutor_submission
+--   event_id uuid
+--   crime_id uuid
+--   submitted_on date
+--   decided_on date
+--   decision text
+--   returned_on date
 
 -- view warehouse.referral_subject
 --   subject_id uuid
@@ -696,6 +712,13 @@ create table warehouse.workforce (
 --   role_group text
 --   division text
 --   district text
+
+-- view warehouse.victim_update
+--   event_id uuid
+--   crime_id uuid
+--   occurred_on date
+--   informed_on date
+--   informed_before boolean
 
 create table kpi.cell (
   load_id uuid not null,

@@ -355,6 +355,21 @@ export interface WarehouseCrimeLink {
   linked_on: string | null;
 }
 
+export interface WarehouseCrimeOffer {
+  crime_id: string | null;
+  historic: boolean | null;
+  /**
+   * Why this victim was not to be offered an advocate: another pathway, support already there, or not eligible. Empty for all others.
+   */
+  left_out: string | null;
+  /**
+   * There are referrals, all of them offered before the report or on a day that the record does not give.
+   */
+  offer_unknown: boolean | null;
+  offered_on: string | null;
+  reported_on: string | null;
+}
+
 export interface WarehouseCrimeOutcome {
   assigned_on: string | null;
   crime_id: string | null;
@@ -564,6 +579,21 @@ export interface WarehouseProgrammeReferral {
 export interface WarehouseProgrammeSubject {
   programme_route: string | null;
   subject_id: string | null;
+}
+
+export interface WarehouseProsecutorSubmission {
+  crime_id: string | null;
+  decided_on: string | null;
+  /**
+   * charge, nfa or action_plan; empty where the record does not say, or while there is none.
+   */
+  decision: string | null;
+  event_id: string | null;
+  /**
+   * When prosecutors first sent the case back, before it was submitted again.
+   */
+  returned_on: string | null;
+  submitted_on: string | null;
 }
 
 export interface WarehouseProtectiveMeasure {
@@ -911,6 +941,17 @@ export interface WarehouseVictim {
   vulnerable: boolean | null;
 }
 
+export interface WarehouseVictimUpdate {
+  crime_id: string | null;
+  event_id: string | null;
+  /**
+   * The first event of its kind, of which the record says only that the victim was told before it happened. For a later one that word was about an earlier one.
+   */
+  informed_before: boolean | null;
+  informed_on: string | null;
+  occurred_on: string | null;
+}
+
 export interface WarehouseWorkforce {
   /**
    * Empty where the feed gives none.
@@ -950,6 +991,7 @@ export interface DB {
   "warehouse.court_result": WarehouseCourtResult;
   "warehouse.crime": WarehouseCrime;
   "warehouse.crime_link": WarehouseCrimeLink;
+  "warehouse.crime_offer": WarehouseCrimeOffer;
   "warehouse.crime_outcome": WarehouseCrimeOutcome;
   "warehouse.crime_risk": WarehouseCrimeRisk;
   "warehouse.crime_subject": WarehouseCrimeSubject;
@@ -967,6 +1009,7 @@ export interface DB {
   "warehouse.outcome": WarehouseOutcome;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
   "warehouse.programme_subject": WarehouseProgrammeSubject;
+  "warehouse.prosecutor_submission": WarehouseProsecutorSubmission;
   "warehouse.protective_measure": WarehouseProtectiveMeasure;
   "warehouse.recording_audit": WarehouseRecordingAudit;
   "warehouse.referral_subject": WarehouseReferralSubject;
@@ -988,5 +1031,6 @@ export interface DB {
   "warehouse.training": WarehouseTraining;
   "warehouse.training_subject": WarehouseTrainingSubject;
   "warehouse.victim": WarehouseVictim;
+  "warehouse.victim_update": WarehouseVictimUpdate;
   "warehouse.workforce": WarehouseWorkforce;
 }
