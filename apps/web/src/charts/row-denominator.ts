@@ -18,6 +18,7 @@ export function denominatorOf(chart: Figure['chart'], row: Row): number | null {
       return chart.stages[0]?.cases ?? null
     case 'gaps':
     case 'cases':
+    case 'lines':
       return null
   }
 }
