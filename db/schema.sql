@@ -384,10 +384,39 @@ create table warehouse.workforce (
 --   started_on date
 --   ended_on date
 
+-- view warehouse.area_champion
+--   month date
+--   area_code text
+--   champions integer
+--   has_champion boolean
+
+-- view warehouse.area_population
+--   month date
+--   area_code text
+--   people integer
+
+-- view warehouse.area_subject
+--   subject_id text
+--   division text
+--   district text
+
 -- view warehouse.breach_subject
 --   subject_id uuid
 --   measure_kind text
 --   division text
+
+-- view warehouse.code_change
+--   crime_id uuid
+--   changed_at timestamp with time zone
+--   changed_on date
+--   was_stalking boolean
+--   became_stalking boolean
+
+-- view warehouse.crime_field
+--   crime_id uuid
+--   recorded_on date
+--   field text
+--   filled boolean
 
 -- view warehouse.crime_offer
 --   crime_id uuid
@@ -514,6 +543,11 @@ create table warehouse.workforce (
 --   decided_on date
 --   decision text
 --   returned_on date
+
+-- view warehouse.recognition
+--   crime_id uuid
+--   stalking_at_first boolean
+--   recognised_on date
 
 -- view warehouse.referral_subject
 --   subject_id uuid

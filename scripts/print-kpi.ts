@@ -76,7 +76,7 @@ function readOptions() {
   const population = populations.find((each) => each === (values.population ?? '8q'))
   if (!population) throw new Error('--population is 8q or stalking-related.')
   const breakdown = breakdownAsked(
-    breakdownsOf(found.kpi.breakdowns),
+    breakdownsOf(found.measure.breakdowns ?? found.kpi.breakdowns),
     values.by ?? 'all',
     audience.data,
     found.measure.code,

@@ -263,6 +263,31 @@ export interface WarehouseActiveMeasure {
   suspect_id: string | null;
 }
 
+export interface WarehouseAreaChampion {
+  area_code: string | null;
+  /**
+   * Those of the roles that give a number; empty where none does.
+   */
+  champions: number | null;
+  /**
+   * Empty where none is known and a role, or the area, gives no number.
+   */
+  has_champion: boolean | null;
+  month: string | null;
+}
+
+export interface WarehouseAreaPopulation {
+  area_code: string | null;
+  month: string | null;
+  people: number | null;
+}
+
+export interface WarehouseAreaSubject {
+  district: string | null;
+  division: string | null;
+  subject_id: string | null;
+}
+
 export interface WarehouseBreach {
   arrested_at: string | null;
   arrested_on: string | null;
@@ -299,6 +324,20 @@ export interface WarehouseClinicCase {
   crime_id: string;
   discussed_on: string;
   source: string | null;
+}
+
+export interface WarehouseCodeChange {
+  became_stalking: boolean | null;
+  changed_at: string | null;
+  /**
+   * The London day of changed_at.
+   */
+  changed_on: string | null;
+  crime_id: string | null;
+  /**
+   * By the code it changed from; where that is not given, the code before it. Empty where none is known.
+   */
+  was_stalking: boolean | null;
 }
 
 export interface WarehouseCourtResult {
@@ -346,6 +385,16 @@ export interface WarehouseCrime {
   suspect_named_on: string | null;
   transferred_in: boolean | null;
   victim_id: string | null;
+}
+
+export interface WarehouseCrimeField {
+  crime_id: string | null;
+  field: string | null;
+  /**
+   * Ethnicity not stated is not filled; an open crime owes no outcome.
+   */
+  filled: boolean | null;
+  recorded_on: string | null;
 }
 
 export interface WarehouseCrimeLink {
@@ -621,6 +670,18 @@ export interface WarehouseProtectiveMeasure {
   suspect_id: string;
   victim_supports: boolean | null;
   withdrawn_on: string | null;
+}
+
+export interface WarehouseRecognition {
+  crime_id: string | null;
+  /**
+   * The first change to class 8Q on or after the day of report; where there is none, the first before it.
+   */
+  recognised_on: string | null;
+  /**
+   * By its initial code, else by the code it was first changed from. Empty where neither is known.
+   */
+  stalking_at_first: boolean | null;
 }
 
 export interface WarehouseRecordingAudit {
@@ -984,12 +1045,17 @@ export interface DB {
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
   "warehouse.active_measure": WarehouseActiveMeasure;
+  "warehouse.area_champion": WarehouseAreaChampion;
+  "warehouse.area_population": WarehouseAreaPopulation;
+  "warehouse.area_subject": WarehouseAreaSubject;
   "warehouse.breach": WarehouseBreach;
   "warehouse.breach_subject": WarehouseBreachSubject;
   "warehouse.classification": WarehouseClassification;
   "warehouse.clinic_case": WarehouseClinicCase;
+  "warehouse.code_change": WarehouseCodeChange;
   "warehouse.court_result": WarehouseCourtResult;
   "warehouse.crime": WarehouseCrime;
+  "warehouse.crime_field": WarehouseCrimeField;
   "warehouse.crime_link": WarehouseCrimeLink;
   "warehouse.crime_offer": WarehouseCrimeOffer;
   "warehouse.crime_outcome": WarehouseCrimeOutcome;
@@ -1011,6 +1077,7 @@ export interface DB {
   "warehouse.programme_subject": WarehouseProgrammeSubject;
   "warehouse.prosecutor_submission": WarehouseProsecutorSubmission;
   "warehouse.protective_measure": WarehouseProtectiveMeasure;
+  "warehouse.recognition": WarehouseRecognition;
   "warehouse.recording_audit": WarehouseRecordingAudit;
   "warehouse.referral_subject": WarehouseReferralSubject;
   "warehouse.risk_assessment": WarehouseRiskAssessment;

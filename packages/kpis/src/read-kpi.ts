@@ -47,13 +47,14 @@ export function readKpi(
     .flatMap(([, parts]) => readCategory(context, parts))
 }
 
-/** The KPI as one of its measures sees it: with its own words, direction and time to maturity. */
-function asMeasured(kpi: Kpi, { better, matureAfterDays, words }: Measure): Kpi {
+/** The KPI as one of its measures sees it: with its own words, direction, breakdowns and time to maturity. */
+function asMeasured(kpi: Kpi, { better, matureAfterDays, words, breakdowns }: Measure): Kpi {
   return {
     ...kpi,
     better: better ?? kpi.better,
     matureAfterDays: matureAfterDays ?? kpi.matureAfterDays,
     words: { ...kpi.words, ...words },
+    breakdowns: breakdowns ?? kpi.breakdowns,
   }
 }
 

@@ -14,6 +14,7 @@ export const subjects = {
   programme: { dimensions: ['programme_route'] },
   survey: { dimensions: ['victim_sex', 'victim_age', 'domestic_abuse'] },
   training: { dimensions: ['division', 'district', 'role_group'] },
+  area: { dimensions: ['division', 'district'] },
   force: { dimensions: [] },
 } as const satisfies Record<string, { dimensions: readonly Dimension[] }>
 
