@@ -33,6 +33,8 @@ export type Measure = Kind & {
   better?: Better
   matureAfterDays?: number
   words?: Partial<Words>
+  subject?: Subject
+  breakdowns?: readonly Dimension[]
 }
 
 export type Better = 'higher' | 'lower' | 'neither'
@@ -154,7 +156,7 @@ function hashRules(definition: KpiDefinition): string {
           matureAfterDays,
           entryLagDays,
           cases: definition.cases,
-          measures: (definition.measures ?? []).map(({ words: _words, ...rule }) => rule),
+          measures: (definition.measures ?? []).map(({ words: _words, breakdowns: _breakdowns, ...rule }) => rule),
         }
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 8)
 }

@@ -17,16 +17,16 @@ import { tally, type Counted } from './measure/tally.ts'
 export async function measureKpi(db: Transaction<DB>, kpi: Kpi, population: Population): Promise<Cell[]> {
   await sql`select set_config('kpi.population', ${population}, true)`.execute(db)
   const last = await lastMonth(db)
-  const profiles = kpi.breakdowns.length > 0 ? await profilesOf(db, kpi.subject, population) : null
   const cells = []
-  for (const measure of kpi.allMeasures)
-    cells.push(...(await measureOne(db, { kpi, measure, population, last, profiles })))
+  for (const measure of kpi.allMeasures) cells.push(...(await measureOne(db, { kpi, measure, population, last })))
   return cells
 }
 
-type Given = { kpi: Kpi; measure: Measure; population: Population; last: Month; profiles: Profiles | null }
+type Given = { kpi: Kpi; measure: Measure; population: Population; last: Month }
 
-async function measureOne(db: Transaction<DB>, { kpi, measure, population, last, profiles }: Given): Promise<Cell[]> {
+async function measureOne(db: Transaction<DB>, { kpi, measure, population, last }: Given): Promise<Cell[]> {
+  const { subject = kpi.subject, breakdowns = kpi.breakdowns } = measure
+  const profiles = breakdowns.length > 0 ? await profilesOf(db, subject, population) : null
   const rows = await fetchRows(db, measure, profiles)
   const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
   const counted = rows.map(({ month, profiles: list, ...answer }): Counted => ({
@@ -40,7 +40,7 @@ async function measureOne(db: Transaction<DB>, { kpi, measure, population, last,
     tally(measure, group, months).map((counts): Cell => ({ ...base, breakdown, category, ...counts }))
   const cells = count('all', 'all', counted)
   if (profiles) {
-    for (const breakdown of breakdownsOf(kpi.breakdowns)) {
+    for (const breakdown of breakdownsOf(breakdowns)) {
       for (const [category, group] of byCategory(counted, profiles, breakdown))
         cells.push(...count(breakdown, category, group))
     }

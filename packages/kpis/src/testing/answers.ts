@@ -10,10 +10,10 @@ export async function cellsOf(db: Kysely<DB>, kpi: Kpi, population: Population =
   return db.transaction().execute((transaction) => measureKpi(transaction, kpi, population))
 }
 
-/** What became of the only case: `met`, `not met`, `unknown`, or `not counted`, and in which month. */
-export async function onlyCase(db: Kysely<DB>, kpi: Kpi): Promise<string> {
+/** What became of the only case of a measure: `met`, `not met`, `unknown`, or `not counted`, and in which month. */
+export async function onlyCase(db: Kysely<DB>, kpi: Kpi, measureId = kpi.id): Promise<string> {
   const cell = (await cellsOf(db, kpi)).find(
-    ({ measureId, breakdown, part }) => measureId === kpi.id && breakdown === 'all' && part === '',
+    (each) => each.measureId === measureId && each.breakdown === 'all' && each.part === '',
   )
   const at = (counts: number[] | null | undefined) => counts?.findIndex((count) => count > 0) ?? -1
   const months = (index: number) => monthAt(cell?.firstMonth ?? '', index)
