@@ -57,14 +57,12 @@ async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profil
   const { columns, keys, needsCutOff, summed } = answerColumns(measure)
   const profile = sql`coalesce(profile.profile, 0)`
   const list = !profiles ? sql`null` : summed ? sql`${profile}::text` : sql`array_to_string(array_agg(${profile}), ',')`
-  const groups = sql.join([
-    sql`to_char(cases.counted_on, 'YYYY-MM')`,
-    ...keys,
-    ...(profiles && summed ? [profile] : []),
-  ])
+  // The text of a month takes some five times as long to make as its first day, and there can be millions of cases.
+  const month = sql`date_trunc('month', cases.counted_on::timestamp)`
+  const groups = sql.join([month, ...keys, ...(profiles && summed ? [profile] : [])])
   const { rows } = await sql<Row>`
     with cases as (${sql.raw(measure.cases)})
-    select to_char(cases.counted_on, 'YYYY-MM') as month, ${list} as profiles, ${sql.join(columns)}
+    select to_char(${month}, 'YYYY-MM') as month, ${list} as profiles, ${sql.join(columns)}
     from   cases
     ${needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
     ${profiles ? sql`left join ${sql.table(profiles.table)} as profile on profile.subject_id = cases.subject_id` : sql``}
