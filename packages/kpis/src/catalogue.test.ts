@@ -44,9 +44,36 @@ test('a KPI is found by slug and by code, in any case', () => {
 // Raise `version`, add a line under "Figures changed" in CHANGELOG.md, and then put the new version here.
 test('rules change only with their version', () => {
   expect(kpis.map(({ id, definitionVersion }) => [id, definitionVersion])).toEqual([
+    ['stalking-crimes-recorded', '1-1a6f397c'],
+    ['stalking-share', '1-caa2d2bd'],
+    ['recorded-within-a-day', '1-5974fd41'],
+    ['recording-accuracy', '1-9d265a15'],
+    ['late-recognition', '1-f501dcfa'],
+    ['included-classification', '1-91cf196b'],
+    ['breaches-assessed', '1-a01648b2'],
+    ['cancelled-after-recording', '1-a4f630b1'],
     ['time-to-protective-order', '1-918aa920'],
+    ['needs-assessed', '1-5017a1a0'],
+    ['advocate-offered', '1-8082626e'],
     ['referral-uptake', '1-dd745d70'],
+    ['time-to-first-contact', '1-4df07bad'],
+    ['victim-withdrawal', '1-1fad4b9c'],
+    ['updates-on-time', '1-219c4286'],
+    ['victim-satisfaction', '1-d0fb6564'],
     ['charge-rate', '1-0bc4fe42'],
+    ['charge-rate-assigned', '1-ac5aa146'],
+    ['charge-rate-official', '1-17df584a'],
+    ['time-to-charge', '1-9a89d2d8'],
+    ['outcome-mix', '1-2da2d733'],
+    ['prosecutor-decisions', '1-4cf61a50'],
+    ['charge-seriousness', '1-e0591b1b'],
+    ['court-results', '1-839114cc'],
+    ['positive-outcomes', '1-3872c2be'],
+    ['training-coverage', '1-9c8cebd4'],
+    ['dip-sample-quality', '1-643484a3'],
+    ['scrutiny-actions', '1-643484a3'],
+    ['plan-delivery', '1-643484a3'],
+    ['data-completeness', '1-26192a51'],
   ])
 })
 

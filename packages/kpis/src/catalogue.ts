@@ -1,10 +1,68 @@
+import { chargeRateAssigned } from './definitions/outcomes/charge-rate-assigned.ts'
+import { chargeRateOfficial } from './definitions/outcomes/charge-rate-official.ts'
 import { chargeRate } from './definitions/outcomes/charge-rate.ts'
+import { chargeSeriousness } from './definitions/outcomes/charge-seriousness.ts'
+import { courtResults } from './definitions/outcomes/court-results.ts'
+import { outcomeMix } from './definitions/outcomes/outcome-mix.ts'
+import { positiveOutcomes } from './definitions/outcomes/positive-outcomes.ts'
+import { prosecutorDecisions } from './definitions/outcomes/prosecutor-decisions.ts'
+import { timeToCharge } from './definitions/outcomes/time-to-charge.ts'
 import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
+import { breachesAssessed } from './definitions/recording/breaches-assessed.ts'
+import { cancelledAfterRecording } from './definitions/recording/cancelled-after-recording.ts'
+import { includedClassification } from './definitions/recording/included-classification.ts'
+import { lateRecognition } from './definitions/recording/late-recognition.ts'
+import { recordedWithinADay } from './definitions/recording/recorded-within-a-day.ts'
+import { recordingAccuracy } from './definitions/recording/recording-accuracy.ts'
+import { stalkingCrimesRecorded } from './definitions/recording/stalking-crimes-recorded.ts'
+import { stalkingShare } from './definitions/recording/stalking-share.ts'
+import { dataCompleteness } from './definitions/scrutiny/data-completeness.ts'
+import { dipSampleQuality } from './definitions/scrutiny/dip-sample-quality.ts'
+import { planDelivery } from './definitions/scrutiny/plan-delivery.ts'
+import { scrutinyActions } from './definitions/scrutiny/scrutiny-actions.ts'
+import { advocateOffered } from './definitions/victim-support/advocate-offered.ts'
+import { needsAssessed } from './definitions/victim-support/needs-assessed.ts'
 import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
+import { timeToFirstContact } from './definitions/victim-support/time-to-first-contact.ts'
+import { updatesOnTime } from './definitions/victim-support/updates-on-time.ts'
+import { victimSatisfaction } from './definitions/victim-support/victim-satisfaction.ts'
+import { victimWithdrawal } from './definitions/victim-support/victim-withdrawal.ts'
+import { trainingCoverage } from './definitions/workforce/training-coverage.ts'
 import type { Kpi, Measure } from './define-kpi.ts'
 
 /** Every KPI, in the order the board reads them. */
-export const kpis: readonly Kpi[] = [timeToProtectiveOrder, referralUptake, chargeRate]
+export const kpis: readonly Kpi[] = [
+  stalkingCrimesRecorded,
+  stalkingShare,
+  recordedWithinADay,
+  recordingAccuracy,
+  lateRecognition,
+  includedClassification,
+  breachesAssessed,
+  cancelledAfterRecording,
+  timeToProtectiveOrder,
+  needsAssessed,
+  advocateOffered,
+  referralUptake,
+  timeToFirstContact,
+  victimWithdrawal,
+  updatesOnTime,
+  victimSatisfaction,
+  chargeRate,
+  chargeRateAssigned,
+  chargeRateOfficial,
+  timeToCharge,
+  outcomeMix,
+  prosecutorDecisions,
+  chargeSeriousness,
+  courtResults,
+  positiveOutcomes,
+  trainingCoverage,
+  dipSampleQuality,
+  scrutinyActions,
+  planDelivery,
+  dataCompleteness,
+]
 
 /** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI, or null. */
 export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {

@@ -1,12 +1,13 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kpis } from './catalogue.ts'
+import { chargeRate } from './definitions/outcomes/charge-rate.ts'
+import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
+import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
 import { measureLoad } from './measure-load.ts'
 import { isMature, readKpi } from './read-kpi.ts'
 import { loadRelease, type Release } from './release.ts'
 import { fill, uuidOf } from './testing/tiny-warehouse.ts'
 
-const [timeToProtectiveOrder, referralUptake, chargeRate] = kpis
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let release: Release
 
@@ -46,25 +47,25 @@ describe('maturity', () => {
     ['2026-04', '2026-10-27', true],
     ['2026-05', '2026-10-31', false],
   ])('a month of crimes, %s, at %s: %s', (month, asOn, mature) => {
-    expect(isMature(chargeRate!, month, 1, asOn)).toBe(mature)
+    expect(isMature(chargeRate, month, 1, asOn)).toBe(mature)
   })
 
   test('referrals wait 28 days and 30 more for late returns', () => {
-    expect(isMature(referralUptake!, '2026-08', 1, '2026-10-27')).toBe(false)
-    expect(isMature(referralUptake!, '2026-08', 1, '2026-10-28')).toBe(true)
+    expect(isMature(referralUptake, '2026-08', 1, '2026-10-27')).toBe(false)
+    expect(isMature(referralUptake, '2026-08', 1, '2026-10-28')).toBe(true)
   })
 })
 
 describe('the charge rate', () => {
   test('a month has its share, counts and Wilson interval', () => {
-    const point = readKpi(release, chargeRate!)[0]?.points.find(({ month }) => month === '2025-11')
+    const point = readKpi(release, chargeRate)[0]?.points.find(({ month }) => month === '2025-11')
     // Wilson, 3 of 20: 5.2% to 36.0% (PHEindicatormethods 2.1.0).
     expect(point).toMatchObject({ value: 0.15, numerator: 3, denominator: 20, unknown: 0, mature: true, status: [] })
     expect([point?.lower, point?.upper]).toEqual([expect.closeTo(0.0524, 4), expect.closeTo(0.3604, 4)])
   })
 
   test('the headline pools the latest twelve mature months: May 2025 to April 2026', () => {
-    expect(readKpi(release, chargeRate!)[0]?.headline).toMatchObject({
+    expect(readKpi(release, chargeRate)[0]?.headline).toMatchObject({
       month: '2025-05',
       months: 12,
       numerator: 6,
@@ -74,13 +75,13 @@ describe('the charge rate', () => {
   })
 
   test('a month that is too early to judge says so and keeps its whole denominator', () => {
-    const point = readKpi(release, chargeRate!)[0]?.points.at(-1)
+    const point = readKpi(release, chargeRate)[0]?.points.at(-1)
     expect(point).toMatchObject({ month: '2026-10', denominator: 20, mature: false, status: ['p'] })
   })
 
   test('a partner is told the latest complete financial year instead', async () => {
     const partner = await loadRelease(database.db, 'partner')
-    expect(readKpi(partner!, chargeRate!)[0]?.headline).toMatchObject({
+    expect(readKpi(partner!, chargeRate)[0]?.headline).toMatchObject({
       month: '2025-04',
       months: 12,
       denominator: 240,
@@ -90,7 +91,7 @@ describe('the charge rate', () => {
 
 describe('time to protective order', () => {
   test('a month has its median and the shares by day, and 0 cases are no value', () => {
-    const points = readKpi(release, timeToProtectiveOrder!)[0]?.points
+    const points = readKpi(release, timeToProtectiveOrder)[0]?.points
     // Reported on 10 January, made on 9 February: day 30.
     expect(points?.find(({ month }) => month === '2026-01')).toMatchObject({
       value: 30,
@@ -113,5 +114,5 @@ describe('time to protective order', () => {
 })
 
 test('a district of nobody known comes last, as not recorded', () => {
-  expect(readKpi(release, chargeRate!, 'district').map(({ points }) => points[0]?.label)).toEqual(['Derby'])
+  expect(readKpi(release, chargeRate, 'district').map(({ points }) => points[0]?.label)).toEqual(['Derby'])
 })
