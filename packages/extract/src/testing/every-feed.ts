@@ -1,3 +1,4 @@
+import { feeds } from '../feeds.ts'
 import { crime, crimeId, csvOf, otherCrimeId } from './tiny-extract.ts'
 
 /** A UUID that begins with a letter from a to f, or a digit. */
@@ -53,4 +54,17 @@ export function everyFeed(change: Partial<Record<FeedName, Record<string, string
   const changed = Object.entries(change).map(([name, rows]) => [`${name}.csv`, csvOf(...rows)] as const)
   const crimes = csvOf(rowOf.crimes, crime({ crime_id: otherCrimeId }))
   return Object.fromEntries([...files, ['crimes.csv', crimes], ...changed])
+}
+
+/** The files of an extract that holds these rows of a feed, and no other feeds than those that they point to. */
+export function withParents(name: FeedName, rows: Record<string, string>[]): Record<string, string> {
+  const all = everyFeed({ [name]: rows })
+  const kept = [...ancestors(name)].map((each) => `${each}.csv`)
+  return Object.fromEntries(Object.entries(all).filter(([file]) => kept.includes(file)))
+}
+
+function ancestors(name: string): Set<string> {
+  const parents = feeds.find((feed) => feed.name === name)?.columns.flatMap(({ parent }) => parent ?? []) ?? []
+  const further = parents.filter((parent) => parent !== name).flatMap((parent) => [...ancestors(parent)])
+  return new Set([name, ...further, ...(name === 'breaches' ? ['measure_crimes'] : [])])
 }
