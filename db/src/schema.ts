@@ -146,6 +146,9 @@ export interface ReferenceArea {
    */
   successor_code: string | null;
   valid_from: string;
+  /**
+   * Last day of validity; empty while still valid.
+   */
   valid_to: string | null;
 }
 
@@ -190,6 +193,9 @@ export interface ReferenceOffence {
 export interface ReferenceOutcomeType {
   name: string;
   outcome_code: string;
+  /**
+   * Heading under which figures show it.
+   */
   outcome_group: string;
   /**
    * Where a crime has several current outcomes, the lowest precedence is the outcome of the crime.
@@ -227,6 +233,9 @@ export interface ReferenceSeriesBreak {
    * The KPI it applies to; * for all that count crimes by when they were recorded.
    */
   kpi_id: string;
+  /**
+   * As printed on charts.
+   */
   label: string;
   reason: string;
   source: string;
@@ -241,6 +250,9 @@ export interface ReferenceTarget {
   status: string;
   unit: string;
   valid_from: string;
+  /**
+   * Last day of validity; empty while still valid.
+   */
   valid_to: string | null;
   /**
    * A proportion is between 0 and 1.
@@ -289,6 +301,9 @@ export interface WarehouseAreaSubject {
 }
 
 export interface WarehouseBreach {
+  /**
+   * The time, beside the day.
+   */
   arrested_at: string | null;
   arrested_on: string | null;
   breach_id: string;
@@ -299,6 +314,9 @@ export interface WarehouseBreach {
   measure_id: string;
   outcome_code: string | null;
   outcome_on: string | null;
+  /**
+   * The time, beside the day.
+   */
   recorded_at: string | null;
   recorded_on: string;
 }
@@ -312,6 +330,9 @@ export interface WarehouseBreachSubject {
 export interface WarehouseClassification {
   changed_at: string;
   crime_id: string;
+  /**
+   * Empty: the code it had until then.
+   */
   from_code: string | null;
   reason: string | null;
   to_code: string;
@@ -323,6 +344,9 @@ export interface WarehouseClinicCase {
   case_id: string;
   crime_id: string;
   discussed_on: string;
+  /**
+   * Who brought the case.
+   */
   source: string | null;
 }
 
@@ -343,6 +367,9 @@ export interface WarehouseCodeChange {
 export interface WarehouseCourtResult {
   crime_id: string;
   finalised_on: string;
+  /**
+   * Whether one was made, also on acquittal.
+   */
   restraining_order: boolean | null;
   result: string;
   sentence: string | null;
@@ -352,8 +379,14 @@ export interface WarehouseCourtResult {
 export interface WarehouseCrime {
   area_code: string;
   cancel_reason: string | null;
+  /**
+   * With it or with a reason, the crime is in no figure but that of cancelled crimes.
+   */
   cancelled_on: string | null;
   closed_on: string | null;
+  /**
+   * No contact with the victim was possible or wanted.
+   */
   contact_refused: boolean | null;
   crime_id: string;
   domestic_abuse: boolean | null;
@@ -362,15 +395,27 @@ export interface WarehouseCrime {
    * Stalking is present as an included classification of another principal crime.
    */
   included_stalking: boolean | null;
+  /**
+   * The code that it was first recorded under.
+   */
   initial_offence_code: string | null;
   last_incident_on: string | null;
+  /**
+   * The code that it has now.
+   */
   offence_code: string;
+  /**
+   * Where it was done.
+   */
   online: string | null;
   recorded_at: string;
   /**
    * The London day of recorded_at.
    */
   recorded_on: Generated<string>;
+  /**
+   * Of the suspect to the victim.
+   */
   relationship: string | null;
   /**
    * First contact about the crime. Midnight exactly means that the time is not known.
@@ -382,7 +427,13 @@ export interface WarehouseCrime {
   reported_on: Generated<string>;
   source_channel: string | null;
   status: string;
+  /**
+   * When a suspect was first named.
+   */
   suspect_named_on: string | null;
+  /**
+   * It came from another force.
+   */
   transferred_in: boolean | null;
   victim_id: string | null;
 }
@@ -401,6 +452,9 @@ export interface WarehouseCrimeLink {
   crime_id: string;
   kind: string;
   linked_crime_id: string;
+  /**
+   * When the link was recorded.
+   */
   linked_on: string | null;
 }
 
@@ -577,6 +631,9 @@ export interface WarehouseManagementPeriod {
   from_on: string;
   scheme: string;
   suspect_id: string;
+  /**
+   * The last day; it may be to come, and is empty while no end is known.
+   */
   to_on: string | null;
 }
 
@@ -605,9 +662,18 @@ export interface WarehouseOrderSubject {
 export interface WarehouseOutcome {
   assigned_on: string;
   crime_id: string;
+  /**
+   * Only current outcomes count; several, where suspects have different ones.
+   */
   is_current: boolean;
   outcome_code: string;
+  /**
+   * 1, 2 and so on where a crime was reopened.
+   */
   sequence: number;
+  /**
+   * Whom it concerns, where the suspects of a crime have different ones.
+   */
   suspect_id: string | null;
   withdrawal_reason: string | null;
 }
@@ -621,6 +687,9 @@ export interface WarehouseProgrammeReferral {
   referred_on: string;
   route: string | null;
   started_on: string | null;
+  /**
+   * What the assessment found.
+   */
   suitable: boolean | null;
   suspect_id: string;
 }
@@ -647,13 +716,22 @@ export interface WarehouseProsecutorSubmission {
 
 export interface WarehouseProtectiveMeasure {
   applied_on: string | null;
+  /**
+   * When it was decided whether to seek it.
+   */
   considered_on: string | null;
   contested: boolean | null;
   decision: string | null;
   decision_reason: string | null;
+  /**
+   * When it ended before it expired, or without expiring.
+   */
   ended_on: string | null;
   expires_on: string | null;
   first_hearing_on: string | null;
+  /**
+   * Until further order: it expires on no day.
+   */
   indefinite: boolean | null;
   interim_made_on: string | null;
   interim_served_on: string | null;
@@ -664,6 +742,9 @@ export interface WarehouseProtectiveMeasure {
   made_on: string | null;
   measure_id: string;
   refused_on: string | null;
+  /**
+   * When it was decided whether to renew it.
+   */
   renewal_decided_on: string | null;
   route: string | null;
   served_on: string | null;
@@ -694,7 +775,13 @@ export interface WarehouseRecordingAudit {
    * `random` samples stand for all reports, `chosen` ones only for themselves.
    */
   sample: string;
+  /**
+   * By the auditor.
+   */
   should_be_stalking: boolean;
+  /**
+   * As it had been recorded.
+   */
   was_stalking: boolean;
 }
 
@@ -728,6 +815,9 @@ export interface WarehouseRiskAssessment {
   completed_on: Generated<string>;
   crime_id: string;
   grade: string;
+  /**
+   * The form that this one replaces.
+   */
   supersedes: string | null;
   tool: string;
 }
@@ -921,6 +1011,9 @@ export interface WarehouseSupportReferral {
   offer_result: string | null;
   offered_on: string | null;
   provider: string | null;
+  /**
+   * When the provider received it.
+   */
   received_on: string | null;
   referral_id: string;
   sent_on: string | null;
@@ -968,6 +1061,9 @@ export interface WarehouseTraining {
    * Empty where the feed gives none.
    */
   area_code: Generated<string>;
+  /**
+   * How many are stalking champions; empty is unknown, not none.
+   */
   champions: number | null;
   headcount: number;
   /**
@@ -975,6 +1071,9 @@ export interface WarehouseTraining {
    */
   month: string;
   role_group: string;
+  /**
+   * How many of the headcount hold current training.
+   */
   trained: number;
   /**
    * Key of the row.
@@ -997,6 +1096,9 @@ export interface WarehouseVictim {
   disability: boolean | null;
   ethnicity: string | null;
   sex: string | null;
+  /**
+   * The victim asked to be told of events.
+   */
   updates_wanted: boolean | null;
   victim_id: string;
   vulnerable: boolean | null;
@@ -1018,6 +1120,9 @@ export interface WarehouseWorkforce {
    * Empty where the feed gives none.
    */
   area_code: Generated<string>;
+  /**
+   * Full-time equivalents in post.
+   */
   fte: number;
   /**
    * First day of the month.

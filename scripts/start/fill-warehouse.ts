@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
-import { isOutOfDate, measureLoad, remeasure } from '@dashboard/kpis'
+import { isOutOfDate, measureIds, measureLoad, remeasure } from '@dashboard/kpis'
 import { sql } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
@@ -40,7 +40,7 @@ async function loadSample(url: string, seen: string | undefined, tell: (detail: 
   try {
     await makeSample({ folder, ...sample, seen }, () => undefined)
     tell(`${sample.crimes.toLocaleString('en-GB')} made-up crimes written`)
-    const report = await loadExtract({ url, path: folder, measure: measureLoad, onProgress: tell })
+    const report = await loadExtract({ url, path: folder, kpis: measureIds, measure: measureLoad, onProgress: tell })
     if (report.outcome === 'refused') throw new Error(`The made-up extract was refused: ${report.sentence}`)
   } finally {
     await rm(folder, { recursive: true, force: true })

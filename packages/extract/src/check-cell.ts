@@ -1,5 +1,5 @@
 import { isDay } from './day.ts'
-import type { Column } from './feed.ts'
+import type { Column, References } from './feed.ts'
 import { readInstant, type Instant } from './london-time.ts'
 
 export type CellRule =
@@ -8,21 +8,25 @@ export type CellRule =
   | 'day'
   | 'instant'
   | 'boolean'
-  | 'integer'
+  | 'month'
+  | 'whole'
+  | 'decimal'
   | 'code'
   | 'reference'
+  | 'form'
+  | 'text'
   | 'key'
   | 'future'
   | 'personal-data'
 
-/** The codes of the reference tables, and the cut-off that no event may lie after. */
+/** The codes that cells may point to, and the cut-off that no event may lie after. */
 export type Context = {
-  references: Record<'offence' | 'area' | 'provider', ReadonlySet<string>>
+  references: References
   asAtUtc: string
   asOn: string
 }
 
-/** The text that the database takes, with what is known of an instant; or the rule that the cell breaks. */
+/** The text that the database's COPY takes, with what is known of an instant; or the rule that the cell breaks. */
 export type CheckedCell = { value: string; instant?: Instant } | { rule: CellRule }
 
 /** Checks a filled cell. */
@@ -45,19 +49,37 @@ function checkKind(text: string, column: Column, context: Context): CheckedCell 
     }
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text } : { rule: 'boolean' }
-    case 'integer':
-      return /^[1-9]\d{0,5}$/.test(text) ? { value: text } : { rule: 'integer' }
+    case 'month':
+      if (!monthPattern.test(text) || !isDay(`${text}-01`)) return { rule: 'month' }
+      return text > context.asOn.slice(0, 7) ? { rule: 'future' } : { value: `${text}-01` }
+    case 'whole':
+      return wholePattern.test(text) && Number(text) >= column.from && Number(text) <= column.to
+        ? { value: text }
+        : { rule: 'whole' }
+    case 'decimal':
+      return decimalPattern.test(text) ? { value: text } : { rule: 'decimal' }
     case 'codes':
       return column.codes.includes(text) ? { value: text } : { rule: 'code' }
     case 'reference':
-      return context.references[column.table].has(text) ? { value: text } : { rule: 'reference' }
+      return context.references[column.file].has(text) || column.also.includes(text)
+        ? { value: text }
+        : { rule: 'reference' }
+    case 'form':
+      return column.pattern.test(text) ? { value: text } : { rule: 'form' }
+    case 'text':
+      if (looksPersonal(text)) return { rule: 'personal-data' }
+      return textPattern.test(text) ? { value: text.replaceAll('\\', '\\\\') } : { rule: 'text' }
     case 'key':
       return keyPattern.test(text) ? { value: text } : { rule: 'key' }
   }
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const keyPattern = /^[\w:+-]+(?:\|[\w:+-]+){0,3}$/
+const monthPattern = /^\d{4}-\d{2}$/
+const wholePattern = /^(?:0|[1-9]\d{0,8})$/
+const decimalPattern = /^\d{1,9}(?:\.\d{1,6})?$/
+const textPattern = /^(?! )\P{C}{1,400}(?<! )$/u
+const keyPattern = /^[\w:+-]+(?:\|[\w:+-]*){0,3}$/
 const nil = '00000000-0000-0000-0000-000000000000'
 
 const personal = [

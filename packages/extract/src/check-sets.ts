@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Feed } from './feed.ts'
-import { feeds } from './feeds.ts'
+import { extractFiles } from './extract-files.ts'
+import { tableOf, type Feed } from './feed.ts'
 import type { FileCheck } from './file-check.ts'
 import { stageOf } from './stage-feed.ts'
 
@@ -54,16 +54,18 @@ async function checkParent(
   check: FileCheck,
   mode: 'full' | 'delta',
 ): Promise<void> {
-  const parent = feeds.find(({ name }) => name === parentName)
+  const parent = extractFiles.find(({ name }) => name === parentName)
   if (!parent) throw new Error(`${feed.name}.${column} points to ${parentName}, which is not a feed.`)
   const [key = ''] = parent.key
   const sent = staged.includes(parent)
-  const places = [...(sent ? [stageOf(parent)] : []), ...(sent && mode === 'full' ? [] : [`warehouse.${parent.table}`])]
+  const places = [...(sent ? [stageOf(parent)] : []), ...(sent && mode === 'full' ? [] : [tableOf(parent)])]
   const absent = places
     .map((place) => `not exists (select from ${place} parent where parent.${key} = child.${column})`)
     .join(' and ')
-  const { rows } = await client.query<{ line: number }>(`
-    delete from ${stageOf(feed)} child where child.${column} is not null and ${absent} returning line
-  `)
-  for (const { line } of rows) check.takeBack('missing-parent', column, line)
+  const removing = `delete from ${stageOf(feed)} child where child.${column} is not null and ${absent} returning line`
+  for (;;) {
+    const { rows } = await client.query<{ line: number }>(removing)
+    for (const { line } of rows) check.takeBack('missing-parent', column, line)
+    if (rows.length === 0 || parent !== feed) return
+  }
 }

@@ -1,5 +1,5 @@
 import { checkCell, type Context } from './check-cell.ts'
-import type { Column, Feed } from './feed.ts'
+import type { Column, Feed, RowCheck } from './feed.ts'
 import type { CsvRecord } from './read-csv.ts'
 import { Refusal } from './refusal.ts'
 import type { FileReport } from './report.ts'
@@ -17,6 +17,7 @@ export class FileCheck {
   private readonly context: Context
   private order: { column: Column; at: number }[] = []
   private width = 0
+  private readonly places = new Map<string, number>()
 
   constructor(feed: Feed, file: string, context: Context) {
     this.feed = feed
@@ -55,6 +56,8 @@ export class FileCheck {
     const missing = absent.find((column) => column.required)
     if (missing) throw new Refusal(`${file} lacks the column ${missing.name}, which ${this.feed.name} must have.`)
     this.report.absentColumns = absent.map(({ name }) => name)
+    for (const column of absent) if (column.whenEmpty !== undefined) this.order.push({ column, at: this.width })
+    this.order.forEach(({ column }, index) => this.places.set(column.name, index))
   }
 
   get columns(): string[] {
@@ -72,7 +75,7 @@ export class FileCheck {
       const text = cells[at] ?? ''
       if (text === '') {
         if (column.required) return this.reject('required', column.name, line)
-        values.push(null)
+        values.push(column.whenEmpty ?? null)
         continue
       }
       const checked = checkCell(text, column, this.context)
@@ -81,6 +84,8 @@ export class FileCheck {
       if (checked.instant?.clockChange) clockChanges += 1
       values.push(checked.value)
     }
+    const broken = this.feed.rowChecks && this.brokenCheck(this.feed.rowChecks, values)
+    if (broken) return this.reject(broken.rule, broken.column, line)
     this.report.accepted += 1
     this.midnights += midnights
     this.clockChanges += clockChanges
@@ -93,9 +98,15 @@ export class FileCheck {
     this.reject(rule, column, line)
   }
 
-  private reject(rule: RowRule, column: string, line: number): null {
+  private brokenCheck(checks: readonly RowCheck[], values: (string | null)[]): RowCheck | undefined {
+    const cell = (name: string) => values[this.places.get(name) ?? values.length] ?? null
+    return checks.find(({ broken }) => broken(cell, this.context.references))
+  }
+
+  private reject(rule: RowRule, name: string, line: number): null {
     this.report.rejected += 1
-    const sentence = ruleSentence(rule, column)
+    const column = this.feed.columns.find((each) => each.name === name) ?? null
+    const sentence = ruleSentence(rule, name, column)
     let entry = this.report.rules.find((each) => each.rule === rule && each.sentence === sentence)
     if (!entry) this.report.rules.push((entry = { rule, sentence, rows: 0, lines: [] }))
     entry.rows += 1

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { id, suspectId } from './testing/every-feed.ts'
+import { faultsOf as countFaults } from './testing/faults.ts'
 import { useLoading } from './testing/loading.ts'
 import { crime, crimeId, csvOf, otherCrimeId } from './testing/tiny-extract.ts'
 
 const { db, load } = useLoading()
 
-async function faultsOf(files: Record<string, string>): Promise<Record<string, number>> {
-  const { outcome, faults } = await load({ files })
-  expect(outcome).toBe('accepted')
-  return Object.fromEntries(faults.map(({ fault, rows }) => [fault, rows]))
-}
-
-const id = (kind: string, index: number) => `${kind}0000000-0000-4000-8000-${String(index).padStart(12, '0')}`
-const suspectId = id('5', 1)
+const faultsOf = (files: Record<string, string>) => countFaults(load, files)
 const suspects = csvOf({ suspect_id: suspectId })
 const measure = (change: Record<string, string>) => ({
   measure_id: id('a', 1),
@@ -37,6 +32,7 @@ describe('a crime', () => {
     ['reported at 00:00 by an offset', { reported_at: '2025-07-09T23:00Z' }, { midnight: 1 }],
     ['reported in the hour that is skipped', { reported_at: '2025-03-30T01:30' }, { 'clock-change': 1 }],
     ['reported in the hour that repeats', { reported_at: '2025-10-26T01:30' }, { 'clock-change': 1 }],
+    ['recorded at 00:00 of the day of the report', { recorded_at: '2026-01-10T00:00' }, { midnight: 1 }],
     ['recorded before it was reported', { recorded_at: '2026-01-10T08:00' }, { 'recorded-before-report': 1 }],
     ['closed before it was reported', { status: 'closed', closed_on: '2026-01-09' }, { 'closed-before-report': 1 }],
     ['closed without a day', { status: 'closed' }, { 'closed-without-day': 1 }],

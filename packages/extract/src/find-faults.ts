@@ -4,7 +4,7 @@ import type { FaultReport } from './report.ts'
 import type { Staged } from './stage-all.ts'
 
 /** Counts what is kept although it cannot be right, or should be known by who reads the figures. */
-export async function findFaults(client: pg.Client, staged: Staged): Promise<FaultReport[]> {
+export async function findFaults(client: pg.Client, staged: Staged, asOn: string): Promise<FaultReport[]> {
   const counted: FaultReport[] = [
     {
       fault: 'midnight',
@@ -23,7 +23,10 @@ export async function findFaults(client: pg.Client, staged: Staged): Promise<Fau
     },
   ]
   for (const { fault, sentence, from } of faults) {
-    const { rows } = await client.query<{ rows: number }>(`select count(*)::integer as rows from ${from}`)
+    const { rows } = await client.query<{ rows: number }>(
+      `with as_at as (select $1::date as as_on) select count(*)::integer as rows from ${from}`,
+      [asOn],
+    )
     counted.push({ fault, sentence, rows: rows[0]?.rows ?? 0 })
   }
   return counted.filter(({ rows }) => rows > 0)

@@ -4,15 +4,20 @@ import type { Transaction } from 'kysely'
 import type pg from 'pg'
 import { contentHash, findRepeat, refuseMisplaced } from './earlier-loads.ts'
 import { explainFailure, withoutValues } from './explain-failure.ts'
+import { extractFiles } from './extract-files.ts'
+import { tableOf, type Feed, type References } from './feed.ts'
 import { feeds } from './feeds.ts'
 import { findFaults } from './find-faults.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { merge } from './merge.ts'
+import { referenceFiles } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
+import { refuseOrphans } from './refuse-orphans.ts'
 import { refuseStranded } from './refuse-stranded.ts'
 import type { LoadReport } from './report.ts'
 import { manifestText, openSource, type Source } from './source.ts'
-import { stageAll, type Work } from './stage-all.ts'
+import { stageAll } from './stage-all.ts'
+import type { Work } from './work.ts'
 
 export type LoadOptions = {
   /** Of the owner of the database. */
@@ -21,6 +26,8 @@ export type LoadOptions = {
   path: string
   /** Load even if its as-at is older than that of the extract in force, or to go back to an extract loaded before. */
   force?: boolean
+  /** The ids of every KPI's measures, by the id of the KPI: reference data may name no others. */
+  kpis: References['measures']
   /** Measures the figures inside the load's transaction. */
   measure: (transaction: Transaction<DB>, loadId: string, onProgress: (sentence: string) => void) => Promise<void>
   onProgress?: (sentence: string) => void
@@ -28,7 +35,7 @@ export type LoadOptions = {
 
 /** Loads an extract whole, or changes nothing and says why. The report of every attempt is kept. */
 export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
-  const { url, path, onProgress: tell = () => undefined } = options
+  const { url, path, kpis, onProgress: tell = () => undefined } = options
   const { client, db, end } = await connectSingle({ url, name: 'stalking-kpis load' })
   const report: LoadReport = {
     outcome: 'refused',
@@ -44,7 +51,7 @@ export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
   try {
     const opened = (source = await openSource(path))
     await db.transaction().execute(async (transaction) => {
-      await load({ client, source: opened, report, tell }, options, transaction)
+      await load({ client, source: opened, kpis, report, tell }, options, transaction)
       committing = true
     })
   } catch (error) {
@@ -74,18 +81,16 @@ async function load(work: Work, options: LoadOptions, transaction: Transaction<D
   await refuseMisplaced(client, manifest, force)
   tellUnlisted(source, manifest, tell)
   const staged = await stageAll(work, manifest)
-  await merge(
-    client,
-    feeds.filter(({ name }) => name in manifest.feeds),
-    manifest.mode,
-  )
+  const sent = (files: readonly Feed[]) => files.filter(({ name }) => name in manifest.feeds)
+  await merge(client, sent(feeds), manifest.mode)
+  await refuseOrphans(client, sent(manifest.mode === 'full' ? extractFiles : referenceFiles))
   if (staged.removed > 0) await refuseStranded(client)
   // Without it the planner takes the tables for empty, and a first load of a million crimes takes five times as long.
-  await client.query('analyze')
+  await client.query(`analyze ${extractFiles.map(tableOf).join(', ')}`)
   await client.query('refresh materialized view warehouse.known_crime')
   await client.query('analyze warehouse.known_crime')
   const loadId = randomUUID()
-  const faults = await findFaults(client, staged)
+  const faults = await findFaults(client, staged, manifest.asOn)
   Object.assign(report, { outcome: 'accepted', loadId, faults, sentence: 'The extract was loaded.' })
   await client.query(
     `insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
@@ -116,7 +121,7 @@ async function takeTurn(client: pg.Client, tell: (sentence: string) => void): Pr
 /** Files of feeds that the manifest forgets are likely a mistake; those of the feeds that it leaves out are not read. */
 function tellUnlisted(source: Source, manifest: Manifest, tell: (sentence: string) => void): void {
   const listed = new Set(Object.values(manifest.feeds).map(({ file }) => file))
-  for (const { name } of feeds) {
+  for (const { name } of extractFiles) {
     const file = `${name}.csv`
     if (source.files.includes(file) && !listed.has(file)) tell(`${file} is not in the manifest: it is not loaded`)
   }

@@ -37,6 +37,11 @@ test('a delta that only removes rows lists no feed', () => {
   expect(read({ mode: 'delta', feeds: {} }).feeds).toEqual({})
 })
 
+test('feeds and reference files are listed alike', () => {
+  const { feeds } = read({ feeds: { breaches: { file: 'b.csv' }, areas: { file: 'a.csv' } } })
+  expect(Object.keys(feeds)).toEqual(['breaches', 'areas'])
+})
+
 describe('is refused for', () => {
   const sha256 = 'a'.repeat(63)
   test.each([
@@ -62,14 +67,9 @@ describe('is refused for', () => {
     ['a share in words', { maxRejectedPercent: '1' }, 'must give maxRejectedPercent between 0 and 100.'],
     ['no feeds', { feeds: {} }, 'must list its feeds.'],
     [
-      'a feed to come',
-      { feeds: { breaches: { file: 'b.csv' } } },
-      'lists the feed breaches, which this version does not load yet. Leave it out.',
-    ],
-    [
-      'a reference file',
-      { feeds: { offences: { file: 'offences.csv' } } },
-      'lists the feed offences, which this version does not load yet. Leave it out.',
+      'a reference file to come',
+      { feeds: { recommendations: { file: 'recommendations.csv' } } },
+      'lists recommendations, which this version does not load yet. Leave it out.',
     ],
     [
       'a feed it does not know',

@@ -1,5 +1,6 @@
 import { readInstant } from './london-time.ts'
-import { feeds, feedsToCome } from './feeds.ts'
+import { extractFiles } from './extract-files.ts'
+import { referenceFilesToCome } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
 
 export type ManifestFeed = { file: string; rows: number | null; sha256: string | null }
@@ -49,8 +50,9 @@ export function readManifest(text: string): Manifest {
 function readFeeds(given: unknown, mode: 'full' | 'delta'): Record<string, ManifestFeed> {
   if (!isObject(given) || (mode === 'full' && Object.keys(given).length === 0)) return refuse('must list its feeds')
   const read = Object.entries(given).map(([name, value]) => {
-    if (feedsToCome.includes(name)) refuse(`lists the feed ${name}, which this version does not load yet. Leave it out`)
-    if (!feeds.some((feed) => feed.name === name)) refuse(`lists a feed that format 1 does not know: ${safe(name)}`)
+    if (referenceFilesToCome.includes(name)) refuse(`lists ${name}, which this version does not load yet. Leave it out`)
+    if (!extractFiles.some((file) => file.name === name))
+      refuse(`lists a feed that format 1 does not know: ${safe(name)}`)
     return [name, readFeed(name, value)] as const
   })
   const files = read.map(([, { file }]) => file)

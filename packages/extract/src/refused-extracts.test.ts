@@ -78,9 +78,9 @@ describe('refused whole, with nothing changed and the report kept', () => {
       'manifest.json must name a CSV file beside it for crimes.',
     ],
     [
-      'a feed that comes later',
-      { manifest: { feeds: { breaches: { file: 'crimes.csv' } } } },
-      'manifest.json lists the feed breaches, which this version does not load yet. Leave it out.',
+      'a reference file that comes later',
+      { manifest: { feeds: { recommendations: { file: 'crimes.csv' } } } },
+      'manifest.json lists recommendations, which this version does not load yet. Leave it out.',
     ],
     [
       'an unknown feed',

@@ -54,7 +54,12 @@ function readKeys(batch: CsvRecord[], check: FileCheck, context: Context): Map<F
 function readKey(feed: Feed, key: string, context: Context): string[] | null {
   const parts = key.split('|')
   if (parts.length !== feed.key.length) return null
-  const checked = kindsOf(feed).map((column, index) => checkCell(parts[index] ?? '', column, context))
+  const checked = kindsOf(feed).map((column, index) => {
+    const part = parts[index] ?? ''
+    return part === '' && column.whenEmpty !== undefined
+      ? { value: column.whenEmpty }
+      : checkCell(part, column, context)
+  })
   const values = checked.flatMap((each) => ('value' in each ? [each.value] : []))
   return values.length === parts.length ? values : null
 }
@@ -78,8 +83,12 @@ const types: Record<ColumnKind['kind'], string> = {
   day: 'date',
   instant: 'timestamptz',
   boolean: 'boolean',
-  integer: 'integer',
+  month: 'date',
+  whole: 'integer',
+  decimal: 'double precision',
   codes: 'text',
   reference: 'text',
+  form: 'text',
+  text: 'text',
   key: 'text',
 }

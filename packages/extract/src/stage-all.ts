@@ -1,21 +1,15 @@
-import type pg from 'pg'
 import type { Context } from './check-cell.ts'
 import { checkSets } from './check-sets.ts'
 import { feeds } from './feeds.ts'
-import { FileCheck } from './file-check.ts'
+import type { FileCheck } from './file-check.ts'
 import type { Manifest } from './manifest.ts'
+import { readContext } from './read-context.ts'
 import { Refusal } from './refusal.ts'
 import { removedFile, removeRows } from './removed.ts'
-import type { FileReport, LoadReport } from './report.ts'
-import type { Source } from './source.ts'
+import { replaceReference } from './replace-reference.ts'
+import type { FileReport } from './report.ts'
 import { stageFeed } from './stage-feed.ts'
-
-export type Work = {
-  client: pg.Client
-  source: Source
-  report: LoadReport
-  tell: (sentence: string) => void
-}
+import type { Work } from './work.ts'
 
 export type Staged = {
   /** SHA-256 of every file that was read. */
@@ -27,24 +21,23 @@ export type Staged = {
 }
 
 /**
- * Takes out what removed.csv names, then reads and checks every file into its stage. Throws a Refusal when too many rows
- * of a file are rejected.
+ * Takes out what removed.csv names, replaces the reference data sent, then reads and checks every feed against those into
+ * its stage. Throws a Refusal when too many rows of a file are rejected.
  */
 export async function stageAll(work: Work, manifest: Manifest): Promise<Staged> {
-  const { client, source, report, tell } = work
-  const context = await readContext(client, manifest)
-  const hashes: Record<string, string> = {}
-  const removal = await readRemoved(work, manifest, context)
+  const { client, report } = work
+  const before = await readContext(work, manifest)
+  const removal = await readRemoved(work, manifest, before)
+  const hashes = await replaceReference(work, manifest, before)
   if (removal) hashes[removedFile] = removal.sha256
+  const context = await readContext(work, manifest)
   const checks = new Map<string, FileCheck>()
   for (const feed of feeds) {
     const described = manifest.feeds[feed.name]
     if (!described) continue
-    const check = new FileCheck(feed, described.file, context)
+    const { check, sha256 } = await stageFeed(work, feed, described, context)
     checks.set(feed.name, check)
-    report.files.push(check.report)
-    hashes[feed.name] = await stageFeed(client, source, feed, described, check)
-    tell(`${described.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
+    hashes[feed.name] = sha256
   }
   const staged = feeds.filter(({ name }) => checks.has(name))
   await checkSets(client, staged, checks, manifest.mode)
@@ -77,20 +70,4 @@ function refuseRejected({ file, read, rejected }: FileReport, maxRejectedPercent
   throw new Refusal(
     `${file}: ${rejected} of ${read} rows rejected, more than the ${maxRejectedPercent}% allowed. Mend the rows that the report lists.`,
   )
-}
-
-async function readContext(client: pg.Client, { asAtUtc, asOn }: Manifest): Promise<Context> {
-  const codes = async (column: string, table: string) => {
-    const { rows } = await client.query<{ code: string }>(`select distinct ${column} as code from reference.${table}`)
-    return new Set(rows.map(({ code }) => code))
-  }
-  return {
-    references: {
-      offence: await codes('offence_code', 'offence'),
-      area: await codes('area_code', 'area'),
-      provider: await codes('provider', 'provider'),
-    },
-    asAtUtc,
-    asOn,
-  }
 }

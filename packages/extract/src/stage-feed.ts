@@ -1,32 +1,36 @@
 import { pipeline } from 'node:stream/promises'
-import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Feed } from './feed.ts'
-import type { FileCheck } from './file-check.ts'
+import type { Context } from './check-cell.ts'
+import { tableOf, type Feed } from './feed.ts'
+import { FileCheck } from './file-check.ts'
 import type { ManifestFeed } from './manifest.ts'
 import { openTable } from './read-table.ts'
 import { Refusal } from './refusal.ts'
-import type { Source } from './source.ts'
+import type { Work } from './work.ts'
 
 /** The name of the table in which the rows of a feed wait until all checks are done. */
 export function stageOf(feed: Feed): string {
   return `stage_${feed.table}`
 }
 
-/** Copies the rows of one file that pass their checks into its stage, with their line numbers. Returns the file's SHA-256. */
+/**
+ * Copies the rows of one file that pass their checks into its stage, with their line numbers. Gives the file's SHA-256 and
+ * the check, which goes on counting.
+ */
 export async function stageFeed(
-  client: pg.Client,
-  source: Source,
+  { client, source, report, tell }: Work,
   feed: Feed,
   manifest: ManifestFeed,
-  check: FileCheck,
-): Promise<string> {
+  context: Context,
+): Promise<{ check: FileCheck; sha256: string }> {
+  const check = new FileCheck(feed, manifest.file, context)
+  report.files.push(check.report)
   const table = await openTable(source, manifest.file)
   check.header(table.header)
   const columns = ['line', ...check.columns].join(', ')
   await client.query(
     `create temp table ${stageOf(feed)} on commit drop as
-     select null::integer as line, ${feed.table}.* from warehouse.${feed.table} with no data`,
+     select null::integer as line, ${feed.table}.* from ${tableOf(feed)} with no data`,
   )
   const rows = async function* () {
     for await (const batch of table.batches) {
@@ -40,7 +44,8 @@ export async function stageFeed(
     matchManifest(manifest, check.report.read, table.sha256())
   }
   await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
-  return table.sha256()
+  tell(`${manifest.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
+  return { check, sha256: table.sha256() }
 }
 
 function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {

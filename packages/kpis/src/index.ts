@@ -1,4 +1,4 @@
-export { findKpi, kpis } from './catalogue.ts'
+export { findKpi, kpis, measureIds } from './catalogue.ts'
 export type { Kpi } from './define-kpi.ts'
 export { breakdownsOf, type Breakdown } from './dimensions.ts'
 export { populations, type Population } from './population.ts'

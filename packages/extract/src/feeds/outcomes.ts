@@ -1,4 +1,4 @@
-import { boolean, codes, day, integer, optional, required, uuid, type Feed } from '../feed.ts'
+import { boolean, codes, day, optional, reference, required, uuid, whole, type Feed } from '../feed.ts'
 
 export const outcomes: Feed = {
   name: 'outcomes',
@@ -6,10 +6,10 @@ export const outcomes: Feed = {
   key: ['crime_id', 'sequence'],
   columns: [
     required('crime_id', uuid, 'crimes'),
-    required('outcome_code', codes('1 1A 2 2A 3 3A 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22')),
+    required('outcome_code', reference('outcome_types')),
     required('assigned_on', day),
     required('is_current', boolean),
-    required('sequence', integer),
+    required('sequence', whole(1)),
     optional('withdrawal_reason', codes('fear process safe_now reconciled not_known other')),
     optional('suspect_id', uuid, 'suspects'),
   ],

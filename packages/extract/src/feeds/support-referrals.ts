@@ -7,7 +7,7 @@ export const supportReferrals: Feed = {
   columns: [
     required('referral_id', uuid),
     required('crime_id', uuid, 'crimes'),
-    optional('provider', reference('provider')),
+    optional('provider', reference('providers')),
     optional('offered_on', day),
     optional('offer_result', codes('accepted declined already_supported not_eligible no_contact')),
     optional('declined_reason', codes('not_wanted other_support not_now not_known')),

@@ -2,9 +2,14 @@ import type { DB } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { tableOf } from '../feed.ts'
+import { feeds } from '../feeds.ts'
 import { loadExtract, type LoadOptions } from '../load-extract.ts'
 import type { LoadReport } from '../report.ts'
+import { context } from './context.ts'
 import { crimesHeader, writeExtract, type TinyExtract } from './tiny-extract.ts'
+
+const kpis = context.references.measures
 
 export type Loading = {
   db: () => Kysely<DB>
@@ -23,13 +28,11 @@ export function useLoading(): Loading {
   })
   afterAll(() => database.destroy())
   beforeEach(async () => {
-    await sql`
-      truncate warehouse.victim, warehouse.suspect, warehouse.crime, warehouse.crime_suspect, warehouse.outcome,
-               warehouse.protective_measure, warehouse.measure_crime, warehouse.support_referral, kpi.load cascade
-    `.execute(database.db)
+    const tables = feeds.map((feed) => sql.table(tableOf(feed)))
+    await sql`truncate ${sql.join(tables)}, kpi.load cascade`.execute(database.db)
   })
   const loadFolder: Loading['loadFolder'] = (path, options = {}) =>
-    loadExtract({ url: database.url, path, measure: async () => undefined, ...options })
+    loadExtract({ url: database.url, path, kpis, measure: async () => undefined, ...options })
   return {
     db: () => database.db,
     url: () => database.url,

@@ -1,0 +1,26 @@
+import type { Feed } from './feed.ts'
+import { areas } from './reference/areas.ts'
+import { bankHolidays } from './reference/bank-holidays.ts'
+import { offences } from './reference/offences.ts'
+import { outcomeTypes } from './reference/outcome-types.ts'
+import { populations } from './reference/populations.ts'
+import { programmes } from './reference/programmes.ts'
+import { providers } from './reference/providers.ts'
+import { seriesBreaks } from './reference/series-breaks.ts'
+import { targets } from './reference/targets.ts'
+
+/** The reference files that an extract may replace, each after those that its keys point to. */
+export const referenceFiles: readonly Feed[] = [
+  offences,
+  outcomeTypes,
+  areas,
+  populations,
+  providers,
+  programmes,
+  bankHolidays,
+  seriesBreaks,
+  targets,
+]
+
+/** Reference files of extract format 1 that this version does not load yet. */
+export const referenceFilesToCome: readonly string[] = ['comparators', 'recommendations']

@@ -1,0 +1,33 @@
+import { codes, decimal, form, optional, reference, required, text, whole } from '../feed.ts'
+import { referenceFile } from '../reference-file.ts'
+import { endsAfterItBegins, noOverlap, validity } from './validity.ts'
+
+export const targets = referenceFile({
+  name: 'targets',
+  table: 'target',
+  key: ['kpi_id', 'measure_id', 'valid_from'],
+  columns: [
+    required('kpi_id', reference('kpis')),
+    required('measure_id', form(/^[a-z][a-z0-9-]{0,79}$/, 'charge-rate')),
+    required('value', decimal),
+    required('unit', codes('proportion count days rate')),
+    optional('within_days', whole(1, 3650)),
+    required('owner', text),
+    ...validity,
+  ],
+  status: required('status', codes('confirmed placeholder')),
+  rowChecks: [
+    endsAfterItBegins,
+    {
+      rule: 'measure',
+      column: 'measure_id',
+      broken: (cell, { measures }) => !measures.get(cell('kpi_id') ?? '')?.includes(cell('measure_id') ?? ''),
+    },
+    {
+      rule: 'share',
+      column: 'value',
+      broken: (cell) => cell('unit') === 'proportion' && Number(cell('value')) > 1,
+    },
+  ],
+  setChecks: [noOverlap('kpi_id', 'measure_id')],
+})

@@ -1,0 +1,68 @@
+import type pg from 'pg'
+import type { Context } from './check-cell.ts'
+import { checkSets } from './check-sets.ts'
+import { tableOf, type Feed } from './feed.ts'
+import type { FileCheck } from './file-check.ts'
+import type { Manifest } from './manifest.ts'
+import { referenceFiles } from './reference-files.ts'
+import { Refusal } from './refusal.ts'
+import { stageFeed, stageOf } from './stage-feed.ts'
+import type { Work } from './work.ts'
+
+const linesNamed = 3
+
+/**
+ * Replaces all rows of the reference tables whose files the extract brings, and gives the SHA-256 of those files. One bad
+ * row refuses the extract. Readers of the tables see the old rows until the load is committed.
+ */
+export async function replaceReference(
+  work: Work,
+  { feeds: described }: Manifest,
+  context: Context,
+): Promise<Record<string, string>> {
+  const { client } = work
+  const hashes: Record<string, string> = {}
+  const checks = new Map<string, FileCheck>()
+  for (const file of referenceFiles) {
+    const manifest = described[file.name]
+    if (!manifest) continue
+    const { check, sha256 } = await stageFeed(work, file, manifest, context)
+    hashes[file.name] = sha256
+    checks.set(file.name, check)
+    refuseBad(check)
+    await checkWhole(client, file, check)
+    refuseBad(check)
+  }
+  const sent = referenceFiles.filter(({ name }) => checks.has(name))
+  await checkSets(client, sent, checks, 'full')
+  for (const check of checks.values()) refuseBad(check)
+  for (const file of sent) {
+    const names = file.columns.map(({ name }) => name).join(', ')
+    await client.query(`delete from ${tableOf(file)}`)
+    await client.query(`insert into ${tableOf(file)} (${names}) select ${names} from ${stageOf(file)}`)
+  }
+  return hashes
+}
+
+async function checkWhole(client: pg.Client, file: Feed, check: FileCheck): Promise<void> {
+  for (const { rule, column, lines } of file.setChecks ?? []) {
+    const { rows } = await client.query<{ line: number }>(
+      `select distinct line from (${lines(stageOf(file))}) as broken order by line`,
+    )
+    for (const { line } of rows) check.takeBack(rule, column, line)
+    if (rows.length > 0) return
+  }
+}
+
+/** Empty reference data would be filled from the product's own files at the next start. */
+function refuseBad({ report: { file, read, rules } }: FileCheck): void {
+  const [first] = rules
+  if (first) {
+    const lines = first.lines.slice(0, linesNamed)
+    throw new Refusal(
+      `${file}, ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}: ${first.sentence}. Reference data are replaced whole or not at all: mend the file.`,
+    )
+  }
+  if (read === 0)
+    throw new Refusal(`${file} has no rows. Reference data are replaced, never emptied: leave the file out.`)
+}

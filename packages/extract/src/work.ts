@@ -1,0 +1,13 @@
+import type pg from 'pg'
+import type { References } from './feed.ts'
+import type { LoadReport } from './report.ts'
+import type { Source } from './source.ts'
+
+/** What every step of a load works with. */
+export type Work = {
+  client: pg.Client
+  source: Source
+  kpis: References['measures']
+  report: LoadReport
+  tell: (sentence: string) => void
+}
