@@ -17,7 +17,18 @@ const yearly: Record<number, number> = {
   2025: 2650,
 }
 const seasons = [1.02, 0.94, 1, 1.01, 1.04, 1.06, 1.08, 1.06, 1.02, 1, 0.96, 0.9]
-const shareStalking = 0.45
+/** Reports fell when people were told to stay at home, and caught up in the months after. */
+const lockdown: Record<Month, number> = {
+  '2020-04': 0.75,
+  '2020-05': 0.95,
+  '2020-06': 1.12,
+  '2020-07': 1.1,
+  '2020-08': 1.08,
+}
+/** How far months stray from what is expected: counts vary 1.3 times as much as chance alone would have them. */
+const spread = 0.076
+/** Stalking crimes that are not cancelled, among all. */
+const shareStalking = 0.437
 
 /**
  * How many crimes of any class each month holds, adding up to exactly `crimes`. A small extract keeps recent months at
@@ -32,7 +43,7 @@ export function monthlyVolumes(crimes: number, asAt: string, random: Random): { 
     let left = crimes
     first = expected.findLastIndex((each) => (left -= each) < 0)
   }
-  const kept = expected.slice(first).map((each) => each * (0.94 + 0.12 * random.share()))
+  const kept = expected.slice(first).map((each) => each * random.logNormal(1, spread))
   const scale = crimes / kept.reduce((sum, each) => sum + each, 0)
   let before = 0
   let given = 0
@@ -47,7 +58,7 @@ export function monthlyVolumes(crimes: number, asAt: string, random: Random): { 
 
 function expectedIn(month: Month, asAt: string): number {
   const year = Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0)
-  const whole = ((yearly[year] ?? 2700) / 12) * (seasons[Number(month.slice(5)) - 1] ?? 1)
+  const whole = ((yearly[year] ?? 2700) / 12) * (seasons[Number(month.slice(5)) - 1] ?? 1) * (lockdown[month] ?? 1)
   if (monthOf(asAt) !== month) return whole
   return (whole * (daysBetween(`${month}-01`, asAt) + 1)) / (daysBetween(`${month}-01`, lastDayOf(month)) + 1)
 }

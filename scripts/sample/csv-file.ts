@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { columns, type FeedName } from './columns.ts'
 import type { Seen } from './seen.ts'
 import { finished } from 'node:stream/promises'
 
@@ -17,14 +18,14 @@ export class CsvFile {
   private wake: () => void = () => undefined
 
   readonly name: string
-  private readonly feed: string
+  private readonly feed: FeedName
   private readonly columns: readonly string[]
   private readonly seen: Seen | null
 
-  constructor(folder: string, feed: string, columns: readonly string[], seen: Seen | null) {
+  constructor(folder: string, feed: FeedName, seen: Seen | null) {
     this.name = `${feed}.csv`
     this.feed = feed
-    this.columns = columns
+    this.columns = columns[feed].split(' ')
     this.seen = seen
     this.stream = createWriteStream(join(folder, this.name))
     this.stream.on('drain', () => this.wake())
@@ -32,29 +33,20 @@ export class CsvFile {
       this.failure = error
       this.wake()
     })
-    this.put(columns.join(','))
+    this.put(this.columns.join(','))
   }
 
   /** Cells in the order of the columns. None of them needs quoting. */
   add(cells: readonly string[]): void {
-    if (this.seen)
-      return this.addSeen(Object.fromEntries(this.columns.map((name, index) => [name, cells[index] ?? ''])))
-    this.write(cells)
+    const known = this.seen ? this.seen.row(this.feed, cells) : cells
+    if (!known) return
+    this.rows += 1
+    this.put(known.join(','))
   }
 
   /** Cells by column; those left out are empty. */
   addBy(cells: Record<string, string>): void {
     this.add(this.columns.map((column) => cells[column] ?? ''))
-  }
-
-  private addSeen(cells: Record<string, string>): void {
-    const known = this.seen?.row(this.feed, cells)
-    if (known) this.write(this.columns.map((column) => known[column] ?? ''))
-  }
-
-  private write(cells: readonly string[]): void {
-    this.rows += 1
-    this.put(cells.join(','))
   }
 
   async drain(): Promise<void> {

@@ -1,12 +1,20 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lastDayOf, type Month } from '@dashboard/contract/month'
+import { writeAudits } from './audit.ts'
 import { monthlyVolumes } from './calendar.ts'
-import { makeCrime } from './crime.ts'
-import { plantedCrimes, plantFaults, spoilCrime } from './faults.ts'
+import { tellCase } from './case.ts'
+import { plantedCrimes, plantFaults } from './faults.ts'
 import { Files } from './files.ts'
 import { Random } from './random.ts'
+import { Room } from './room.ts'
 import { Seen } from './seen.ts'
-import { tellStory, type Recent } from './story.ts'
+import { writeSurvey } from './survey.ts'
+import { writeTraining } from './training.ts'
+import { writeWorkforce } from './workforce.ts'
+import type { World } from './world.ts'
+
+const drainEvery = 200
 
 export type SampleOptions = {
   folder: string
@@ -24,18 +32,24 @@ export async function makeSample(
 ): Promise<Record<string, { file: string; rows: number; sha256: string }>> {
   const random = new Random(seed)
   const files = new Files(folder, seen ? new Seen(seen) : null)
-  const recent: Recent = { victims: [], suspects: [] }
+  const volumes = monthlyVolumes(crimes - plantedCrimes, asAt, random)
+  const world: World = { random, files, room: new Room(volumes, random), asAt, today: seen ?? asAt }
   let made = 0
-  for (const { month, crimes: count } of monthlyVolumes(crimes - plantedCrimes, asAt, random)) {
-    for (let index = 0; index < count; index += 1) {
-      const crime = spoilCrime(makeCrime(random, month, asAt), made, asAt)
-      tellStory(random, files, recent, crime, made, asAt)
-      made += 1
-      if (made % 500 === 0) await files.drain()
+  let drainAt = drainEvery
+  for (const { month, crimes: inMonth } of volumes) {
+    let share = world.room.shareLeft(month)
+    while (share !== null) {
+      made += tellCase(world, month, share)
+      share = world.room.shareLeft(month)
+      if (made >= drainAt) {
+        drainAt = made + drainEvery
+        await files.drain()
+      }
     }
+    if (lastDayOf(month) <= asAt) writeMonth(world, month, inMonth)
     onProgress(made)
   }
-  plantFaults(random, files, asAt)
+  plantFaults(world, crimes)
   const feeds = await files.close()
   const manifest = {
     format: 1,
@@ -50,4 +64,12 @@ export async function makeSample(
   await writeFile(join(folder, 'manifest.json.part'), `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(join(folder, 'manifest.json.part'), join(folder, 'manifest.json'))
   return feeds
+}
+
+/** What is counted by month rather than by case. */
+function writeMonth(world: World, month: Month, crimes: number): void {
+  writeSurvey(world, month)
+  writeAudits(world, month)
+  writeTraining(world, month)
+  writeWorkforce(world, month, crimes)
 }
