@@ -132,3 +132,22 @@ export const linesShape = z.object({
   ),
 })
 export type LinesShape = z.infer<typeof linesShape>
+
+/** Groups against the rest: 1 is no difference. */
+export const ratiosShape = z.object({
+  shape: z.literal('ratios'),
+  ratios: z.array(
+    z.object({
+      category: z.string(),
+      /** What the group is one of: 'Sex of the victim'. */
+      group: z.string(),
+      label: z.string(),
+      ratio: count,
+      lower: count,
+      upper: count,
+      cases: z.number(),
+      differs: z.boolean(),
+    }),
+  ),
+})
+export type RatiosShape = z.infer<typeof ratiosShape>

@@ -7,6 +7,7 @@ import {
   curveShape,
   gapsShape,
   linesShape,
+  ratiosShape,
   seriesShape,
   stagesShape,
 } from './chart.ts'
@@ -53,6 +54,7 @@ export const figure = z.object({
     stagesShape,
     barsShape,
     linesShape,
+    ratiosShape,
   ]),
   table: figureTable,
 })

@@ -3,7 +3,7 @@ import type { Point } from '@dashboard/contract'
 import { clockOf, horizonsOf, targetTime, timeWords, type DurationMeasure } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
 import { pool } from './read/point.ts'
-import type { Reading } from './read-kpi.ts'
+import { isMature, type Reading } from './read-kpi.ts'
 import { timedCases } from './timed-cases.ts'
 
 /** With fewer cases a month than this, a waiting time is told as one curve for twelve months. */
@@ -17,7 +17,7 @@ export function asMonthlyShare(reading: Reading): Reading | null {
 
 /**
  * A waiting time as the share of cases that ended as wished in time; null of what is none, and where single times may not
- * be seen. A mature month has no case that still waits before the time in question, so that its share is plain counting.
+ * be seen. A month is judged once that time has passed for all of it, so that its share is plain counting.
  */
 export function asShare(reading: Reading): Reading | null {
   const { measure, series, kpi } = reading
@@ -26,7 +26,12 @@ export function asShare(reading: Reading): Reading | null {
   const words = timeWords(time, clockOf(measure))
   const share: Measure = { ...measure, kind: 'proportion', title: `${measure.title}: within ${words}` }
   const inTime = countInTime(reading, measure, time)
-  const points = reading.points.map((point, index) => ({ ...shareOf(point, inTime[index] ?? 0), months: point.months }))
+  const days = Math.ceil((time * clockOf(measure).size) / clockOf(measure).day)
+  const judged = { ...kpi, matureAfterDays: Math.min(days, kpi.matureAfterDays) }
+  const points = reading.points.map((point, index) => {
+    const mature = isMature(judged, point.month, point.months, reading.asOn)
+    return { ...shareOf(point, inTime[index] ?? 0), mature, status: mature ? [] : ['p' as const] }
+  })
   const last = points.findLastIndex(({ mature }) => mature)
   return {
     ...reading,

@@ -18,6 +18,7 @@ import { stalkingCrimesRecorded } from './definitions/recording/stalking-crimes-
 import { stalkingShare } from './definitions/recording/stalking-share.ts'
 import { dataCompleteness } from './definitions/scrutiny/data-completeness.ts'
 import { dipSampleQuality } from './definitions/scrutiny/dip-sample-quality.ts'
+import { disparity } from './definitions/scrutiny/disparity.ts'
 import { planDelivery } from './definitions/scrutiny/plan-delivery.ts'
 import { scrutinyActions } from './definitions/scrutiny/scrutiny-actions.ts'
 import { advocateOffered } from './definitions/victim-support/advocate-offered.ts'
@@ -62,12 +63,8 @@ export const kpis: readonly Kpi[] = [
   scrutinyActions,
   planDelivery,
   dataCompleteness,
+  disparity,
 ]
-
-/** The ids of every KPI's measures, by the id of the KPI. */
-export const measureIds: ReadonlyMap<string, readonly string[]> = new Map(
-  kpis.map(({ id, allMeasures }) => [id, allMeasures.map((measure) => measure.id)]),
-)
 
 /** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI, or null. */
 export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {

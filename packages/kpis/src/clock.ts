@@ -6,15 +6,16 @@ export type DurationMeasure = Measure & { kind: 'duration' }
 /** How waiting times are told: in days, or in hours where they are measured to the minute. */
 export type Clock = {
   unit: 'days' | 'hours'
-  /** What a unit is in the histogram. */
+  /** What a unit is in the histogram, and what a day is. */
   size: number
+  day: number
   /** Of the axis, in units: where it ends at the least and at the most, and the ticks. */
   axis: { shortest: number; longest: number; tick: number; spark: number }
 }
 
 const clocks: Record<'days' | 'minutes', Clock> = {
-  days: { unit: 'days', size: 1, axis: { shortest: 180, longest: 365, tick: 30, spark: 210 } },
-  minutes: { unit: 'hours', size: 60, axis: { shortest: 72, longest: 96, tick: 6, spark: 72 } },
+  days: { unit: 'days', size: 1, day: 1, axis: { shortest: 180, longest: 365, tick: 30, spark: 210 } },
+  minutes: { unit: 'hours', size: 60, day: 1440, axis: { shortest: 72, longest: 96, tick: 6, spark: 72 } },
 }
 
 export function clockOf({ clock }: DurationMeasure): Clock {

@@ -90,8 +90,10 @@ type Described = {
 type Measured = Kind & { cases: string; measures?: readonly Measure[] }
 /** Its records do not come with extracts and are not kept yet. */
 type Pending = { kind: 'pending'; waitsFor: string }
+/** It has no cases of its own: groups are held against the rest within KPIs that are shares. */
+type Comparison = { kind: 'comparison'; compares: readonly string[]; by: readonly Dimension[] }
 
-export type KpiDefinition = Described & (Measured | Pending)
+export type KpiDefinition = Described & (Measured | Pending | Comparison)
 export type Kpi = KpiDefinition & { allMeasures: readonly Measure[]; ruleHash: string; definitionVersion: string }
 
 /** Completes a definition with its headline measure and its version. */
@@ -99,10 +101,14 @@ export function defineKpi(definition: KpiDefinition): Kpi {
   const ruleHash = hashRules(definition)
   return {
     ...definition,
-    allMeasures: definition.kind === 'pending' ? [] : [headlineOf(definition), ...(definition.measures ?? [])],
+    allMeasures: hasCases(definition) ? [headlineOf(definition), ...(definition.measures ?? [])] : [],
     ruleHash,
     definitionVersion: `${definition.version}-${ruleHash}`,
   }
+}
+
+function hasCases(definition: KpiDefinition): definition is Described & Measured {
+  return definition.kind !== 'pending' && definition.kind !== 'comparison'
 }
 
 function headlineOf({ id, code, headlineCode, title, cases, ...definition }: Described & Measured): Measure {
@@ -147,16 +153,17 @@ function overlapsOf({ overlaps }: { overlaps?: true }): { overlaps?: true } {
 
 function hashRules(definition: KpiDefinition): string {
   const { subject, matureAfterDays, entryLagDays = 0 } = definition
-  const rules =
-    definition.kind === 'pending'
-      ? { kind: 'pending' }
-      : {
-          ...kindOf(definition),
-          subject,
-          matureAfterDays,
-          entryLagDays,
-          cases: definition.cases,
-          measures: (definition.measures ?? []).map(({ words: _words, breakdowns: _breakdowns, ...rule }) => rule),
-        }
+  const rules = hasCases(definition)
+    ? {
+        ...kindOf(definition),
+        subject,
+        matureAfterDays,
+        entryLagDays,
+        cases: definition.cases,
+        measures: (definition.measures ?? []).map(({ words: _words, ...rule }) => rule),
+      }
+    : definition.kind === 'comparison'
+      ? { kind: 'comparison', compares: definition.compares, by: definition.by }
+      : { kind: 'pending' }
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 8)
 }

@@ -39,13 +39,18 @@ ${counted}
 | Owner | ${owner} |
 | Judged | ${matureAfterDays + entryLagDays} days after the end of a month${entryLagDays > 0 ? `, ${entryLagDays} of them for records that arrive late` : ''} |
 | By | ${breakdowns.map(breakdownLabel).join(', ') || 'force only'} |
-| Needs | ${kpi.kind === 'pending' ? kpi.waitsFor : kpi.needs.join(', ')} |
+| Needs | ${needsOf(kpi)} |
 | Definition version | ${kpi.definitionVersion} |
 
 Beware:
 ${caveats.map((caveat) => `- ${caveat}`).join('\n')}
 
 ${allMeasures.map((measure) => describeMeasure(measure, kpi)).join('\n')}`
+}
+
+function needsOf(kpi: Kpi): string {
+  if (kpi.kind === 'pending') return kpi.waitsFor
+  return kpi.kind === 'comparison' ? `the figures of ${kpi.compares.join(', ')}` : kpi.needs.join(', ')
 }
 
 function describeMeasure({ id, code, title, kind, cases }: Measure, kpi: Kpi): string {

@@ -33,7 +33,7 @@ export async function measureLoad(
 async function suppliedKpis(db: Transaction<DB>): Promise<Kpi[]> {
   const { rows } = await sql<{ feed: string }>`select feed from kpi.supplied_feed`.execute(db)
   const supplied = new Set(rows.map(({ feed }) => feed))
-  return kpis.filter(({ kind, needs }) => kind !== 'pending' && needs.every((feed) => supplied.has(feed)))
+  return kpis.filter(({ allMeasures, needs }) => allMeasures.length > 0 && needs.every((feed) => supplied.has(feed)))
 }
 
 async function keep(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {

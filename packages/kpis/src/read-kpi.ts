@@ -20,6 +20,8 @@ export type Reading = {
   headline: Point | null
   targets: TargetStep[]
   breaks: SeriesBreak[]
+  /** The day of the cut-off. */
+  asOn: string
 }
 
 /** Reads the disclosed series of a measure, one reading a category of the breakdown, in the breakdown's own order. */
@@ -79,7 +81,7 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
   const points = series.periods.map((count, index) => read(count, index, 'periods'))
   const years = series.years.map((count, index) => read(count, index, 'years'))
   const headline = release.audience === 'restricted' ? headlineOf(measure, series, stages, points) : latestMature(years)
-  return [{ kpi, measure, series, stages, points, years, headline, targets, breaks }]
+  return [{ kpi, measure, series, stages, points, years, headline, targets, breaks, asOn: release.asOn }]
 }
 
 /** A period is mature once every case in it has had its full time, and records their usual delay. */

@@ -93,6 +93,11 @@ export function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
+/** The same within a sentence. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** Sentences that are not empty, as one text. */
 export function sentences(...texts: string[]): string {
   return texts.filter(Boolean).join(' ')

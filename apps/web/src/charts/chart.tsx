@@ -5,6 +5,7 @@ import { CasesChart } from './cases-chart.tsx'
 import { CurveChart } from './curve-chart.tsx'
 import { GapsChart } from './gaps-chart.tsx'
 import { LinesChart } from './lines-chart.tsx'
+import { RatiosChart } from './ratios-chart.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { StagesChart } from './stages-chart.tsx'
 
@@ -28,6 +29,8 @@ export function Chart({ chart, width }: { chart: Figure['chart']; width: number 
       return <BarsChart shape={chart} width={width} />
     case 'lines':
       return <LinesChart shape={chart} width={width} />
+    case 'ratios':
+      return <RatiosChart shape={chart} width={width} />
   }
 }
 
@@ -49,5 +52,7 @@ function isEmpty(chart: Figure['chart']): boolean {
       return chart.bars.length === 0
     case 'lines':
       return chart.periods.length === 0
+    case 'ratios':
+      return chart.ratios.length === 0
   }
 }

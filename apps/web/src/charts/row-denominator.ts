@@ -19,6 +19,7 @@ export function denominatorOf(chart: Figure['chart'], row: Row): number | null {
     case 'gaps':
     case 'cases':
     case 'lines':
+    case 'ratios':
       return null
   }
 }

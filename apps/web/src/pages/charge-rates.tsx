@@ -28,7 +28,9 @@ export default function ChargeRatesPage() {
       <p className="lead">Any published charge rate should match one of these. They answer different questions.</p>
       <Strip statements={data.strip} />
       <p className="reading">{data.sentence}</p>
-      <ChoiceForm page={{ ...data, by: null, breakdowns: [] }} onPopulation={choose} onBreakdown={() => undefined} />
+      <div className="choices">
+        <ChoiceForm page={{ ...data, by: null, breakdowns: [] }} onPopulation={choose} onBreakdown={() => undefined} />
+      </div>
       <div className="figures">
         {data.figures.map((figure) => (
           <ChartFrame

@@ -3,29 +3,34 @@ import { formatCount, formatValue } from '@dashboard/contract/value'
 import { wilsonInterval } from '@dashboard/statistics'
 import { unknownCategory } from '../dimensions.ts'
 import type { Reading } from '../read-kpi.ts'
-import { monthsOf } from '../wording.ts'
+import { lowered, monthsOf } from '../wording.ts'
 import type { Drawing } from './frame.ts'
 
+/** One category's part of the headline's cases. */
+export type MixPart = { category: string; label: string; cases: number; share: number }
+
+/** The parts of a mix, the largest first; none where its counts are withheld. */
+export function partsOf(reading: Reading): MixPart[] {
+  return inOrder(reading).toSorted((a, b) => b.cases - a.cases)
+}
+
 /** What share of the cases each category has, in the measure's own order; what is not recorded comes last. */
-export function mix({ kpi, measure, headline }: Reading): Drawing | null {
-  const total = headline?.numerator ?? null
-  if (measure.kind !== 'mix' || !headline || !headline.stages || !total) return null
-  const categories = { ...measure.categories, [unknownCategory]: 'Not recorded' }
-  const parts = Object.entries(categories).flatMap(([category, label]) => {
-    const cases = headline.stages?.[category] ?? 0
-    if (category === unknownCategory && cases === 0) return []
-    return [{ category, label, cases, value: cases / total, ...wilsonInterval(cases, total) }]
-  })
+export function mix(reading: Reading): Drawing | null {
+  const { kpi, measure, headline } = reading
+  const parts = inOrder(reading)
+  const [largest] = partsOf(reading)
+  const total = headline?.numerator
+  if (!headline || !total || !largest) return null
   const when = monthsOf(headline)
-  const largest = parts.reduce((most, part) => (part.cases > most.cases ? part : most), parts[0] ?? null!)
   const words = `Of ${formatCount(total)} ${kpi.words.cases} in ${when}: ${parts
     .filter(({ cases }) => cases > 0)
-    .map(({ label, value }) => `${lowered(label)} ${formatValue(value, 'proportion', total)}`)
+    .map(({ label, share }) => `${lowered(label)} ${formatValue(share, 'proportion', total)}`)
     .join(', ')}.`
+  const intervals = parts.map(({ cases }) => wilsonInterval(cases, total))
   return {
     id: 'mix',
     label: 'Mix',
-    title: `${largest.label}: ${formatValue(largest.value, 'proportion', total)}`,
+    title: `${largest.label}: ${formatValue(largest.share, 'proportion', total)}`,
     subtitle: `${measure.title}: share of ${kpi.words.cases} in ${when}, ${headline.label}. The thin line is the 95% interval`,
     reading: words,
     notes: [],
@@ -33,11 +38,14 @@ export function mix({ kpi, measure, headline }: Reading): Drawing | null {
     chart: {
       shape: 'bars',
       unit: 'proportion',
-      bars: parts.map(({ cases, ...part }) => ({
-        ...part,
+      bars: parts.map(({ category, label, cases, share }, index) => ({
+        category,
+        label,
+        value: share,
+        ...(intervals[index] ?? { lower: null, upper: null }),
         numerator: cases,
         denominator: total,
-        detail: `${formatValue(part.value, 'proportion', total)}, ${formatCount(cases)} of ${formatCount(total)}`,
+        detail: `${formatValue(share, 'proportion', total)}, ${formatCount(cases)} of ${formatCount(total)}`,
       })),
       target: null,
     },
@@ -49,12 +57,25 @@ export function mix({ kpi, measure, headline }: Reading): Drawing | null {
         { id: 'lower', label: '95% from', unit: 'proportion' },
         { id: 'upper', label: '95% to', unit: 'proportion' },
       ],
-      rows: parts.map(({ label, value, cases, lower, upper }) => [label, value, cases, lower, upper]),
+      rows: parts.map(({ label, share, cases }, index) => [
+        label,
+        share,
+        cases,
+        intervals[index]?.lower ?? null,
+        intervals[index]?.upper ?? null,
+      ]),
     },
     period: { from: headline.month, to: addMonths(headline.month, headline.months - 1) },
   }
 }
 
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
+function inOrder({ measure, headline }: Reading): MixPart[] {
+  const total = headline?.numerator
+  if (measure.kind !== 'mix' || !headline?.stages || !total) return []
+  const counts = headline.stages
+  const categories = Object.entries({ ...measure.categories, [unknownCategory]: 'Not recorded' })
+  return categories.flatMap(([category, label]) => {
+    const cases = counts[category] ?? 0
+    return category === unknownCategory && cases === 0 ? [] : [{ category, label, cases, share: cases / total }]
+  })
 }

@@ -1,8 +1,9 @@
 import type { Point } from '@dashboard/contract'
 import { shortMonthName } from '@dashboard/contract/month'
-import { formatDays } from '@dashboard/contract/value'
+import { formatDays, formatValue } from '@dashboard/contract/value'
 import type { Rule, Side } from '@dashboard/statistics'
-import { numberWord, valueOf, monthsOf, rangeOf } from '../wording.ts'
+import { partsOf } from '../figures/mix.ts'
+import { lowered, numberWord, valueOf, monthsOf, rangeOf } from '../wording.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Judgement } from './judge.ts'
 import { meaningOf } from './meaning.ts'
@@ -24,6 +25,7 @@ export type Finding = {
 export function findingOf(reading: Reading, judgement: Judgement): Finding | null {
   const { last, judged, variation, points } = judgement
   if (reading.measure.kind === 'duration') return null
+  if (reading.measure.kind === 'mix') return mixFinding(reading)
   if (!last) return plain('too early to judge', `Too early to judge any of these ${unitOf(judgement)}s`)
   const when = monthsOf(last.point)
   if (last.point.value === null) return noValue(last.point, when)
@@ -114,6 +116,14 @@ function gapFinding({ gaps, variation }: Judgement): Finding {
     `Cases have become ${often} than usual`,
     `the latest came ${days}; cases are ${often} than usual: ${meaning}`,
   )
+}
+
+/** A mix is told by its largest part; it has no months to be judged by. */
+function mixFinding(reading: Reading): Finding {
+  const [largest] = partsOf(reading)
+  if (!largest) return plain('too early to judge', 'Too early to judge')
+  const words = `${lowered(largest.label)} ${formatValue(largest.share, 'proportion')}`
+  return plain(words, capital(words))
 }
 
 /** Of cases too few for any limits: the latest twelve months, and what they can be told apart from. */

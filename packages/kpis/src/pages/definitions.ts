@@ -1,6 +1,7 @@
 import type { Definitions } from '@dashboard/contract'
 import { kpis } from '../catalogue.ts'
 import { breakdownLabel } from '../dimensions.ts'
+import { isComparison } from '../disparity/disparity-page.ts'
 import { readKpi } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes, type Theme } from '../theme.ts'
@@ -18,7 +19,9 @@ export function definitionsPage(release: Release): Definitions {
       kpis: group.map((kpi) => ({
         ...aboutOf(kpi),
         breakdowns: kpi.breakdowns.map(breakdownLabel),
-        unavailable: unavailable(release, kpi, readKpi(release, kpi)[0] ?? null)?.short ?? null,
+        unavailable: isComparison(kpi)
+          ? null
+          : (unavailable(release, kpi, readKpi(release, kpi)[0] ?? null)?.short ?? null),
       })),
     })),
   }

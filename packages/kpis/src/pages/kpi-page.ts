@@ -3,6 +3,7 @@ import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
 import { asMonthlyShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
 import { breakdownLabel, breakdownsOf, type Breakdown } from '../dimensions.ts'
+import { disparityPage, isComparison } from '../disparity/disparity-page.ts'
 import { figuresOf } from '../figures/figures-of.ts'
 import { judge, mostMonths } from '../judge/judge.ts'
 import { populations, type Population } from '../population.ts'
@@ -26,7 +27,7 @@ export function kpiPage(release: Release, kpi: Kpi, asked: Asked = {}): KpiPage 
   const breakdowns = breakdownsOf(kpi.breakdowns)
   const by = breakdownAsked(breakdowns, asked.by)
   const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
-  const reason = unavailable(release, kpi, whole)
+  const reason = isComparison(kpi) ? null : unavailable(release, kpi, whole)
   return {
     standing: standingOf(release),
     kpi: aboutOf(kpi),
@@ -35,7 +36,11 @@ export function kpiPage(release: Release, kpi: Kpi, asked: Asked = {}): KpiPage 
     by,
     breakdowns: breakdowns.map((id) => ({ id, label: breakdownLabel(id) })),
     unavailable: reason,
-    ...(whole && !reason ? told(release, kpi, whole, { ...asked, by, population }) : nothingToTell(kpi)),
+    ...(isComparison(kpi)
+      ? disparityPage(release, kpi, population)
+      : whole && !reason
+        ? told(release, kpi, whole, { ...asked, by, population })
+        : nothingToTell(kpi)),
   }
 }
 

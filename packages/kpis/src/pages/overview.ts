@@ -1,6 +1,7 @@
 import type { Overview } from '@dashboard/contract'
 import { kpis } from '../catalogue.ts'
 import type { Kpi } from '../define-kpi.ts'
+import { isComparison } from '../disparity/disparity-page.ts'
 import { packs, type Pack } from '../packs.ts'
 import { populations, populationWords, type Population } from '../population.ts'
 import { readKpi } from '../read-kpi.ts'
@@ -9,7 +10,7 @@ import { themes, type Theme } from '../theme.ts'
 import { unavailable } from './availability.ts'
 import { attentionTitle, betterOf, exceptionsOf } from './exceptions.ts'
 import { standingOf } from './standing.ts'
-import { emptyTile, tileOf, type JudgedTile } from './tile.ts'
+import { comparisonTile, emptyTile, tileOf, type JudgedTile } from './tile.ts'
 import { Unanswerable } from './unanswerable.ts'
 
 type Asked = { population?: Population | undefined; for?: string | undefined }
@@ -43,6 +44,7 @@ export function populationChoice(id: Population): Overview['population'] {
 }
 
 function judgedTile(release: Release, kpi: Kpi, population: Population): JudgedTile {
+  if (isComparison(kpi)) return comparisonTile(release, kpi, population)
   const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
   const reason = unavailable(release, kpi, whole)
   return reason || !whole ? emptyTile(kpi, reason ?? { short: 'No figures', sentence: '' }) : tileOf(whole)

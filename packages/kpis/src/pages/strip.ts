@@ -5,7 +5,8 @@ import { incidenceAt } from '@dashboard/statistics'
 import { timeJudged } from '../as-share.ts'
 import { clockOf, timeWords } from '../clock.ts'
 import { holdTarget, withinWords } from '../judge/target-status.ts'
-import { capitalised, countsOf, intervalOf, monthsOf, targetOf, targetUnit, valueOf } from '../wording.ts'
+import { capitalised, countsOf, intervalOf, lowered, monthsOf, targetOf, targetUnit, valueOf } from '../wording.ts'
+import { partsOf } from '../figures/mix.ts'
 import { iconStatements } from '../judge/icons.ts'
 import type { Judgement } from '../judge/judge.ts'
 import type { Reading } from '../read-kpi.ts'
@@ -27,6 +28,17 @@ export function stripOf(reading: Reading, judgement: Judgement, release: Release
 function headlineStatement(reading: Reading): Statement[] {
   const { headline, measure } = reading
   if (!headline) return []
+  const [largest] = partsOf(reading)
+  if (largest)
+    return [
+      {
+        label: headlinePeriod(reading),
+        value: formatValue(largest.share, 'proportion'),
+        detail: lowered(largest.label),
+        note: `${formatCount(largest.cases)} of ${formatCount(headline.numerator ?? 0)} ${reading.kpi.words.cases}`,
+        icon: nothing,
+      },
+    ]
   return [
     {
       label: headlinePeriod(reading),

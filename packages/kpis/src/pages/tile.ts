@@ -1,16 +1,20 @@
 import type { Spark, Tile } from '@dashboard/contract'
 import { addMonths, monthName } from '@dashboard/contract/month'
-import { formatCount, formatDays } from '@dashboard/contract/value'
+import { formatCount, formatDays, formatValue } from '@dashboard/contract/value'
 import { asMonthlyShare } from '../as-share.ts'
 import { clockOf, targetTime } from '../clock.ts'
 import type { Kpi } from '../define-kpi.ts'
+import { disparityTile, type ComparisonKpi } from '../disparity/disparity-page.ts'
 import { holdTarget, targetIn, targetStatus } from '../judge/target-status.ts'
-import { monthsOf, valueOf } from '../wording.ts'
+import { lowered, monthsOf, valueOf } from '../wording.ts'
+import { partsOf, type MixPart } from '../figures/mix.ts'
 import { assuranceOf, variationOf } from '../judge/icons.ts'
 import { judge, type Judgement } from '../judge/judge.ts'
 import { tileSentence } from '../judge/reading-text.ts'
 import { findingOf, type Finding } from '../judge/sentence.ts'
+import type { Population } from '../population.ts'
 import type { Reading } from '../read-kpi.ts'
+import type { Release } from '../release.ts'
 import { headlineMonths, timedCurve } from '../timed-curve.ts'
 import { headlinePeriod } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
@@ -33,7 +37,7 @@ export function tileOf(whole: Reading): JudgedTile {
     variation: { icon: variation.icon, words: variation.words },
     assurance: { icon: assurance.icon, side: assurance.side, words: assurance.words },
     warning: incompleteWarning(reading),
-    ...(reading.measure.kind === 'duration' ? timedTile(reading, judgement) : valueTile(reading, judgement)),
+    ...particularOf(reading, judgement),
   }
   return { tile, finding: findingOf(reading, judgement), lastMonth: judgement.last?.point.month ?? null }
 }
@@ -41,21 +45,30 @@ export function tileOf(whole: Reading): JudgedTile {
 /** A tile with what exceptions are chosen by. */
 export type JudgedTile = { tile: Tile; finding: Finding | null; lastMonth: string | null }
 
+/** What the overview says of a KPI that compares groups: it has no months to be judged by. */
+export function comparisonTile(release: Release, kpi: ComparisonKpi, population: Population): JudgedTile {
+  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population) }, finding: null, lastMonth: null }
+}
+
 /** What the overview says of a KPI that has no figures, and why. */
 export function emptyTile(kpi: Kpi, { short, sentence }: Unavailable): JudgedTile {
-  const tile: Tile = {
+  return { tile: { ...blank(kpi), unavailable: short, sentence }, finding: null, lastMonth: null }
+}
+
+/** A tile with nothing to judge. */
+function blank(kpi: Kpi): Tile {
+  return {
     kpi: nameOf(kpi),
-    unavailable: short,
+    unavailable: null,
     value: null,
     period: '',
-    target: { met: null, words: 'No value to judge', target: null, placeholder: false },
-    variation: { icon: 'too-few', words: 'Too few to say' },
-    assurance: { icon: 'none', side: 'across', words: 'Too few to say' },
+    target: { met: null, words: 'No target set', target: null, placeholder: false },
+    variation: { icon: 'too-few', words: 'Not judged by month' },
+    assurance: { icon: 'none', side: 'across', words: 'No target set' },
     spark: null,
-    sentence,
+    sentence: '',
     warning: null,
   }
-  return { tile, finding: null, lastMonth: null }
 }
 
 function nameOf({ id, code, title, shortTitle, question }: Kpi): Tile['kpi'] {
@@ -63,6 +76,17 @@ function nameOf({ id, code, title, shortTitle, question }: Kpi): Tile['kpi'] {
 }
 
 type Particular = Pick<Tile, 'value' | 'period' | 'spark' | 'sentence'>
+
+function particularOf(reading: Reading, judgement: Judgement): Particular {
+  switch (reading.measure.kind) {
+    case 'duration':
+      return timedTile(reading, judgement)
+    case 'mix':
+      return mixTile(reading)
+    default:
+      return valueTile(reading, judgement)
+  }
+}
 
 const nothingYet: Particular = {
   value: null,
@@ -102,6 +126,19 @@ function sparkOf({ targets }: Reading, { points, process, variation, last }: Jud
         ? { start: Math.max(0, segment.start - from), mean: segment.mean, ...limits }
         : null,
     variation,
+  }
+}
+
+/** A mix is told by its largest part. */
+function mixTile(reading: Reading): Particular {
+  const [largest, ...others] = partsOf(reading)
+  if (!largest || !reading.headline) return nothingYet
+  const said = ({ label, share }: MixPart) => `${lowered(label)} ${formatValue(share, 'proportion')}`
+  return {
+    value: { text: formatValue(largest.share, 'proportion'), unit: lowered(largest.label) },
+    period: monthsOf(reading.headline),
+    spark: null,
+    sentence: `Next: ${others.slice(0, 3).map(said).join(', ')}.`,
   }
 }
 

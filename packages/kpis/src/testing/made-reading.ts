@@ -1,5 +1,5 @@
 import type { SeriesBreak, TargetStep } from '@dashboard/contract'
-import { addMonths } from '@dashboard/contract/month'
+import { addMonths, lastDayOf } from '@dashboard/contract/month'
 import { wilsonInterval } from '@dashboard/statistics'
 import { defineKpi, type KpiDefinition } from '../define-kpi.ts'
 import type { Series } from '../disclosed-series.ts'
@@ -93,5 +93,6 @@ export function madeReading(made: Made): Reading {
     headline: last < 0 ? null : pool(measure, series, [], points, Math.max(0, last - 11), last),
     targets,
     breaks,
+    asOn: lastDayOf(addMonths(firstMonth, Math.max(0, met.length - 1))),
   }
 }
