@@ -66,6 +66,11 @@ export const kpis: readonly Kpi[] = [
   disparity,
 ]
 
+/** The ids of every KPI's measures, by the id of the KPI. */
+export const measureIds: ReadonlyMap<string, readonly string[]> = new Map(
+  kpis.map(({ id, allMeasures }) => [id, allMeasures.map((measure) => measure.id)]),
+)
+
 /** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI, or null. */
 export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {
   const asked = name.toLowerCase()
