@@ -6,7 +6,7 @@ import { timeToProtectiveOrder } from '../definitions/protection/time-to-protect
 import { measureLoad } from '../measure-load.ts'
 import { kpiPage } from '../pages/kpi-page.ts'
 import { stepChangesPage } from '../pages/step-changes-page.ts'
-import { loadRelease, type Release } from '../release.ts'
+import { breaksOf, loadRelease, type Release } from '../release.ts'
 import { shiftedCharges } from '../testing/shifted-charges.ts'
 import { fill, uuidOf } from '../testing/tiny-warehouse.ts'
 import { listStepChanges } from './list-step-changes.ts'
@@ -71,6 +71,14 @@ test('readers outside the force see that limits begin anew, and not why', async 
     },
   ])
   expect(notes.join(' ')).not.toContain('clinics')
+})
+
+test('it shows in the headline measure, which bore it out, and in no other', async () => {
+  await record()
+  const release = await releaseFor('restricted')
+  const kinds = (measure: string) => breaksOf(release, chargeRate, measure).map(({ kind }) => kind)
+  expect(kinds(chargeRate.id)).toContain('step')
+  expect(kinds('another')).not.toContain('step')
 })
 
 test('withdrawn, limits run through again, and all of it stays to be read', async () => {
