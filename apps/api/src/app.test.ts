@@ -51,6 +51,11 @@ describe('before anything is loaded', () => {
   })
 })
 
+test('the methods are told whatever is loaded', async () => {
+  const page = endpoints.methods.response.parse((await ask('/api/methods')).json())
+  expect([page.methods[0]?.title, page.decisions.length]).toEqual(['When a month can be judged', 14])
+})
+
 describe('after a load', () => {
   beforeAll(async () => {
     await load(2)
@@ -160,6 +165,8 @@ describe('safety', () => {
       ['/api/kpis/{kpi}/step-changes', 'get', 'post'],
       ['/api/kpis/{kpi}/step-changes/{stepChange}/withdrawal', 'post'],
       ['/api/methods', 'get'],
+      ['/api/charge-rates', 'get'],
+      ['/api/definitions', 'get'],
       ['/api/load', 'get'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({

@@ -11,6 +11,7 @@ import { answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kpiRoutes } from './routes/kpi.ts'
+import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
@@ -42,6 +43,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   await app.register(compress)
   healthRoutes(app, releases, db)
   openapiRoutes(app)
+  methodsRoutes(app)
   overviewRoutes(app, { releases, answers })
   kpiRoutes(app, { releases, answers })
   stepChangeRoutes(app, { releases, answers }, db)

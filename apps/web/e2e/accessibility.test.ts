@@ -15,6 +15,7 @@ const paths = [
   '/kpis/charge-rate?table=months',
   '/kpis/time-to-protective-order',
   '/kpis/referral-uptake',
+  '/methods',
   '/load',
   '/nowhere',
 ]

@@ -10,6 +10,7 @@ const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
+const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 
 /** Every page, by its address. */
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
             <Route path="/charge-rates" component={ChargeRatesPage} />
             <Route path="/definitions" component={DefinitionsPage} />
             <Route path="/load" component={LoadPage} />
+            <Route path="/methods" component={MethodsPage} />
             <Route component={NotFoundPage} />
           </Switch>
         </Suspense>

@@ -1,16 +1,30 @@
-import type { ChargeRates, Definitions, KpiPage, LoadPage, Overview, Problem } from '@dashboard/contract'
+import type {
+  ChargeRates,
+  Definitions,
+  KpiPage,
+  LoadPage,
+  MethodsPage,
+  Overview,
+  Problem,
+  StepChange,
+  StepChangeDraft,
+  StepChanges,
+  WithdrawalDraft,
+} from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { queryOptions } from '@tanstack/react-query'
 
-/** A request that failed: the sentence to show, and the id to quote. */
+/** A request that failed: the sentence to show, the fields at fault, and the id to quote. */
 export class CallFailed extends Error {
   readonly status: number
   readonly requestId: string | null
+  readonly faults: NonNullable<Problem['faults']>
 
-  constructor({ message, status, requestId }: Omit<Problem, 'requestId'> & { requestId: string | null }) {
+  constructor({ message, status, requestId, faults = [] }: Omit<Problem, 'requestId'> & { requestId: string | null }) {
     super(message)
     this.status = status
     this.requestId = requestId
+    this.faults = faults
   }
 }
 
@@ -52,6 +66,30 @@ export function chargeRatesQuery(population: string | null) {
   })
 }
 
+export const methodsQuery = queryOptions({ queryKey: ['methods'], queryFn: () => call<MethodsPage>(paths.methods) })
+
+export function stepChangesQuery(kpi: string) {
+  return queryOptions({
+    queryKey: ['step-changes', kpi],
+    queryFn: () => call<StepChanges>(stepChangesAddress(kpi)),
+  })
+}
+
+export async function recordStepChange(kpi: string, draft: StepChangeDraft): Promise<StepChange> {
+  return call<StepChange>(stepChangesAddress(kpi), draft)
+}
+
+export async function withdrawStepChange(kpi: string, id: string, draft: WithdrawalDraft): Promise<StepChange> {
+  return call<StepChange>(
+    paths.stepChangeWithdrawal.replace(':kpi', encodeURIComponent(kpi)).replace(':stepChange', encodeURIComponent(id)),
+    draft,
+  )
+}
+
+function stepChangesAddress(kpi: string): string {
+  return paths.stepChanges.replace(':kpi', encodeURIComponent(kpi))
+}
+
 /** Where the values of a figure can be had as CSV. */
 export function csvAddress(kpi: string, figure: string, asked: Asked): string {
   return `${paths.figureCsv.replace(':kpi', encodeURIComponent(kpi)).replace(':figure', encodeURIComponent(figure))}${search(asked)}`
@@ -64,9 +102,16 @@ function search(asked: Record<string, string | null>): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
-async function call<T>(address: string): Promise<T> {
+/** Asks; with a body, records. */
+async function call<T>(address: string, body?: object): Promise<T> {
+  const accept = { accept: 'application/json' }
+  const sent = body && {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { ...accept, 'content-type': 'application/json' },
+  }
   const signal = AbortSignal.timeout(patienceMs)
-  const response = await fetch(address, { headers: { accept: 'application/json' }, signal }).catch(() => {
+  const response = await fetch(address, { headers: accept, ...sent, signal }).catch(() => {
     throw new CallFailed({
       status: 0,
       message: 'The service does not answer. Check that it is running, then try again.',

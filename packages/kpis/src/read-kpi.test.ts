@@ -4,7 +4,7 @@ import { chargeRate } from './definitions/outcomes/charge-rate.ts'
 import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
 import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
 import { measureLoad } from './measure-load.ts'
-import { isMature, readKpi } from './read-kpi.ts'
+import { maturityOf, readKpi } from './read-kpi.ts'
 import { loadRelease, type Release } from './release.ts'
 import { fill, uuidOf } from './testing/tiny-warehouse.ts'
 
@@ -47,12 +47,12 @@ describe('maturity', () => {
     ['2026-04', '2026-10-27', true],
     ['2026-05', '2026-10-31', false],
   ])('a month of crimes, %s, at %s: %s', (month, asOn, mature) => {
-    expect(isMature(chargeRate, month, 1, asOn)).toBe(mature)
+    expect(maturityOf(chargeRate, asOn)(month, 1)).toBe(mature)
   })
 
   test('referrals wait 28 days and 30 more for late returns', () => {
-    expect(isMature(referralUptake, '2026-08', 1, '2026-10-27')).toBe(false)
-    expect(isMature(referralUptake, '2026-08', 1, '2026-10-28')).toBe(true)
+    expect(maturityOf(referralUptake, '2026-10-27')('2026-08', 1)).toBe(false)
+    expect(maturityOf(referralUptake, '2026-10-28')('2026-08', 1)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Point, SeriesBreak, TargetStep } from '@dashboard/contract'
-import { addDays, addMonths, lastDayOf, type Month } from '@dashboard/contract/month'
+import { addDays, addMonths, type Month } from '@dashboard/contract/month'
 import type { Kpi, Measure } from './define-kpi.ts'
 import { categoryLabel, categoryOrder, type Breakdown } from './dimensions.ts'
 import type { Series } from './disclosed-series.ts'
@@ -67,6 +67,7 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
   if (!series) return []
   const stages = parts.filter(({ part }) => part !== '')
   const label = labelOf(series, release)
+  const isMature = maturityOf(kpi, release.asOn)
   const read = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
     pointOf({
       measure,
@@ -76,7 +77,7 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
       index,
       count,
       label,
-      mature: isMature(kpi, count.month, count.months, release.asOn),
+      mature: isMature(count.month, count.months),
     })
   const points = series.periods.map((count, index) => read(count, index, 'periods'))
   const years = series.years.map((count, index) => read(count, index, 'years'))
@@ -84,10 +85,11 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
   return [{ kpi, measure, series, stages, points, years, headline, targets, breaks, asOn: release.asOn }]
 }
 
-/** A period is mature once every case in it has had its full time, and records their usual delay. */
-export function isMature(kpi: Kpi, month: Month, months: number, asOn: string): boolean {
-  const last = lastDayOf(addMonths(month, months - 1))
-  return addDays(last, kpi.matureAfterDays + (kpi.entryLagDays ?? 0)) <= asOn
+/** Which periods are mature: once every case in them has had its full time, and records their usual delay. */
+export function maturityOf(kpi: Kpi, asOn: string): (month: Month, months: number) => boolean {
+  const wait = kpi.matureAfterDays + (kpi.entryLagDays ?? 0)
+  const latestEnd = addDays(asOn, 1 - wait)
+  return (month, months) => `${addMonths(month, months)}-01` <= latestEnd
 }
 
 /** The months from the twelfth latest mature one to the latest, added up; of what is true of a month's end, the latest. */

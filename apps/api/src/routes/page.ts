@@ -11,7 +11,7 @@ export async function pageRoutes(app: FastifyInstance, folder: string): Promise<
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  for (const address of ['/kpis/:kpi', '/charge-rates', '/definitions', '/load']) {
+  for (const address of ['/kpis/:kpi', '/charge-rates', '/definitions', '/methods', '/load']) {
     app.get(address, (_request, reply) => reply.sendFile('index.html'))
   }
 }

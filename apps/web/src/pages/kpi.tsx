@@ -1,5 +1,6 @@
 import type { KpiPage as Page } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
@@ -12,6 +13,7 @@ import { useKept } from '../kpi/use-kept.ts'
 import { useView, type View } from '../kpi/use-view.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
+import { StepChanges } from '../step-changes/step-changes.tsx'
 import { useNamedPart } from '../use-named-part.ts'
 import { useTitle } from '../use-title.ts'
 
@@ -85,6 +87,9 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           <li>
             <a href="#how-counted">How is this counted?</a>
           </li>
+          <li>
+            <Link href="/methods">How is this judged?</Link>
+          </li>
         </ul>
       </nav>
       {page.unavailable && <NotAvailable {...page.unavailable} />}
@@ -106,13 +111,15 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       )}
       <div className="figures" aria-busy={busy}>
         {figures.map((figure) => (
-          <ChartFrame
-            key={figure.id}
-            figure={figure}
-            csvHref={csvAddress(kpi.id, figure.id, { ...view.asked, ...months })}
-            asTable={view.tables.includes(figure.id)}
-            onToggleTable={() => view.toggleTable(figure.id)}
-          />
+          <Fragment key={figure.id}>
+            <ChartFrame
+              figure={figure}
+              csvHref={csvAddress(kpi.id, figure.id, { ...view.asked, ...months })}
+              asTable={view.tables.includes(figure.id)}
+              onToggleTable={() => view.toggleTable(figure.id)}
+            />
+            {figure.id === 'months' && figure.audience === 'restricted' && <StepChanges kpi={kpi.id} />}
+          </Fragment>
         ))}
       </div>
       <Definition kpi={kpi} />

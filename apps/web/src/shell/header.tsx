@@ -22,6 +22,7 @@ export function Header({ standing }: { standing: Standing | null }) {
         <nav aria-label="Main" className="header-nav">
           <NavLink href="/">Overview</NavLink>
           <NavLink href="/definitions">Definitions</NavLink>
+          <NavLink href="/methods">Methods</NavLink>
           <NavLink href="/load">About the data</NavLink>
         </nav>
         {standing && (

@@ -6,17 +6,23 @@ import { createQueries } from '../queries.ts'
 
 type Answers = Record<string, unknown>
 
-/** Shows a page at an address, with what the API answers there; an answer with a `status` is a failure. */
-export function showPage(page: ReactNode, address: string, answers: Answers): { asked: string[] } {
+/**
+ * Shows a page at an address, with what the API answers there; an answer with a `status` is a failure. What is sent to be
+ * recorded is answered under `POST` and its path.
+ */
+export function showPage(page: ReactNode, address: string, answers: Answers): { asked: string[]; sent: unknown[] } {
   const asked: string[] = []
-  vi.stubGlobal('fetch', async (path: string) => {
-    asked.push(path)
-    const body = answers[path] ?? { status: 404, message: 'There is nothing at this address.', requestId: 'r0' }
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (path: string, { method, body: record }: RequestInit) => {
+    const question = method === 'POST' ? `POST ${path}` : path
+    asked.push(question)
+    if (method === 'POST') sent.push(JSON.parse(record as string))
+    const body = answers[question] ?? { status: 404, message: 'There is nothing at this address.', requestId: 'r0' }
     return Response.json(body, { status: statusOf(body) })
   })
   history.replaceState(null, '', address)
   render(<QueryClientProvider client={createQueries()}>{page}</QueryClientProvider>)
-  return { asked }
+  return { asked, sent }
 }
 
 function statusOf(body: unknown): number {

@@ -1,5 +1,5 @@
 import { dayName, periodName, type Month } from '@dashboard/contract/month'
-import { judge } from '../judge/judge.ts'
+import type { Judgement } from '../judge/judge.ts'
 import { readingText } from '../judge/reading-text.ts'
 import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
@@ -7,8 +7,11 @@ import type { Drawing } from './frame.ts'
 import { standingOf } from './months.ts'
 
 /** The days between one case and the next, where cases are rarer than two a month; for the restricted view alone. */
-export function daysBetweenCases(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
-  const judgement = judge(reading, period)
+export function daysBetweenCases(
+  reading: Reading,
+  judgement: Judgement,
+  period: { from: Month; to: Month },
+): Drawing | null {
   const finding = findingOf(reading, judgement)
   const { gaps } = judgement
   if (!gaps || !finding) return null

@@ -68,12 +68,13 @@ function courseOf(reading: Reading, period: { from: Month; to: Month }): (Drawin
 
 /** The course of a measure, in the shortest periods that have enough cases. */
 function overTime(whole: Reading, period: { from: Month; to: Month }): Drawing | null {
-  switch (judge(whole, period).grain) {
+  const judgement = judge(whole, period)
+  switch (judgement.grain) {
     case 'event':
-      return daysBetweenCases(whole, period)
+      return daysBetweenCases(whole, judgement, period)
     case 'year':
-      return rollingShares(whole, period)
+      return rollingShares(whole, judgement, period)
     default:
-      return months(whole, period)
+      return months(whole, judgement, period)
   }
 }

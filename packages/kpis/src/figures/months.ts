@@ -1,7 +1,7 @@
 import type { FigureTable, Point, SeriesBreak } from '@dashboard/contract'
 import { addMonths, dayName, monthName, periodName, shortMonthName, type Month } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
-import { judge, type Judgement } from '../judge/judge.ts'
+import type { Judgement } from '../judge/judge.ts'
 import { readingText } from '../judge/reading-text.ts'
 import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
@@ -9,8 +9,7 @@ import type { Drawing } from './frame.ts'
 import { capitalised, rangeOf, sentence, unitOf, valueOf } from '../wording.ts'
 
 /** The value month by month, or by quarter where months have too few cases, with what is usual, and its target. */
-export function months(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
-  const judgement = judge(reading, period)
+export function months(reading: Reading, judgement: Judgement, period: { from: Month; to: Month }): Drawing | null {
   const { grain, points, process, why } = judgement
   const finding = findingOf(reading, judgement)
   const [first] = points

@@ -50,6 +50,27 @@ describe('revisions', () => {
     expect(figure).toBeNull()
   })
 
+  test('a month told of once is not chosen, though it is the latest', () => {
+    const reading = { ...madeReading({ met: [10, 12, 20, 33], cases: 100 }) }
+    const slow = { ...reading, kpi: { ...reading.kpi, matureAfterDays: 31 } }
+    const figure = revisions(slow, {
+      audience: 'restricted',
+      asOn: '2024-06-30',
+      definitions: { 'made-up': version },
+      earlier: [
+        {
+          asOn: '2024-03-31',
+          definitions: { 'made-up': version },
+          counts: { 'made-up': { firstMonth: '2024-01', numerators: [10, 11, 19], denominators: [100, 100, 100] } },
+        },
+      ],
+    } as unknown as Release)
+    expect(figure?.table.rows.map(([extract, value]) => [extract, value])).toEqual([
+      ['2024-03', 0.19],
+      ['2024-06', 0.2],
+    ])
+  })
+
   test('loads measured by another definition are left out', () => {
     expect(told(now, before, '2-def')).toBeNull()
   })

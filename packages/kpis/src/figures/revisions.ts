@@ -2,7 +2,7 @@ import type { Point } from '@dashboard/contract'
 import { monthName, monthOf, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { Unit } from '@dashboard/contract/value'
 import type { Measure } from '../define-kpi.ts'
-import { isMature, type Reading } from '../read-kpi.ts'
+import { maturityOf, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { sentences, unitOf, valueOf } from '../wording.ts'
 import type { Drawing } from './frame.ts'
@@ -57,12 +57,13 @@ function historyOf({ kpi, points }: Reading, release: Release): Told[] {
     const own = counts[kpi.id]
     if (!own || definitions[kpi.id] !== release.definitions[kpi.id]) return []
     const from = own.firstMonth
+    const isMature = maturityOf(kpi, asOn)
     const read = points.flatMap((point): [Month, Point][] => {
       const index = monthsBetween(from, point.month)
       const numerator = own.numerators[index]
       if (numerator === undefined || index < 0) return []
       const denominator = own.denominators?.[index] ?? null
-      return [[point.month, pointOf({ ...point, numerator, denominator }, isMature(kpi, point.month, 1, asOn), label)]]
+      return [[point.month, pointOf({ ...point, numerator, denominator }, isMature(point.month, 1), label)]]
     })
     return [{ extract: monthOf(asOn), points: new Map(read) }]
   })
@@ -80,8 +81,11 @@ function pointOf(point: Point, mature: boolean, label: string): Point {
 /** The month told of most often as mature, up to six months on; the latest of those. Of what was mature in the first load kept the beginning is not known. */
 function mostTelling(history: Told[]): Month | null {
   const months = [...(history.at(-1)?.points.keys() ?? [])]
-  const score = (month: Month) => Math.min(7, history.filter(({ points }) => points.get(month)?.mature).length)
-  const known = months.filter((month) => score(month) > 0 && !history[0]?.points.get(month)?.mature)
+  const toldBy = (month: Month) => history.flatMap(({ points }) => points.get(month) ?? [])
+  const score = (month: Month) => Math.min(7, toldBy(month).filter(({ mature }) => mature).length)
+  const known = months.filter(
+    (month) => toldBy(month).length > 1 && score(month) > 0 && !history[0]?.points.get(month)?.mature,
+  )
   return known.toSorted((a, b) => score(b) - score(a) || b.localeCompare(a))[0] ?? null
 }
 

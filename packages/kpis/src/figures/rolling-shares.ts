@@ -1,6 +1,6 @@
 import type { Point } from '@dashboard/contract'
 import { addMonths, periodName, type Month } from '@dashboard/contract/month'
-import { judge } from '../judge/judge.ts'
+import type { Judgement } from '../judge/judge.ts'
 import { readingText } from '../judge/reading-text.ts'
 import { findingOf } from '../judge/sentence.ts'
 import { pool } from '../read/point.ts'
@@ -12,8 +12,11 @@ import { unitOf } from '../wording.ts'
 const windowMonths = 12
 
 /** Twelve months at a time, ending with each month: where there are too few cases even by quarter. Without limits. */
-export function rollingShares(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
-  const judgement = judge(reading, period)
+export function rollingShares(
+  reading: Reading,
+  judgement: Judgement,
+  period: { from: Month; to: Month },
+): Drawing | null {
   const finding = findingOf(reading, judgement)
   const points = windowsOf(reading, period)
   const [first] = points

@@ -1,4 +1,5 @@
 import type { StepChanges } from '@dashboard/contract'
+import { asMonthlyShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
 import { stepPoints } from '../judge/step-change.ts'
 import { readKpi } from '../read-kpi.ts'
@@ -12,6 +13,6 @@ export function stepChangesPage(release: Release, kpi: Kpi, recorded: RecordedSt
   const [whole] = readKpi(release, kpi)
   return {
     stepChanges: recorded.filter(({ kpiId }) => kpiId === kpi.id).map(({ kpiId: _kpiId, ...each }) => each),
-    from: whole ? stepPoints(whole).map(({ month, months }) => ({ month, months })) : [],
+    from: whole ? stepPoints(asMonthlyShare(whole) ?? whole).map(({ month, months }) => ({ month, months })) : [],
   }
 }

@@ -1,11 +1,13 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chargeRateOfficial } from '../definitions/outcomes/charge-rate-official.ts'
 import { chargeRate } from '../definitions/outcomes/charge-rate.ts'
 import { timeToProtectiveOrder } from '../definitions/protection/time-to-protective-order.ts'
 import { measureLoad } from '../measure-load.ts'
 import { kpiPage } from '../pages/kpi-page.ts'
 import { stepChangesPage } from '../pages/step-changes-page.ts'
+import { readKpi } from '../read-kpi.ts'
 import { loadRelease, type Release } from '../release.ts'
 import { shiftedCharges } from '../testing/shifted-charges.ts'
 import { fill, uuidOf } from '../testing/tiny-warehouse.ts'
@@ -71,6 +73,15 @@ test('readers outside the force see that limits begin anew, and not why', async 
     },
   ])
   expect(notes.join(' ')).not.toContain('clinics')
+})
+
+test('it shows in the headline measure, which bore it out, and in no other', async () => {
+  await recordStepChange(database.db, await releaseFor('restricted'), chargeRateOfficial, draft)
+  const release = await releaseFor('restricted')
+  const kinds = (measure: string) =>
+    readKpi(release, chargeRateOfficial, 'all', measure)[0]?.breaks.map(({ kind }) => kind)
+  expect(kinds('charge-rate-official')).toContain('step')
+  expect(kinds('charge-rate-official-alternate')).not.toContain('step')
 })
 
 test('withdrawn, limits run through again, and all of it stays to be read', async () => {

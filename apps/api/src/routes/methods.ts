@@ -1,0 +1,9 @@
+import { endpoints } from '@dashboard/contract'
+import { methods } from '@dashboard/kpis'
+import type { FastifyInstance } from 'fastify'
+
+/** How figures are judged: the same whatever is loaded. */
+export function methodsRoutes(app: FastifyInstance): void {
+  const body = endpoints.methods.response.parse(methods)
+  app.get(endpoints.methods.path, async (_request, reply) => reply.header('cache-control', 'no-cache').send(body))
+}

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from './launch-browser.ts'
+
+const address = inject('address')
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: address })
+})
+afterEach(() => page.close())
+
+const section = () => page.locator('#step-changes')
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+const months = () => page.locator('#months')
+
+async function open(): Promise<void> {
+  await page.goto('/kpis/charge-rate')
+  await section().getByText('Record a step change').click()
+}
+
+async function fill(month: string): Promise<void> {
+  await section().getByLabel('Month from which it shows').selectOption(month)
+  await section().getByLabel('What changed').fill('Charge clinics')
+  await section().getByLabel('The cause, and why it will last').fill('Weekly clinics with prosecutors, made permanent')
+  await section().getByLabel('Your role').fill('Performance analyst')
+}
+
+async function record(): Promise<void> {
+  await section().getByRole('button', { name: 'Record the step change' }).click()
+}
+
+test('a step change is recorded and withdrawn, and the chart follows', async () => {
+  await open()
+  await fill('2024-11')
+  await record()
+  await section().getByRole('status').waitFor()
+  expect(await focused()).toBe('Recorded: Charge clinics, from November 2024. Average and limits begin anew there.')
+  await months().getByText('Step change: Charge clinics, Nov 2024').waitFor()
+  const notes = (await months().locator('.notes').textContent()) ?? ''
+  expect(notes).toMatch(/November 2023 to October 2024: the average was [\d.]+%, the usual range [\d.]+% to [\d.]+%\./)
+  expect(notes).toMatch(
+    /Step change from November 2024, recorded by Performance analyst on \d+ \w+ \d{4}: Charge clinics\./,
+  )
+  const tints = await months()
+    .locator('.chart path[fill^="var(--range"]')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
+  expect(tints).toEqual(['var(--range-old)', 'var(--range)'])
+
+  await section().getByText('Withdraw', { exact: false }).first().click()
+  await section().getByLabel('Why it no longer holds').fill('The clinics ended in June.')
+  await section().locator('.step-change').getByLabel('Your role').fill('Head of Crime')
+  await section().getByRole('button', { name: 'Withdraw the step change' }).click()
+  await section().getByText('Limits run through again.').waitFor()
+  await months().getByText('Step change: Charge clinics').waitFor({ state: 'detached' })
+  expect(await section().locator('.step-change').first().textContent()).toMatch(
+    /Withdrawn: Charge clinics, from November 2024.*Withdrawn by Head of Crime on .*: The clinics ended in June\./,
+  )
+})
+
+test('what the figures do not bear out is refused beside the form, and what was typed outlives a reload', async () => {
+  await open()
+  await fill('2024-06')
+  await record()
+  await section().getByText('There is a problem').waitFor()
+  expect(await focused()).toContain('A lasting change shows in the first seven months')
+  await section().getByRole('alert').getByRole('link').click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-change-month')
+  await page.reload()
+  await section().getByText('Record a step change').click()
+  expect(await section().getByLabel('What changed').inputValue()).toBe('Charge clinics')
+  expect(await section().getByLabel('Month from which it shows').inputValue()).toBe('2024-06')
+})
+
+describe.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 400 },
+] as const)('the form with faults, %o', ({ colorScheme, width }) => {
+  test('axe finds nothing, and nothing needs scrolling sideways', async () => {
+    await page.close()
+    const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: address, colorScheme })
+    page = await context.newPage()
+    await open()
+    await record()
+    await section().getByText('There is a problem').waitFor()
+    const { violations } = await new AxeBuilder({ page }).include('#step-changes').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await context.close()
+  })
+})

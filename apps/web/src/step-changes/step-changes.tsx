@@ -1,0 +1,75 @@
+import type { StepChange } from '@dashboard/contract'
+import { monthName } from '@dashboard/contract/month'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { stepChangesQuery } from '../call.ts'
+import { RecordForm } from './record-form.tsx'
+import { StepChangeItem } from './step-change-item.tsx'
+
+/** The lasting changes recorded of a KPI, and the way to record or withdraw one; nothing where its chart has no limits. */
+export function StepChanges({ kpi }: { kpi: string }) {
+  const { data, error, refetch } = useQuery(stepChangesQuery(kpi))
+  const queries = useQueryClient()
+  const [said, setSaid] = useState({ words: '', times: 0 })
+  const outcome = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (said.words) outcome.current?.focus()
+  }, [said])
+  /** Figures rest on what has been recorded: they are asked for anew before it is said. */
+  const done = async (words: string) => {
+    await queries.invalidateQueries()
+    setSaid(({ times }) => ({ words, times: times + 1 }))
+  }
+  if (!data && !error) return null
+  if (data && data.stepChanges.length === 0 && data.from.length === 0) return null
+  return (
+    <section className="card step-changes" id="step-changes" aria-labelledby="step-changes-title">
+      <h2 id="step-changes-title" className="card-subtitle">
+        Step changes
+      </h2>
+      <p className="small">
+        Where the process itself has changed for good, an analyst says so, and average and limits begin anew from there.{' '}
+        <Link href="/methods#breaks">When one may be recorded</Link>
+      </p>
+      {error && (
+        <p role="alert">
+          {data ? 'These may no longer be all of them.' : 'They cannot be shown.'} {error.message}{' '}
+          <button type="button" className="link-button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {said.words && (
+        <p className="notice" role="status" tabIndex={-1} ref={outcome}>
+          {said.words}
+        </p>
+      )}
+      {data?.stepChanges.length === 0 && <p className="small">None is recorded.</p>}
+      {data && data.stepChanges.length > 0 && (
+        <ul className="step-change-list">
+          {data.stepChanges.map((each) => (
+            <StepChangeItem
+              key={each.id}
+              kpi={kpi}
+              stepChange={each}
+              onWithdrawn={async () => done(`Withdrawn: ${named(each)}. Limits run through again.`)}
+            />
+          ))}
+        </ul>
+      )}
+      {data && data.from.length > 0 && (
+        <RecordForm
+          key={said.times}
+          kpi={kpi}
+          from={data.from}
+          onRecorded={async (made) => done(`Recorded: ${named(made)}. Average and limits begin anew there.`)}
+        />
+      )}
+    </section>
+  )
+}
+
+function named({ month, label }: StepChange): string {
+  return `${label}, from ${monthName(month)}`
+}
