@@ -43,7 +43,7 @@ async function figures(): Promise<string> {
     select (select count(*) from warehouse.crime) || ' crimes, ' || (select count(*) from warehouse.outcome) || ' outcomes, '
            || (select count(*) from released) || ' releases, '
            || (select md5(string_agg(series::text, '' order by audience, series::text)) from kpi.release_series join released using (release_id)) || ', '
-           || (select md5(string_agg(cases::text || met::text, '' order by kpi_id, measure_id, breakdown, category, part)) from kpi.cell join newest using (load_id)) as state
+           || (select md5(string_agg(cases::text || met::text, '' order by population, kpi_id, measure_id, breakdown, category, part)) from kpi.cell join newest using (load_id)) as state
   `.execute(database.db)
   return rows[0]?.state ?? ''
 }

@@ -3,16 +3,17 @@ export type Unit = 'proportion' | 'count' | 'days' | 'hours' | 'rate'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const target = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const twoDecimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /**
- * How a value is written: 7.1%, 12 days, 1,204.
+ * How a value is written: 7.1%, 12 days, 1,204; a rate below 1 with two decimals.
  * A percentage of fewer than 100 cases is written whole; a share that is not nought or all never reads 0% or 100%.
  */
 export function formatValue(value: number, unit: Unit, denominator: number | null = null): string {
   if (unit === 'proportion') return formatProportion(value, denominator)
   if (unit === 'days' || unit === 'hours') return `${formatDays(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
-  if (unit === 'rate') return oneDecimal.format(value)
+  if (unit === 'rate') return (Math.abs(value) < 1 ? twoDecimals : oneDecimal).format(value)
   return whole.format(value)
 }
 

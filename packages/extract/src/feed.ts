@@ -34,7 +34,7 @@ export type Column = ColumnKind & {
 
 /** A rule over several cells of a row, reported at one of them: is it broken? */
 export type RowCheck = {
-  rule: 'detail' | 'trained' | 'validity' | 'measure' | 'share'
+  rule: 'detail' | 'trained' | 'validity' | 'measure' | 'share' | 'above-zero'
   column: string
   broken: (cell: (column: string) => string | null, references: References) => boolean
 }

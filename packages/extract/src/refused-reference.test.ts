@@ -32,6 +32,13 @@ describe('one bad row refuses the extract, however many are allowed', () => {
       'value is over 1, and a proportion lies between 0 and 1',
     ],
     [
+      'a target within no time',
+      'targets',
+      [target({ within_days: '0' })],
+      'line 2',
+      'within_days is 0, and must be more',
+    ],
+    [
       'a target for an unknown KPI',
       'targets',
       [target({ kpi_id: 'charges' })],
@@ -187,6 +194,7 @@ describe('one bad row refuses the extract, however many are allowed', () => {
       'targets',
       [target({ valid_to: '2026-12-31' }), target({ valid_from: '2027-01-01' })],
     ],
+    ['a target within half a day', 'targets', [target({ within_days: '0.5' })]],
     ['targets of several measures', 'targets', [target(), target({ measure_id: 'charge-rate-365' })]],
     ['breaks of one KPI and of all', 'series_breaks', [seriesBreak(), seriesBreak({ kpi_id: 'charge-rate' })]],
     ['one row twice', 'bank_holidays', [1, 2].map(() => ({ holiday_on: '2027-01-01', name: 'A', ...sure }))],

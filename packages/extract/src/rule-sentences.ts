@@ -23,6 +23,7 @@ const sentences: Record<RowRule, string> = {
   validity: 'lies before valid_from',
   measure: 'is not a measure of that KPI',
   share: 'is over 1, and a proportion lies between 0 and 1',
+  'above-zero': 'is 0, and must be more',
   overlap: 'the row and another about the same thing hold on one day',
   'two-divisions': 'the area is in two divisions on one day',
   circle: 'leads back to the area itself',

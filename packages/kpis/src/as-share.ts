@@ -3,7 +3,7 @@ import type { Point } from '@dashboard/contract'
 import { clockOf, horizonsOf, targetTime, timeWords, type DurationMeasure } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
 import { pool } from './read/point.ts'
-import { isMature, type Reading } from './read-kpi.ts'
+import { maturityOf, type Reading } from './read-kpi.ts'
 import { timedCases } from './timed-cases.ts'
 
 /** With fewer cases a month than this, a waiting time is told as one curve for twelve months. */
@@ -27,9 +27,9 @@ export function asShare(reading: Reading): Reading | null {
   const share: Measure = { ...measure, kind: 'proportion', title: `${measure.title}: within ${words}` }
   const inTime = countInTime(reading, measure, time)
   const days = Math.ceil((time * clockOf(measure).size) / clockOf(measure).day)
-  const judged = { ...kpi, matureAfterDays: Math.min(days, kpi.matureAfterDays) }
+  const isMature = maturityOf({ ...kpi, matureAfterDays: Math.min(days, kpi.matureAfterDays) }, reading.asOn)
   const points = reading.points.map((point, index) => {
-    const mature = isMature(judged, point.month, point.months, reading.asOn)
+    const mature = isMature(point.month, point.months)
     return { ...shareOf(point, inTime[index] ?? 0), mature, status: mature ? [] : ['p' as const] }
   })
   const last = points.findLastIndex(({ mature }) => mature)

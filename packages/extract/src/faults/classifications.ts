@@ -1,20 +1,15 @@
 import type { Fault } from '../fault.ts'
 
-const offence = `(select offence_code, bool_or(ho_class = '8Q') as is_stalking from reference.offence group by 1)`
-const change = `(select *, lag(to_code) over of_crime as code_before, row_number() over of_crime as number
-                 from   warehouse.classification window of_crime as (partition by crime_id order by changed_at))`
-
 export const classificationFaults: readonly Fault[] = [
   {
     fault: 'reclassified',
     sentence:
       'Crimes that became stalking, or ceased to be, after they were first recorded: their code of today counts',
-    from: `warehouse.crime
-           left join ${change} as change on change.crime_id = crime.crime_id and change.number = 1
-           join ${offence} as first_offence
-                on first_offence.offence_code = coalesce(crime.initial_offence_code, change.from_code)
-           join ${offence} as offence on offence.offence_code = crime.offence_code
-           where first_offence.is_stalking <> offence.is_stalking`,
+    from: `warehouse.recognition
+           join warehouse.crime using (crime_id)
+           join reference.offence on offence.offence_code = crime.offence_code
+                and crime.recorded_on between offence.valid_from and coalesce(offence.valid_to, 'infinity')
+           where stalking_at_first <> (ho_class = '8Q')`,
   },
   {
     fault: 'last-change-elsewhere',
@@ -26,8 +21,10 @@ export const classificationFaults: readonly Fault[] = [
   {
     fault: 'change-from-elsewhere',
     sentence: 'Changes of offence code that begin from another code than the crime had',
-    from: `${change} as change join warehouse.crime using (crime_id)
-           where from_code <> case number when 1 then initial_offence_code else code_before end`,
+    from: `(select from_code,
+                   lag(to_code, 1, initial_offence_code) over (partition by crime_id order by changed_at) as code_before
+            from   warehouse.classification join warehouse.crime using (crime_id)) as change
+           where from_code <> code_before`,
   },
   {
     fault: 'linked-to-itself',

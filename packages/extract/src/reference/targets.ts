@@ -1,4 +1,4 @@
-import { codes, decimal, form, optional, reference, required, text, whole } from '../feed.ts'
+import { codes, decimal, form, optional, reference, required, text } from '../feed.ts'
 import { referenceFile } from '../reference-file.ts'
 import { endsAfterItBegins, noOverlap, validity } from './validity.ts'
 
@@ -11,7 +11,7 @@ export const targets = referenceFile({
     required('measure_id', form(/^[a-z][a-z0-9-]{0,79}$/, 'charge-rate')),
     required('value', decimal),
     required('unit', codes('proportion count days rate')),
-    optional('within_days', whole(1, 3650)),
+    optional('within_days', decimal),
     required('owner', text),
     ...validity,
   ],
@@ -23,6 +23,7 @@ export const targets = referenceFile({
       column: 'measure_id',
       broken: (cell, { measures }) => !measures.get(cell('kpi_id') ?? '')?.includes(cell('measure_id') ?? ''),
     },
+    { rule: 'above-zero', column: 'within_days', broken: (cell) => Number(cell('within_days') ?? 1) === 0 },
     {
       rule: 'share',
       column: 'value',
