@@ -109,7 +109,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
 /** Up to where the axis must reach: values and targets in any case, limits and intervals unless they lie far out. */
 function highest({ points, process, unit }: SeriesShape, steps: Step[]): number {
   const values = Math.max(
-    unit === 'proportion' ? 0.01 : 1,
+    unit === 'proportion' || unit === 'rate' ? 0.01 : 1,
     ...points.map(({ value }) => value ?? 0),
     ...steps.map(({ value }) => value),
   )
