@@ -63,6 +63,7 @@ export const dataCompleteness = defineKpi({
         outcome: 'Outcome of a closed crime',
       },
       better: 'lower',
+      breakdowns: ['division', 'district'],
       words: { cases: 'fields missing in crimes recorded' },
       cases: sql`
         select crime_id as subject_id, recorded_on as counted_on, field as category
