@@ -482,6 +482,17 @@ create table warehouse.workforce (
 --   district text
 --   event_kind text
 
+-- view warehouse.first_review
+--   crime_id uuid
+--   first_at timestamp with time zone
+--   first_timed_at timestamp with time zone
+
+-- view warehouse.first_stalking_form
+--   crime_id uuid
+--   first_at timestamp with time zone
+--   first_timed_at timestamp with time zone
+--   first_on date
+
 -- view warehouse.known_crime
 --   crime_id uuid
 --   reported_at timestamp with time zone
@@ -524,6 +535,91 @@ create table warehouse.workforce (
 
 -- view warehouse.month_end
 --   month date
+--   ends_on date
+
+-- view warehouse.named_suspect_crime
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   included_stalking boolean
+--   area_code text
+--   domestic_abuse boolean
+--   online text
+--   relationship text
+--   source_channel text
+--   victim_id uuid
+--   suspect_named_on date
+--   status text
+--   closed_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
+--   reported_on date
+--   recorded_on date
+--   ho_class text
+--   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
+--   outcome_code text
+--   outcome_on date
+--   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+--   arrested boolean
+--   interviewed boolean
+--   arrested_on date
+--   interviewed_on date
+
+-- view warehouse.open_stalking_crime
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   included_stalking boolean
+--   area_code text
+--   domestic_abuse boolean
+--   online text
+--   relationship text
+--   source_channel text
+--   victim_id uuid
+--   suspect_named_on date
+--   status text
+--   closed_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
+--   reported_on date
+--   recorded_on date
+--   ho_class text
+--   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
+--   outcome_code text
+--   outcome_on date
+--   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
 --   ends_on date
 
 -- view warehouse.order_subject
@@ -741,11 +837,58 @@ create table warehouse.workforce (
 --   suspect_age text
 --   suspect_ethnicity text
 
+-- view warehouse.time_limited_crime
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   included_stalking boolean
+--   area_code text
+--   domestic_abuse boolean
+--   online text
+--   relationship text
+--   source_channel text
+--   victim_id uuid
+--   suspect_named_on date
+--   status text
+--   closed_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
+--   reported_on date
+--   recorded_on date
+--   ho_class text
+--   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
+--   outcome_code text
+--   outcome_on date
+--   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+--   ends_on date
+
 -- view warehouse.training_subject
 --   subject_id uuid
 --   role_group text
 --   division text
 --   district text
+
+-- view warehouse.victim_month
+--   victim_id uuid
+--   recorded_on date
+--   crime_id uuid
+--   next_on date
 
 -- view warehouse.victim_update
 --   event_id uuid

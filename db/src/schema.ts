@@ -550,6 +550,34 @@ export interface WarehouseEventSubject {
   subject_id: string | null;
 }
 
+export interface WarehouseFirstReview {
+  crime_id: string | null;
+  /**
+   * Midnight exactly where the first review has a day and no time; one on the day of recording may be after it.
+   */
+  first_at: string | null;
+  /**
+   * The first of those whose time is known.
+   */
+  first_timed_at: string | null;
+}
+
+export interface WarehouseFirstStalkingForm {
+  crime_id: string | null;
+  /**
+   * Midnight exactly where the first form has a day and no time; one on the day of the report may be after it.
+   */
+  first_at: string | null;
+  /**
+   * The first on or after the day of the report, whatever its time.
+   */
+  first_on: string | null;
+  /**
+   * The first of those whose time is known.
+   */
+  first_timed_at: string | null;
+}
+
 export interface WarehouseInvestigationEvent {
   crime_id: string;
   /**
@@ -647,9 +675,111 @@ export interface WarehouseMonthEnd {
   month: string | null;
 }
 
+export interface WarehouseNamedSuspectCrime {
+  area_code: string | null;
+  /**
+   * Somebody was ever arrested.
+   */
+  arrested: boolean | null;
+  /**
+   * The first arrest on or after the day of the report; empty where all were before it.
+   */
+  arrested_on: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  /**
+   * Somebody was ever interviewed voluntarily.
+   */
+  interviewed: boolean | null;
+  /**
+   * The first voluntary interview on or after the day of the report; empty where all were before it.
+   */
+  interviewed_on: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
+}
+
 export interface WarehouseNeedsAssessment {
   completed_on: string;
   crime_id: string;
+}
+
+export interface WarehouseOpenStalkingCrime {
+  area_code: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  /**
+   * The end of the month; of the month that still runs, the cut-off.
+   */
+  ends_on: string | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
 }
 
 export interface WarehouseOrderSubject {
@@ -1056,6 +1186,48 @@ export interface WarehouseSuspectSubject {
   suspect_sex: string | null;
 }
 
+export interface WarehouseTimeLimitedCrime {
+  area_code: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  ends_on: string | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
+}
+
 export interface WarehouseTraining {
   /**
    * Empty where the feed gives none.
@@ -1102,6 +1274,16 @@ export interface WarehouseVictim {
   updates_wanted: boolean | null;
   victim_id: string;
   vulnerable: boolean | null;
+}
+
+export interface WarehouseVictimMonth {
+  crime_id: string | null;
+  /**
+   * The next day on which another stalking-related crime against the victim was recorded.
+   */
+  next_on: string | null;
+  recorded_on: string | null;
+  victim_id: string | null;
 }
 
 export interface WarehouseVictimUpdate {
@@ -1170,12 +1352,16 @@ export interface DB {
   "warehouse.cut_off": WarehouseCutOff;
   "warehouse.episode_offer": WarehouseEpisodeOffer;
   "warehouse.event_subject": WarehouseEventSubject;
+  "warehouse.first_review": WarehouseFirstReview;
+  "warehouse.first_stalking_form": WarehouseFirstStalkingForm;
   "warehouse.investigation_event": WarehouseInvestigationEvent;
   "warehouse.known_crime": WarehouseKnownCrime;
   "warehouse.management_period": WarehouseManagementPeriod;
   "warehouse.measure_crime": WarehouseMeasureCrime;
   "warehouse.month_end": WarehouseMonthEnd;
+  "warehouse.named_suspect_crime": WarehouseNamedSuspectCrime;
   "warehouse.needs_assessment": WarehouseNeedsAssessment;
+  "warehouse.open_stalking_crime": WarehouseOpenStalkingCrime;
   "warehouse.order_subject": WarehouseOrderSubject;
   "warehouse.outcome": WarehouseOutcome;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
@@ -1200,9 +1386,11 @@ export interface DB {
   "warehouse.survey_subject": WarehouseSurveySubject;
   "warehouse.suspect": WarehouseSuspect;
   "warehouse.suspect_subject": WarehouseSuspectSubject;
+  "warehouse.time_limited_crime": WarehouseTimeLimitedCrime;
   "warehouse.training": WarehouseTraining;
   "warehouse.training_subject": WarehouseTrainingSubject;
   "warehouse.victim": WarehouseVictim;
+  "warehouse.victim_month": WarehouseVictimMonth;
   "warehouse.victim_update": WarehouseVictimUpdate;
   "warehouse.workforce": WarehouseWorkforce;
 }
