@@ -16,6 +16,15 @@ import { recordedWithinADay } from './definitions/recording/recorded-within-a-da
 import { recordingAccuracy } from './definitions/recording/recording-accuracy.ts'
 import { stalkingCrimesRecorded } from './definitions/recording/stalking-crimes-recorded.ts'
 import { stalkingShare } from './definitions/recording/stalking-share.ts'
+import { digitalInvestigation } from './definitions/risk/digital-investigation.ts'
+import { firstSupervisorReview } from './definitions/risk/first-supervisor-review.ts'
+import { highRiskAllocation } from './definitions/risk/high-risk-allocation.ts'
+import { repeatVictims } from './definitions/risk/repeat-victims.ts'
+import { riskAssessedWithinADay } from './definitions/risk/risk-assessed-within-a-day.ts'
+import { suspectArrestedOrInterviewed } from './definitions/risk/suspect-arrested-or-interviewed.ts'
+import { timeLimitWatch } from './definitions/risk/time-limit-watch.ts'
+import { timeToRiskAssessment } from './definitions/risk/time-to-risk-assessment.ts'
+import { unexplainedDowngrades } from './definitions/risk/unexplained-downgrades.ts'
 import { dataCompleteness } from './definitions/scrutiny/data-completeness.ts'
 import { dipSampleQuality } from './definitions/scrutiny/dip-sample-quality.ts'
 import { disparity } from './definitions/scrutiny/disparity.ts'
@@ -28,6 +37,8 @@ import { timeToFirstContact } from './definitions/victim-support/time-to-first-c
 import { updatesOnTime } from './definitions/victim-support/updates-on-time.ts'
 import { victimSatisfaction } from './definitions/victim-support/victim-satisfaction.ts'
 import { victimWithdrawal } from './definitions/victim-support/victim-withdrawal.ts'
+import { caseload } from './definitions/workforce/caseload.ts'
+import { championCover } from './definitions/workforce/champion-cover.ts'
 import { trainingCoverage } from './definitions/workforce/training-coverage.ts'
 import type { Kpi, Measure } from './define-kpi.ts'
 
@@ -41,6 +52,15 @@ export const kpis: readonly Kpi[] = [
   includedClassification,
   breachesAssessed,
   cancelledAfterRecording,
+  riskAssessedWithinADay,
+  timeToRiskAssessment,
+  unexplainedDowngrades,
+  firstSupervisorReview,
+  suspectArrestedOrInterviewed,
+  digitalInvestigation,
+  timeLimitWatch,
+  highRiskAllocation,
+  repeatVictims,
   timeToProtectiveOrder,
   needsAssessed,
   advocateOffered,
@@ -59,6 +79,8 @@ export const kpis: readonly Kpi[] = [
   courtResults,
   positiveOutcomes,
   trainingCoverage,
+  championCover,
+  caseload,
   dipSampleQuality,
   scrutinyActions,
   planDelivery,
