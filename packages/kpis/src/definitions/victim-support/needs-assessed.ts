@@ -32,23 +32,20 @@ export const needsAssessed = defineKpi({
   ],
   version: 1,
   cases: sql`
-    select crime.crime_id    as subject_id,
-           crime.reported_on as counted_on,
-           case when assessed.latest_on < crime.reported_on then null
-                else assessed.first_on is not null and done.working_days - start.working_days <= 5
-           end               as met
-    from   warehouse.stalking_crime crime
-    left   join (select crime_id,
-                        min(completed_on) filter (where completed_on >= reported_on) as first_on,
-                        max(completed_on)                                            as latest_on
-                 from   warehouse.needs_assessment
-                 join   warehouse.crime using (crime_id)
-                 group  by crime_id) assessed
-           on assessed.crime_id = crime.crime_id
-    left   join reference.calendar start on start.day = crime.reported_on
-    left   join reference.calendar done  on done.day = assessed.first_on
-    where  not crime.historic
-    and    crime.contact_refused is not true
+    select crime_id    as subject_id,
+           reported_on as counted_on,
+           case when latest_on < reported_on then null
+                else first_on is not null and done.working_days - start.working_days <= 5
+           end         as met
+    from   (select crime_id, reported_on,
+                   min(completed_on) filter (where completed_on >= reported_on) as first_on,
+                   max(completed_on)                                            as latest_on
+            from   warehouse.stalking_crime
+            left   join warehouse.needs_assessment using (crime_id)
+            where  not historic and contact_refused is not true
+            group  by crime_id, reported_on) assessed
+    left   join reference.calendar start on start.day = reported_on
+    left   join reference.calendar done  on done.day = first_on
   `,
   measures: [
     {
