@@ -159,6 +159,13 @@ describe('safety', () => {
       ['/api/kpis/{kpi}/figures/{figure}/csv', 'get'],
       ['/api/kpis/{kpi}/step-changes', 'get', 'post'],
       ['/api/kpis/{kpi}/step-changes/{stepChange}/withdrawal', 'post'],
+      ['/api/targets', 'get'],
+      ['/api/kpis/{kpi}/targets', 'get', 'post'],
+      ['/api/kpis/{kpi}/targets/{target}/confirmation', 'post'],
+      ['/api/kpis/{kpi}/targets/{target}/withdrawal', 'post'],
+      ['/api/comparators', 'get'],
+      ['/api/comparators/group', 'post'],
+      ['/api/comparators/group/{member}/removal', 'post'],
       ['/api/methods', 'get'],
       ['/api/load', 'get'],
     ])

@@ -11,7 +11,7 @@ export async function pageRoutes(app: FastifyInstance, folder: string): Promise<
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  for (const address of ['/kpis/:kpi', '/load']) {
+  for (const address of ['/kpis/:kpi', '/targets', '/targets/:kpi', '/comparators', '/load']) {
     app.get(address, (_request, reply) => reply.sendFile('index.html'))
   }
 }

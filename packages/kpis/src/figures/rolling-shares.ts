@@ -7,6 +7,7 @@ import { pool } from '../read/point.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 import { standingOf } from './months.ts'
+import { targetColumns } from './target-columns.ts'
 import { unitOf } from '../wording.ts'
 
 const windowMonths = 12
@@ -22,6 +23,7 @@ export function rollingShares(reading: Reading, period: { from: Month; to: Month
   const unit = unitOf(measure)
   const when = periodName(addMonths(first.month, 1 - windowMonths), period.to)
   const words = readingText(reading, judgement, finding)
+  const held = targetColumns(unit, points, reading.targets)
   return {
     id: 'rolling',
     label: 'Twelve months at a time',
@@ -40,8 +42,9 @@ export function rollingShares(reading: Reading, period: { from: Month; to: Month
         { id: 'lower', label: '95% from', unit },
         { id: 'upper', label: '95% to', unit },
         { id: 'standing', label: 'Standing', unit: 'text' },
+        ...held.columns,
       ],
-      rows: points.map((point) => [
+      rows: points.map((point, index) => [
         point.month,
         point.value,
         point.numerator,
@@ -49,6 +52,7 @@ export function rollingShares(reading: Reading, period: { from: Month; to: Month
         point.lower,
         point.upper,
         standingOf(point),
+        ...(held.cells[index] ?? []),
       ]),
     },
     period,
