@@ -23,6 +23,63 @@ create table reference.bank_holiday (
   constraint bank_holiday_pkey PRIMARY KEY (holiday_on)
 );
 
+create table reference.comparator (
+  kpi_id text not null,
+  measure_id text not null,
+  force text not null,
+  kind text not null,
+  year text not null,
+  from_on date not null,
+  to_on date not null,
+  basis text not null,
+  numerator integer,
+  denominator integer,
+  value double precision,
+  unit text not null,
+  source text not null,
+  source_address text,
+  as_at date,
+  coverage text not null,
+  comparable boolean not null,
+  reason text,
+  status text not null,
+  constraint comparator_check CHECK ((to_on >= from_on)),
+  constraint comparator_denominator_check CHECK ((denominator > 0)),
+  constraint comparator_kind_check CHECK ((kind = ANY (ARRAY['force'::text, 'group'::text]))),
+  constraint comparator_numerator_check CHECK ((numerator >= 0)),
+  constraint comparator_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'unverified'::text]))),
+  constraint comparator_unit_check CHECK ((unit = ANY (ARRAY['proportion'::text, 'count'::text, 'days'::text, 'rate'::text]))),
+  constraint comparator_value_check CHECK ((value >= (0)::double precision)),
+  constraint part_of_whole CHECK (((unit <> 'proportion'::text) OR (numerator <= denominator))),
+  constraint reasoned CHECK ((comparable OR (reason IS NOT NULL))),
+  constraint share_between CHECK (((unit <> 'proportion'::text) OR (value <= (1)::double precision))),
+  constraint valued CHECK (((value IS NOT NULL) OR (num_nonnulls(numerator, denominator) = 2))),
+  constraint comparator_pkey PRIMARY KEY (kpi_id, measure_id, force, from_on, to_on, basis)
+);
+
+create table reference.comparator_group (
+  member_id uuid not null default gen_random_uuid(),
+  force text not null,
+  official boolean not null,
+  source text not null,
+  reason text,
+  added_by text,
+  added_at timestamp with time zone not null default now(),
+  removed_by text,
+  removed_at timestamp with time zone,
+  removed_reason text,
+  constraint added_whole CHECK ((num_nonnulls(added_by, reason) = ANY (ARRAY[0, 2]))),
+  constraint comparator_group_added_by_check CHECK (((length(added_by) >= 2) AND (length(added_by) <= 60))),
+  constraint comparator_group_force_check CHECK (((length(force) >= 3) AND (length(force) <= 60))),
+  constraint comparator_group_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 400))),
+  constraint comparator_group_removed_by_check CHECK (((length(removed_by) >= 2) AND (length(removed_by) <= 60))),
+  constraint comparator_group_removed_reason_check CHECK (((length(removed_reason) >= 10) AND (length(removed_reason) <= 400))),
+  constraint comparator_group_source_check CHECK (((length(source) >= 5) AND (length(source) <= 200))),
+  constraint removed_whole CHECK ((num_nonnulls(removed_by, removed_at, removed_reason) = ANY (ARRAY[0, 3]))),
+  constraint comparator_group_pkey PRIMARY KEY (member_id)
+);
+CREATE UNIQUE INDEX comparator_group_member ON reference.comparator_group USING btree (lower(force)) WHERE (removed_at IS NULL);
+
 create table reference.offence (
   offence_code text not null,
   ho_class text not null,
@@ -100,12 +157,30 @@ create table reference.target (
   valid_from date not null,
   valid_to date,
   status text not null,
+  target_id uuid not null default gen_random_uuid(),
+  reason text,
+  recorded_by text,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_as text,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint recorded_whole CHECK ((num_nonnulls(recorded_by, reason) = ANY (ARRAY[0, 2]))),
   constraint target_check CHECK ((valid_to >= valid_from)),
+  constraint target_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 400))),
+  constraint target_recorded_by_check CHECK (((length(recorded_by) >= 2) AND (length(recorded_by) <= 60))),
   constraint target_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'placeholder'::text]))),
   constraint target_unit_check CHECK ((unit = ANY (ARRAY['proportion'::text, 'count'::text, 'days'::text, 'rate'::text]))),
+  constraint target_withdrawn_as_check CHECK ((withdrawn_as = ANY (ARRAY['mistake'::text, 'confirmed'::text, 'replaced'::text]))),
+  constraint target_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint target_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
   constraint target_within_days_check CHECK ((within_days > (0)::double precision)),
-  constraint target_pkey PRIMARY KEY (kpi_id, measure_id, valid_from)
+  constraint value_possible CHECK (((value >= (0)::double precision) AND (value < 'Infinity'::double precision) AND ((unit <> 'proportion'::text) OR (value <= (1)::double precision)))),
+  constraint whole_months CHECK (((valid_from = date_trunc('month'::text, (valid_from)::timestamp with time zone)) AND ((valid_to + 1) = date_trunc('month'::text, ((valid_to + 1))::timestamp with time zone)))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_as, withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 4]))),
+  constraint target_pkey PRIMARY KEY (target_id)
 );
+CREATE UNIQUE INDEX target_begins_once ON reference.target USING btree (kpi_id, measure_id, valid_from) WHERE (withdrawn_at IS NULL);
 
 -- view reference.calendar
 --   day date
@@ -116,6 +191,20 @@ create table reference.target (
 --   district text
 --   district_name text
 --   division text
+
+-- view reference.target_in_force
+--   target_id uuid
+--   kpi_id text
+--   measure_id text
+--   value double precision
+--   unit text
+--   within_days double precision
+--   source text
+--   owner text
+--   valid_from date
+--   valid_to date
+--   status text
+--   recorded_by text
 
 create table warehouse.breach (
   breach_id uuid not null,

@@ -3,3 +3,4 @@ export { connect, connectSingle, withoutPassword, type Connection } from './conn
 export { migrate } from './migrate.ts'
 export type { DB } from './schema.ts'
 export { loadLock } from './load-lock.ts'
+export { readReference } from './seed-reference.ts'

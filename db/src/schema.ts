@@ -167,6 +167,80 @@ export interface ReferenceCalendar {
   working_days: number | null;
 }
 
+export interface ReferenceComparator {
+  /**
+   * The day up to which the source counted; empty where it does not say.
+   */
+  as_at: string | null;
+  /**
+   * What is divided by what.
+   */
+  basis: string;
+  /**
+   * Whether it has the basis of the measure it stands beside: only then is it drawn.
+   */
+  comparable: boolean;
+  /**
+   * What the figure takes in, and what it leaves out.
+   */
+  coverage: string;
+  denominator: number | null;
+  /**
+   * Force, or group of forces: Cheshire, England and Wales.
+   */
+  force: string;
+  from_on: string;
+  kind: string;
+  kpi_id: string;
+  measure_id: string;
+  numerator: number | null;
+  /**
+   * Why it may not be compared.
+   */
+  reason: string | null;
+  source: string;
+  /**
+   * Where the source was read.
+   */
+  source_address: string | null;
+  /**
+   * Unverified: not yet checked against the source.
+   */
+  status: string;
+  to_on: string;
+  unit: string;
+  /**
+   * Where the source gives no counts to work it out from; a proportion is between 0 and 1.
+   */
+  value: number | null;
+  /**
+   * The year as the source calls it: 2021/22.
+   */
+  year: string;
+}
+
+export interface ReferenceComparatorGroup {
+  added_at: Generated<string>;
+  /**
+   * Role of whoever added it; empty of one that came with the product.
+   */
+  added_by: string | null;
+  force: string;
+  member_id: Generated<string>;
+  /**
+   * Named in the official list of most similar forces.
+   */
+  official: boolean;
+  /**
+   * Why it was added; empty of one that came with the product.
+   */
+  reason: string | null;
+  removed_at: string | null;
+  removed_by: string | null;
+  removed_reason: string | null;
+  source: string;
+}
+
 export interface ReferenceCurrentArea {
   area_code: string | null;
   district: string | null;
@@ -246,12 +320,25 @@ export interface ReferenceTarget {
   kpi_id: string;
   measure_id: string;
   owner: string;
+  /**
+   * Why it was set; empty of one that came in a file.
+   */
+  reason: string | null;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever set it; empty of one that came in a file.
+   */
+  recorded_by: string | null;
   source: string;
   status: string;
+  target_id: Generated<string>;
   unit: string;
+  /**
+   * The first day of the first month in which it holds.
+   */
   valid_from: string;
   /**
-   * Last day of validity; empty while still valid.
+   * The last day of the last month in which it holds; empty until a later target follows, which ends it by itself.
    */
   valid_to: string | null;
   /**
@@ -259,8 +346,30 @@ export interface ReferenceTarget {
    */
   value: number;
   /**
+   * mistake: withdrawn in the dashboard; confirmed: the same target follows as confirmed; replaced: an extract brought targets of its own.
+   */
+  withdrawn_as: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  /**
    * For waiting times: the share `value` is to be reached by this day; half a day is twelve hours.
    */
+  within_days: number | null;
+}
+
+export interface ReferenceTargetInForce {
+  kpi_id: string | null;
+  measure_id: string | null;
+  owner: string | null;
+  recorded_by: string | null;
+  source: string | null;
+  status: string | null;
+  target_id: string | null;
+  unit: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  value: number | null;
   within_days: number | null;
 }
 
@@ -1323,6 +1432,8 @@ export interface DB {
   "reference.area": ReferenceArea;
   "reference.bank_holiday": ReferenceBankHoliday;
   "reference.calendar": ReferenceCalendar;
+  "reference.comparator": ReferenceComparator;
+  "reference.comparator_group": ReferenceComparatorGroup;
   "reference.current_area": ReferenceCurrentArea;
   "reference.offence": ReferenceOffence;
   "reference.outcome_type": ReferenceOutcomeType;
@@ -1331,6 +1442,7 @@ export interface DB {
   "reference.provider": ReferenceProvider;
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
+  "reference.target_in_force": ReferenceTargetInForce;
   "warehouse.active_measure": WarehouseActiveMeasure;
   "warehouse.area_champion": WarehouseAreaChampion;
   "warehouse.area_population": WarehouseAreaPopulation;

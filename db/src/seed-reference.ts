@@ -14,6 +14,8 @@ const tables = {
   'bank-holidays.csv': 'bank_holiday',
   'targets.csv': 'target',
   'series-breaks.csv': 'series_break',
+  'comparators.csv': 'comparator',
+  'comparator-group.csv': 'comparator_group',
 }
 
 /** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */
@@ -25,13 +27,20 @@ export async function seedReference(db: Kysely<DB>): Promise<void> {
         transaction,
       )
       if (!rows[0]?.empty) continue
-      const records = parse(await readFile(join(folder, file), 'utf8'))
+      const records = await readReference(file)
+      const columns = sql.join(Object.keys(records[0] ?? {}).map((name) => sql.ref(name)))
       const json = JSON.stringify(records)
-      await sql`insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
-        transaction,
-      )
+      await sql`
+        insert into ${target} (${columns})
+        select ${columns} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)
+      `.execute(transaction)
     }
   })
+}
+
+/** The rows of a file of db/reference by column; null for an empty cell. */
+export async function readReference(file: string): Promise<Record<string, string | null>[]> {
+  return parse(await readFile(join(folder, file), 'utf8'))
 }
 
 function parse(text: string): Record<string, string | null>[] {

@@ -9,6 +9,7 @@ import { guard } from './guard.ts'
 import { logging } from './logging.ts'
 import { answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kpiRoutes } from './routes/kpi.ts'
 import { methodsRoutes } from './routes/methods.ts'
@@ -16,6 +17,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
+import { targetRoutes } from './routes/targets.ts'
 
 /** The role that may read releases and reference data, and nothing of the warehouse. */
 export const apiRole = 'stalking_kpis_api'
@@ -47,6 +49,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   overviewRoutes(app, { releases, answers })
   kpiRoutes(app, { releases, answers })
   stepChangeRoutes(app, { releases, answers }, db)
+  targetRoutes(app, { releases, answers }, db)
+  comparatorRoutes(app, { releases, answers }, db)
   if (config.page) await pageRoutes(app, config.page)
   app.addHook('onClose', () => releases.stop())
   await releases.start()

@@ -1,10 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPage, type LoadPage } from '@dashboard/contract'
+import { loadPage, type GroupMember, type LoadPage } from '@dashboard/contract'
 import { connectSingle, type DB } from '@dashboard/db'
-import { listStepChanges, loadRelease, standingOf, type RecordedStepChange, type Release } from '@dashboard/kpis'
+import {
+  listGroup,
+  listStepChanges,
+  listTargets,
+  loadRelease,
+  standingOf,
+  type KeptTarget,
+  type RecordedStepChange,
+  type Release,
+} from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 
-export type Current = { release: Release; load: LoadPage; stepChanges: RecordedStepChange[] }
+export type Current = {
+  release: Release
+  load: LoadPage
+  stepChanges: RecordedStepChange[]
+  targets: KeptTarget[]
+  group: GroupMember[]
+}
 
 type Given = {
   db: Kysely<DB>
@@ -87,7 +102,13 @@ export class Releases {
     const { db, onChange } = this.given
     const release = await loadRelease(db, 'restricted')
     if (!release) return
-    this.current = { release, load: await readLoad(db, release), stepChanges: await listStepChanges(db) }
+    this.current = {
+      release,
+      load: await readLoad(db, release),
+      stepChanges: await listStepChanges(db),
+      targets: await listTargets(db),
+      group: await listGroup(db),
+    }
     onChange()
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { month, point, seriesBreak, signal, targetStep, unit } from './point.ts'
+import { month, point, seriesBreak, signal, targetStanding, targetStep, unit } from './point.ts'
 import { process } from './process.ts'
 
 const count = z.number().nullable()
@@ -57,7 +57,7 @@ export const curveShape = z.object({
   atRisk: z.array(z.object({ time: z.number(), cases: z.number() })),
   median: count,
   lastTime: z.number(),
-  target: z.object({ time: z.number(), share: z.number(), status: z.enum(['confirmed', 'placeholder']) }).nullable(),
+  target: z.object({ time: z.number(), share: z.number(), status: targetStanding }).nullable(),
 })
 export type CurveShape = z.infer<typeof curveShape>
 
@@ -75,7 +75,7 @@ export type GapsShape = z.infer<typeof gapsShape>
 export const casesShape = z.object({
   shape: z.literal('cases'),
   cases: z.array(z.object({ month, days: z.number(), end: z.enum(['reached', 'other', 'waiting']) })),
-  targetDays: z.number().nullable(),
+  target: z.object({ days: z.number(), status: targetStanding }).nullable(),
   endLabels: z.object({ reached: z.string(), other: z.string(), waiting: z.string() }),
 })
 export type CasesShape = z.infer<typeof casesShape>
@@ -112,7 +112,7 @@ export const barsShape = z.object({
       detail: z.string(),
     }),
   ),
-  target: z.number().nullable(),
+  target: z.object({ value: z.number(), status: targetStanding }).nullable(),
 })
 export type BarsShape = z.infer<typeof barsShape>
 

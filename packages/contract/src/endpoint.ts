@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { health } from './health.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
+import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
 
 /** What the API and whoever calls it agree on. What is not in `response` does not leave. */
 export type Endpoint = {
@@ -61,6 +63,7 @@ function post<const Params extends z.ZodRawShape, Body extends z.ZodObject, Resp
 }
 
 const kpi = z.string().max(60)
+const targetId = z.uuid('There is no such target.')
 
 export const endpoints = {
   health: get(paths.health, 'Is the service up, and how old are its figures?', { response: health }),
@@ -93,6 +96,39 @@ export const endpoints = {
     params: { kpi, stepChange: z.uuid('There is no such step change.') },
     body: withdrawalDraft,
     response: stepChange,
+  }),
+  targets: get(paths.targets, 'The target of every KPI now, and the one that follows.', { response: targetsPage }),
+  kpiTargets: get(paths.kpiTargets, 'Every target ever set of a KPI, those withdrawn included.', {
+    params: { kpi },
+    response: kpiTargets,
+  }),
+  setTarget: post(paths.kpiTargets, 'Sets a target from a month on, which ends the one before.', {
+    params: { kpi },
+    body: targetDraft,
+    response: recordedTarget,
+  }),
+  confirmTarget: post(paths.targetConfirmation, 'Confirms a placeholder: the same target follows as confirmed.', {
+    params: { kpi, target: targetId },
+    body: confirmationDraft,
+    response: recordedTarget,
+  }),
+  withdrawTarget: post(paths.targetWithdrawal, 'Withdraws a target set by mistake, which stays to be read.', {
+    params: { kpi, target: targetId },
+    body: withdrawalDraft,
+    response: recordedTarget,
+  }),
+  comparators: get(paths.comparators, 'The forces compared with, and every published figure that is held.', {
+    response: comparatorsPage,
+  }),
+  addToGroup: post(paths.groupMembers, 'Adds a force to the group compared with.', {
+    params: {},
+    body: memberDraft,
+    response: groupMember,
+  }),
+  removeFromGroup: post(paths.groupRemoval, 'Removes a force from the group; it stays to be read.', {
+    params: { member: z.uuid('There is no such force in the group.') },
+    body: removalDraft,
+    response: groupMember,
   }),
   methods: get(paths.methods, 'How figures are judged, in plain words.', { response: methodsPage }),
   chargeRates: get(paths.chargeRates, 'Three charge rates side by side, and why they differ.', {

@@ -42,13 +42,16 @@ export const point = z.object({
 })
 export type Point = z.infer<typeof point>
 
-/** A target as it stood over a period; `to` null while in force. */
+/** A placeholder awaits confirmation by the delivery group. */
+export const targetStanding = z.enum(['confirmed', 'placeholder'])
+
+/** A target as it stood over a period; `to` is the first month in which it no longer holds, null while in force. */
 export const targetStep = z.object({
   from: month,
   to: month.nullable(),
   value: z.number(),
   withinDays: z.number().nullable(),
-  status: z.enum(['confirmed', 'placeholder']),
+  status: targetStanding,
   source: z.string(),
 })
 export type TargetStep = z.infer<typeof targetStep>

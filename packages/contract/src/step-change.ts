@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { point } from './point.ts'
+import { chosenMonth, role, words } from './words.ts'
 
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 
@@ -23,21 +24,8 @@ export const stepChanges = z.object({
 })
 export type StepChanges = z.infer<typeof stepChanges>
 
-/** Words as they are kept: without white space at their ends, on one line, of characters that can be printed. */
-function words(least: number, most: number, sentence: string) {
-  return z
-    .string(sentence)
-    .overwrite((text) => text.trim().replace(/\s+/g, ' '))
-    .regex(new RegExp(`^\\P{C}{${least},${most}}$`, 'u'), sentence)
-}
-
-const role = (what: string) =>
-  words(2, 60, `Say in 2 to 60 characters as what you ${what}, such as Performance analyst.`)
-
 export const stepChangeDraft = z.strictObject({
-  month: z
-    .string('Choose the month from which it shows.')
-    .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'Choose the month from which it shows.'),
+  month: chosenMonth('Choose the month from which it shows.'),
   label: words(3, 60, 'Say in 3 to 60 characters what changed.'),
   reason: words(10, 400, 'Give the cause, and why it will last, in 10 to 400 characters.'),
   recordedBy: role('record it'),

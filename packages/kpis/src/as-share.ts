@@ -1,7 +1,8 @@
 import { wilsonInterval } from '@dashboard/statistics'
-import type { Point } from '@dashboard/contract'
+import type { Point, TargetStep } from '@dashboard/contract'
 import { clockOf, horizonsOf, targetTime, timeWords, type DurationMeasure } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
+import { targetIn } from './judge/target-in.ts'
 import { pool } from './read/point.ts'
 import { maturityOf, type Reading } from './read-kpi.ts'
 import { timedCases } from './timed-cases.ts'
@@ -40,16 +41,26 @@ export function asShare(reading: Reading): Reading | null {
     series: { ...series, histogram: null },
     points,
     headline: last < 0 ? null : pool(share, series, [], points, Math.max(0, last - 11), last),
-    targets: reading.targets.map((target) => ({ ...target, withinDays: null })),
+    targets: targetsWithin(reading, time).map((target) => ({ ...target, withinDays: null })),
   }
 }
 
-/** The time in days or hours at which a waiting time is judged: that of its target, else the second that it asks for. */
-export function timeJudged({ measure, targets }: Reading): number {
+/**
+ * The time in days or hours at which a waiting time is judged: that of the target in force in its latest mature month, else
+ * the second that it asks for.
+ */
+export function timeJudged({ measure, targets, points }: Reading): number {
   if (measure.kind !== 'duration') return 0
-  const within = targets.at(-1)?.withinDays
+  const latest = points.findLast(({ mature }) => mature) ?? points.at(-1)
+  const within = targetIn(targets, latest?.month ?? '')?.withinDays
   const [first = 0, second = first] = horizonsOf(measure)
   return within ? targetTime(within, clockOf(measure)) : second
+}
+
+/** The targets of a waiting time that ask for a share by that time: those by another time cannot be drawn beside it. */
+export function targetsWithin({ measure, targets }: Reading, time: number): TargetStep[] {
+  if (measure.kind !== 'duration') return []
+  return targets.filter(({ withinDays }) => withinDays !== null && targetTime(withinDays, clockOf(measure)) === time)
 }
 
 function isFrequent({ points }: Reading): boolean {

@@ -34,7 +34,7 @@ export function horizonsOf(measure: DurationMeasure): number[] {
 
 /** The time in units that a target of so many days asks for. */
 export function targetTime(withinDays: number, { unit }: Clock): number {
-  return unit === 'hours' ? withinDays * 24 : withinDays
+  return unit === 'hours' ? Math.round(withinDays * 24 * 60) / 60 : withinDays
 }
 
 /** `60 days`, `1 hour`. */

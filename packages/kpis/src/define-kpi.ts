@@ -160,7 +160,7 @@ function hashRules(definition: KpiDefinition): string {
         matureAfterDays,
         entryLagDays,
         cases: definition.cases,
-        measures: (definition.measures ?? []).map(({ words: _words, ...rule }) => rule),
+        measures: (definition.measures ?? []).map(({ words: _words, breakdowns: _breakdowns, ...rule }) => rule),
       }
     : definition.kind === 'comparison'
       ? { kind: 'comparison', compares: definition.compares, by: definition.by }

@@ -2,10 +2,12 @@ import type { Audience, SeriesBreak, TargetStep } from '@dashboard/contract'
 import { monthOf, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
+import { loadComparators, type Comparators } from './comparators/load-comparators.ts'
 import type { Kpi } from './define-kpi.ts'
 import type { Series } from './disclosed-series.ts'
 import type { Feed } from './feeds.ts'
 import { unpackSeries, type PackedSeries } from './packed-series.ts'
+import { loadTargets, type MeasureTarget } from './targets/load-targets.ts'
 
 /** Everything one audience may read of one load, held in memory. */
 export type Release = {
@@ -23,7 +25,9 @@ export type Release = {
   series: ReadonlyMap<string, StoredSeries[]>
   /** Every feed ever supplied, with the day of the extract that last brought it. */
   feeds: Partial<Record<Feed, string>>
-  targets: (TargetStep & { kpiId: string; measureId: string })[]
+  targets: MeasureTarget[]
+  /** Published figures, and the forces that this one is shown beside. */
+  comparators: Comparators
   breaks: (SeriesBreak & { kpiId: string })[]
   /** Names of districts by area code. */
   labels: Record<string, string>
@@ -43,7 +47,10 @@ export type EarlierRelease = {
 
 /** The newest release for an audience, or null while nothing has been loaded. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  type Head = Omit<Release, 'audience' | 'series' | 'feeds' | 'targets' | 'breaks' | 'labels' | 'earlier'>
+  type Head = Omit<
+    Release,
+    'audience' | 'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'labels' | 'earlier'
+  >
   const { rows } = await sql<Head>`
     select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
            (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
@@ -54,10 +61,11 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   `.execute(db)
   const head = rows[0]
   if (!head) return null
-  const [series, feeds, targets, breaks, labels, earlier] = await Promise.all([
+  const [series, feeds, targets, comparators, breaks, labels, earlier] = await Promise.all([
     loadSeries(db, head.releaseId),
     loadFeeds(db),
-    loadTargets(db),
+    loadTargets(db, audience),
+    loadComparators(db),
     loadBreaks(db, audience),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
       db,
@@ -70,6 +78,7 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     series,
     feeds,
     targets,
+    comparators,
     breaks,
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
     earlier,
@@ -118,18 +127,6 @@ export function breaksOf(release: Release, kpi: Kpi): SeriesBreak[] {
 
 export function targetsOf(release: Release, measureId: string): TargetStep[] {
   return release.targets.filter((target) => target.measureId === measureId)
-}
-
-async function loadTargets(db: Kysely<DB>): Promise<Release['targets']> {
-  const { rows } = await sql<
-    Omit<TargetStep, 'from' | 'to'> & { kpiId: string; measureId: string; from: string; to: string | null }
-  >`
-    select kpi_id as "kpiId", measure_id as "measureId", value, within_days as "withinDays", status, source,
-           valid_from as "from", valid_to as "to"
-    from   reference.target
-    order  by kpi_id, measure_id, valid_from
-  `.execute(db)
-  return rows.map((row) => ({ ...row, from: monthOf(row.from), to: row.to && monthOf(row.to) }))
 }
 
 /** Breaks in how cases are counted, and step changes that analysts have recorded; their words are for the force alone. */

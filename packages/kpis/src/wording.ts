@@ -72,6 +72,11 @@ export function targetOf({ value, status }: TargetStep, unit: Unit): string {
   return `${formatTarget(value, unit)}${status === 'placeholder' ? ' [P] placeholder' : ''}`
 }
 
+/** `10% [P]`. */
+export function shortTarget({ value, status }: TargetStep, unit: Unit): string {
+  return `${formatTarget(value, unit)}${status === 'placeholder' ? ' [P]' : ''}`
+}
+
 /** Targets of waiting times are shares of cases ended in time. */
 export function targetUnit(measure: Measure): Unit {
   return measure.kind === 'duration' ? 'proportion' : unitOf(measure)

@@ -1,6 +1,17 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
+const pages = [
+  '/kpis/:kpi',
+  '/charge-rates',
+  '/definitions',
+  '/methods',
+  '/targets',
+  '/targets/:kpi',
+  '/comparators',
+  '/load',
+]
+
 /** The built page: files named by their content are kept for ever, the page itself is asked for anew. */
 export async function pageRoutes(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -11,7 +22,7 @@ export async function pageRoutes(app: FastifyInstance, folder: string): Promise<
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  for (const address of ['/kpis/:kpi', '/charge-rates', '/definitions', '/methods', '/load']) {
+  for (const address of pages) {
     app.get(address, (_request, reply) => reply.sendFile('index.html'))
   }
 }

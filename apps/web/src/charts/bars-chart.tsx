@@ -18,7 +18,7 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
   const row = !narrow && bars.length > mostRoomy ? dense : roomy
   const longest = Math.max(...bars.map(({ label }) => label.length))
   const reach = bars.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0))
-  const ticks = ticksOf(unit, Math.max(0.1, target ?? 0, ...reach), narrow ? 3 : 6)
+  const ticks = ticksOf(unit, Math.max(0.1, target?.value ?? 0, ...reach), narrow ? 3 : 6)
   return (
     <Plot
       width={width}
@@ -46,7 +46,11 @@ export function BarsChart({ shape, width }: { shape: BarsShape; width: number })
               />
             ))}
             {target !== null && (
-              <Target at={placed.x(target)} words={`Target ${formatTarget(target, unit)}`} {...placed} />
+              <Target
+                at={placed.x(target.value)}
+                words={`Target ${formatTarget(target.value, unit)}${target.status === 'placeholder' ? ' [P]' : ''}`}
+                {...placed}
+              />
             )}
           </g>
         )}

@@ -11,11 +11,11 @@ type Case = CasesShape['cases'][number]
 
 /** A mark for each case, by month and days; its shape says how it ended. */
 export function CasesChart({ shape, width }: { shape: CasesShape; width: number }) {
-  const { cases, targetDays, endLabels } = shape
+  const { cases, target, endLabels } = shape
   const narrow = width < 640
   const all = cases.map(({ month }) => month).sort()
   const months = monthRange(all[0] ?? '', all.at(-1) ?? '')
-  const yTicks = ticksTo(Math.max(30, targetDays ?? 0, ...cases.map(({ days }) => days)), { about: 5, whole: true })
+  const yTicks = ticksTo(Math.max(30, target?.days ?? 0, ...cases.map(({ days }) => days)), { about: 5, whole: true })
   return (
     <Plot
       width={width}
@@ -27,21 +27,23 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
       <Layer
         draw={({ x, y, area }) => (
           <g>
-            {targetDays !== null && (
+            {target && (
               <g className="target-label">
                 <path
-                  d={`M${area.left} ${y(targetDays)}H${area.right}`}
+                  d={`M${area.left} ${y(target.days)}H${area.right}`}
                   stroke="var(--target)"
                   strokeWidth="2"
                   strokeDasharray="9 4"
                 />
                 <text
                   x={narrow ? area.right : area.right + 10}
-                  y={narrow ? area.top - 10 : y(targetDays) + 5}
+                  y={narrow ? area.top - 10 : y(target.days) + 5}
                   textAnchor={narrow ? 'end' : 'start'}
                   className="strong"
                 >
-                  Target {targetDays} days{narrow && ' (dashed)'}
+                  Target {target.days} days
+                  {target.status === 'placeholder' && ' [P]'}
+                  {narrow && ' (dashed)'}
                 </text>
               </g>
             )}

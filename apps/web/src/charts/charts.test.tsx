@@ -92,11 +92,12 @@ test('cases: a mark each, in three shapes', async () => {
           { month: '2026-01', days: 12, end: 'other' },
           { month: '2026-03', days: 40, end: 'waiting' },
         ],
-        targetDays: 60,
+        target: { days: 60, status: 'placeholder' },
         endLabels: { reached: 'Order made', other: 'Refused', waiting: 'Still waiting' },
       }}
     />,
   )
+  expect(container.textContent).toContain('Target 60 days [P]')
   // One of each in the chart and one of each in the key.
   expect(container.querySelectorAll('circle[fill="var(--series)"]')).toHaveLength(2)
   expect(container.querySelectorAll('path[stroke="var(--second-text)"]')).toHaveLength(2)
@@ -139,10 +140,10 @@ test('bars: value, whole and target', async () => {
             detail: '',
           },
         ],
-        target: 0.5,
+        target: { value: 0.5, status: 'placeholder' },
       }}
     />,
   )
   expect(container.textContent).toContain('54% of 13')
-  expect(container.textContent).toContain('Target 50%')
+  expect(container.textContent).toContain('Target 50% [P]')
 })

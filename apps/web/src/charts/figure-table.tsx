@@ -1,6 +1,6 @@
 import type { Figure } from '@dashboard/contract'
 import { shortMonthName } from '@dashboard/contract/month'
-import { formatCount, formatDays, formatValue } from '@dashboard/contract/value'
+import { formatCount, formatDays, formatTarget, formatValue } from '@dashboard/contract/value'
 import { denominatorOf } from './row-denominator.ts'
 
 type Column = Figure['table']['columns'][number]
@@ -30,8 +30,8 @@ export function FigureTable({ figure }: { figure: Figure }) {
           {shown.map((row, index) => (
             <tr key={`${String(row[0])}-${index}`}>
               {row.map((cell, at) => {
-                const unit = columns[at]?.unit ?? 'text'
-                const text = write(cell, unit, denominatorOf(figure.chart, row))
+                const { id = '', unit = 'text' } = columns[at] ?? {}
+                const text = write(cell, { id, unit }, denominatorOf(figure.chart, row))
                 return at === 0 ? (
                   <th key={columns[at]?.id} scope="row" className={isText(unit) ? undefined : 'number'}>
                     {text}
@@ -54,10 +54,11 @@ function isText(unit: Column['unit']): boolean {
   return unit === 'text' || unit === 'month'
 }
 
-function write(cell: Cell, unit: Column['unit'], denominator: number | null): string {
+function write(cell: Cell, { id, unit }: Pick<Column, 'id' | 'unit'>, denominator: number | null): string {
   if (cell === null) return '–'
   if (unit === 'month') return shortMonthName(String(cell))
   if (unit === 'text' || typeof cell !== 'number') return String(cell)
+  if (id === 'target') return formatTarget(cell, unit)
   if (unit === 'count') return formatCount(cell)
   return unit === 'days' || unit === 'hours' ? formatDays(cell) : formatValue(cell, unit, denominator)
 }

@@ -4,11 +4,12 @@ import { formatCount, formatValue } from '@dashboard/contract/value'
 import { funnelSignificance } from '@dashboard/statistics'
 import { asShare } from '../as-share.ts'
 import { breakdownLabel, unknownCategory, type Breakdown } from '../dimensions.ts'
-import { targetIn } from '../judge/target-status.ts'
+import { targetIn } from '../judge/target-in.ts'
 import type { Reading } from '../read-kpi.ts'
 import { capitalised, countsOf, intervalOf, monthsOf, numberWord, sentences, unitOf, valueOf } from '../wording.ts'
 import { districts } from './districts.ts'
 import type { Drawing } from './frame.ts'
+import { targetColumns } from './target-columns.ts'
 
 type Bar = BarsShape['bars'][number]
 type Group = { reading: Reading; point: Point; differs: 'higher' | 'lower' | null }
@@ -31,6 +32,12 @@ function bars(readings: Reading[], by: Breakdown): Drawing | null {
   const unit = unitOf(measure)
   const words = readingOf(groups, unit === 'proportion')
   const last = addMonths(first.point.month, first.point.months - 1)
+  const target = unit === 'proportion' ? targetIn(targets, last) : null
+  const held = targetColumns(
+    unit,
+    groups.map(({ point }) => point),
+    target ? [target] : [],
+  )
   const what = unit === 'proportion' ? `Percentage ${kpi.words.met}` : capitalised(kpi.words.cases)
   const interval = unit === 'count' ? '' : '. The thin line is the 95% interval'
   return {
@@ -52,7 +59,7 @@ function bars(readings: Reading[], by: Breakdown): Drawing | null {
       shape: 'bars',
       unit,
       bars: groups.map(barOf),
-      target: unit === 'proportion' ? (targetIn(targets, last)?.value ?? null) : null,
+      target: target && { value: target.value, status: target.status },
     },
     table: {
       columns: [
@@ -63,8 +70,9 @@ function bars(readings: Reading[], by: Breakdown): Drawing | null {
         { id: 'unknown', label: 'Not known', unit: 'count' },
         { id: 'lower', label: '95% from', unit },
         { id: 'upper', label: '95% to', unit },
+        ...held.columns,
       ],
-      rows: groups.map(({ point }) => [
+      rows: groups.map(({ point }, index) => [
         point.label,
         point.value,
         point.numerator,
@@ -72,6 +80,7 @@ function bars(readings: Reading[], by: Breakdown): Drawing | null {
         point.unknown,
         point.lower,
         point.upper,
+        ...(held.cells[index] ?? []),
       ]),
     },
     period: { from: first.point.month, to: last },

@@ -1,6 +1,7 @@
 import type { CasesShape } from '@dashboard/contract'
 import { periodName, type Month } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
+import { targetIn } from '../judge/target-in.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 
@@ -23,7 +24,7 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
     return Array.from({ length: histogram.cases[index] ?? 0 }, () => mark)
   })
   if (!first || marks.length === 0) return null
-  const target = targets.at(-1)?.withinDays ?? null
+  const target = targetIn(targets, period.to)
   const when = periodName(period.from, period.to)
   const endLabels = {
     reached: labels[0] ?? '',
@@ -43,7 +44,12 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
     reading: words,
     notes: ['Single cases are for the restricted view only. One mark is one case.'],
     altText: `Dot chart of single cases, ${when}. ${words}`,
-    chart: { shape: 'cases', cases: marks, targetDays: target, endLabels },
+    chart: {
+      shape: 'cases',
+      cases: marks,
+      target: target?.withinDays ? { days: target.withinDays, status: target.status } : null,
+      endLabels,
+    },
     table: {
       columns: [
         { id: 'month', label: kpi.words.month.charAt(0).toUpperCase() + kpi.words.month.slice(1), unit: 'month' },

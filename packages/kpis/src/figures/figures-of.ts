@@ -11,6 +11,7 @@ import type { Release } from '../release.ts'
 import { breakdown } from './breakdown.ts'
 import { cases } from './cases.ts'
 import { closedCases } from './closed-cases.ts'
+import { comparators } from './comparators.ts'
 import { daysBetweenCases } from './days-between.ts'
 import { frame, type Drawing } from './frame.ts'
 import { mix } from './mix.ts'
@@ -30,11 +31,14 @@ export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Ask
   const beside = kpi.allMeasures
     .slice(1)
     .flatMap(({ id }) => readKpi(release, kpi, 'all', id, population))
-    .flatMap((reading) => courseOf(reading, period).map((drawing) => named(drawing, reading)))
+    .flatMap((reading) =>
+      [...courseOf(reading, period), comparators(reading, release)].map((drawing) => named(drawing, reading)),
+    )
   const drawings = [
     ...courseOf(whole, period),
     closedCases(whole),
     by && breakdown(readKpi(release, kpi, by, kpi.id, population), by),
+    comparators(whole, release),
     ...beside,
     ...(isChargeRate(kpi) ? threeRates(chargeRatesOf(release, population), release.asOn) : []),
     revisions(whole, release),

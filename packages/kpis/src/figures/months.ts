@@ -6,6 +6,7 @@ import { readingText } from '../judge/reading-text.ts'
 import { findingOf } from '../judge/sentence.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
+import { targetColumns } from './target-columns.ts'
 import { capitalised, rangeOf, sentence, unitOf, valueOf } from '../wording.ts'
 
 /** The value month by month, or by quarter where months have too few cases, with what is usual, and its target. */
@@ -73,7 +74,7 @@ function unknownNote(points: Point[]): string[] {
     : [`${formatCount(unknown)} cases in these months have no known answer and are left out of the percentage.`]
 }
 
-function tableOf({ kpi, measure }: Reading, { points, judged, grain }: Judgement): FigureTable {
+function tableOf({ kpi, measure, targets }: Reading, { points, judged, grain }: Judgement): FigureTable {
   const counted = measure.kind === 'funnel' ? Object.values(measure.stages).at(-1) : kpi.words.met
   const unit = unitOf(measure)
   const limit = unit === 'count' ? 'rate' : unit
@@ -100,9 +101,10 @@ function tableOf({ kpi, measure }: Reading, { points, judged, grain }: Judgement
       [{ id: 'upper_limit', label: 'Upper limit', unit: limit }, (_, at) => judged.limits[at]?.upper ?? null],
     )
   columns.push([{ id: 'standing', label: 'Standing', unit: 'text' }, (point) => standingOf(point)])
+  const held = targetColumns(unit, points, targets)
   return {
-    columns: columns.map(([column]) => column),
-    rows: points.map((point, index) => columns.map(([, of]) => of(point, index))),
+    columns: [...columns.map(([column]) => column), ...held.columns],
+    rows: points.map((point, index) => [...columns.map(([, of]) => of(point, index)), ...(held.cells[index] ?? [])]),
   }
 }
 

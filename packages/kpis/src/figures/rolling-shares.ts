@@ -7,6 +7,7 @@ import { pool } from '../read/point.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 import { standingOf } from './months.ts'
+import { targetColumns } from './target-columns.ts'
 import { unitOf } from '../wording.ts'
 
 const windowMonths = 12
@@ -25,6 +26,7 @@ export function rollingShares(
   const unit = unitOf(measure)
   const when = periodName(addMonths(first.month, 1 - windowMonths), period.to)
   const words = readingText(reading, judgement, finding)
+  const held = targetColumns(unit, points, reading.targets)
   return {
     id: 'rolling',
     label: 'Twelve months at a time',
@@ -43,8 +45,9 @@ export function rollingShares(
         { id: 'lower', label: '95% from', unit },
         { id: 'upper', label: '95% to', unit },
         { id: 'standing', label: 'Standing', unit: 'text' },
+        ...held.columns,
       ],
-      rows: points.map((point) => [
+      rows: points.map((point, index) => [
         point.month,
         point.value,
         point.numerator,
@@ -52,6 +55,7 @@ export function rollingShares(
         point.lower,
         point.upper,
         standingOf(point),
+        ...(held.cells[index] ?? []),
       ]),
     },
     period,

@@ -1,13 +1,14 @@
 import type { Point } from '@dashboard/contract'
 import { periodName, type Month } from '@dashboard/contract/month'
 import { incidenceAt, incidenceQuantile } from '@dashboard/statistics'
-import { timeJudged } from '../as-share.ts'
+import { targetsWithin, timeJudged } from '../as-share.ts'
 import { byTime, clockOf, timeWords, type Clock } from '../clock.ts'
 import type { Reading } from '../read-kpi.ts'
 import { timedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
 import { standingOf } from './months.ts'
-import { targetIn } from '../judge/target-status.ts'
+import { targetColumns } from './target-columns.ts'
+import { targetIn } from '../judge/target-in.ts'
 import { intervalOf, sentences, shareOf, targetOf, tooEarlyFrom } from '../wording.ts'
 
 const windowMonths = 12
@@ -16,9 +17,10 @@ type Window = { point: Point; median: number | null }
 
 /** Twelve months at a time, ending with each month: for KPIs with a handful of cases a month. */
 export function rolling(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
-  const { kpi, measure, targets, breaks, points } = reading
+  const { kpi, measure, breaks, points } = reading
   if (measure.kind !== 'duration') return null
   const horizon = timeJudged(reading)
+  const targets = targetsWithin(reading, horizon)
   const clock = clockOf(measure)
   const within = timeWords(horizon, clock)
   const windows = points.flatMap((end, last): Window[] => {
@@ -30,7 +32,8 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
   if (!first) return null
   const shown = windows.map(({ point }) => point)
   const when = periodName(period.from, period.to)
-  const words = readingOf(reading, windows, within, clock)
+  const words = readingOf({ ...reading, targets }, windows, within, clock)
+  const held = targetColumns('proportion', shown, targets)
   return {
     id: 'rolling',
     label: 'Twelve months at a time',
@@ -65,8 +68,9 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
         { id: 'cases', label: 'Cases', unit: 'count' },
         { id: 'unknown', label: 'Not known', unit: 'count' },
         { id: 'standing', label: 'Standing', unit: 'text' },
+        ...held.columns,
       ],
-      rows: windows.map(({ point, median }) => [
+      rows: windows.map(({ point, median }, index) => [
         point.month,
         point.value,
         point.lower,
@@ -75,6 +79,7 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
         point.denominator,
         point.unknown,
         standingOf(point),
+        ...(held.cells[index] ?? []),
       ]),
     },
     period,

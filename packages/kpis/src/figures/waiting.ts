@@ -6,7 +6,8 @@ import { byTime, clockOf, horizonsOf, targetTime, timeWords, type Clock, type Du
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve, type TimedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
-import { targetIn } from '../judge/target-status.ts'
+import { timedTargetColumns } from './target-columns.ts'
+import { targetIn } from '../judge/target-in.ts'
 import { capitalised, intervalOf, monthsOf, sentences } from '../wording.ts'
 
 /** Share of cases ended as wished by each day or hour, with those who wait counted and other ends apart. */
@@ -17,6 +18,8 @@ export function waiting(reading: Reading): Drawing | null {
   if (measure.kind !== 'duration' || !headline || !timed || timed.people === 0) return null
   const clock = clockOf(measure)
   const chart = chartOf(reading, timed, measure)
+  const times = tableTimes(measure, timed, chart.target?.time)
+  const held = timedTargetColumns(times, chart.target)
   const when = monthsOf(headline)
   const words = readingOf(reading, timed, measure)
   return {
@@ -41,10 +44,19 @@ export function waiting(reading: Reading): Drawing | null {
         { id: 'lower', label: '95% from', unit: 'proportion' },
         { id: 'upper', label: '95% to', unit: 'proportion' },
         { id: 'other', label: 'Ended another way', unit: 'proportion' },
+        ...held.columns,
       ],
-      rows: tableTimes(measure, timed).map((time) => {
+      rows: times.map((time, index) => {
         const { incidence, lower, upper } = incidenceAt(timed.curve, timed.wished, time)
-        return [time, atRisk(timed, time), incidence, lower, upper, competingAt(timed, time)]
+        return [
+          time,
+          atRisk(timed, time),
+          incidence,
+          lower,
+          upper,
+          competingAt(timed, time),
+          ...(held.cells[index] ?? []),
+        ]
       }),
     },
     period: { from: headline.month, to: addMonths(headline.month, headline.months - 1) },
@@ -138,10 +150,12 @@ function readingOf({ kpi }: Reading, { curve, wished, people, cases }: TimedCurv
 
 const mostRows = 60
 
-/** The times asked for, and of a short curve every step. */
-function tableTimes(measure: DurationMeasure, { curve }: TimedCurve): number[] {
+/** The times asked for, that of the target, and of a short curve every step. */
+function tableTimes(measure: DurationMeasure, { curve }: TimedCurve, target: number | undefined): number[] {
   const steps = curve.length <= mostRows ? curve.map(({ time }) => time) : []
-  return [...new Set([...horizonsOf(measure), ...steps])].sort((a, b) => a - b)
+  return [...new Set([...horizonsOf(measure), ...(target === undefined ? [] : [target]), ...steps])].sort(
+    (a, b) => a - b,
+  )
 }
 
 function atRisk({ cases }: TimedCurve, from: number): number {

@@ -1,7 +1,6 @@
 import type { Statement, Tile } from '@dashboard/contract'
 import type { Reading } from '../read-kpi.ts'
-import { formatTarget } from '@dashboard/contract/value'
-import { monthsOf, numberWord, rangeOf, targetUnit } from '../wording.ts'
+import { monthsOf, numberWord, rangeOf, shortTarget, targetUnit } from '../wording.ts'
 import { holdTarget } from './target-status.ts'
 import type { Judgement } from './judge.ts'
 import { stretchAt } from './stretches.ts'
@@ -60,7 +59,7 @@ export function assuranceOf(reading: Reading, judgement: Judgement): Tile['assur
     return { icon, side, words, note: target ? 'Limits need 13 points' : 'Watched, not judged' }
   }
   const limits = judged && last ? rangeOf(reading.measure, judged.limits[last.index]) : ''
-  const held = `${limits} against ${target ? formatTarget(target.value, targetUnit(reading.measure)) : ''}`
+  const held = `${limits} against ${target ? shortTarget(target, targetUnit(reading.measure)) : ''}`
   return { icon, side, words: assuranceWords[icon], note: provisional ? 'Process is changing: provisional' : held }
 }
 

@@ -1,7 +1,7 @@
 import type { Point, Process } from '@dashboard/contract'
 import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
 import { assurance, variationOf, type Assurance, type Signal, type Variation } from '@dashboard/statistics'
-import { targetIn } from './target-status.ts'
+import { targetIn } from './target-in.ts'
 import type { Reading } from '../read-kpi.ts'
 import { chooseGrain, type Grain } from './choose-grain.ts'
 import { gapsOf, type Gaps } from './gaps.ts'

@@ -32,7 +32,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: within its usual range',
       chart: '10.0% in December 2025, within its usual range',
       text: 'So: 10 of 100 crimes recorded in December 2025, 10.0% (95% interval 5.5% to 17.4%), within its usual range (4.6% to 15.4%): no evidence of a change since January 2024. Below the target of 12% [P] placeholder: not met.',
-      tile: '10.0% in December 2025, within its usual range. Below the target of 12%.',
+      tile: '10.0% in December 2025, within its usual range. Below the target of 12% [P].',
     },
   ],
   [
@@ -42,7 +42,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: within its usual range',
       chart: '10.0% in December 2025, within its usual range',
       text: 'So: 10 of 100 crimes recorded in December 2025, 10.0% (95% interval 5.5% to 17.4%), within its usual range (4.6% to 15.4%): no evidence of a change since January 2024. Below the target of 12% [P] placeholder: met.',
-      tile: '10.0% in December 2025, within its usual range. Below the target of 12%.',
+      tile: '10.0% in December 2025, within its usual range. Below the target of 12% [P].',
     },
   ],
   [
@@ -52,7 +52,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: within its usual range',
       chart: '10.0% in December 2025, within its usual range',
       text: 'So: 10 of 100 crimes recorded in December 2025, 10.0% (95% interval 5.5% to 17.4%), within its usual range (4.6% to 15.4%): no evidence of a change since January 2024. On the target of 10% [P] placeholder: met.',
-      tile: '10.0% in December 2025, within its usual range. On the target of 10%.',
+      tile: '10.0% in December 2025, within its usual range. On the target of 10% [P].',
     },
   ],
   [
@@ -62,7 +62,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: within its usual range',
       chart: '9.9% in December 2025, within its usual range',
       text: 'So: 99 of 1,000 crimes recorded in December 2025, 9.9% (95% interval 8.2% to 11.9%), within its usual range (4.5% to 15.3%): no evidence of a change since January 2024. Below the target of 9.95% [P] placeholder: not met.',
-      tile: '9.9% in December 2025, within its usual range. Below the target of 9.95%.',
+      tile: '9.9% in December 2025, within its usual range. Below the target of 9.95% [P].',
     },
   ],
   [
@@ -72,7 +72,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: unusually high in December 2025',
       chart: '40.0% in December 2025, above its usual range',
       text: 'So: 40 of 100 crimes recorded in December 2025, 40.0% (95% interval 30.9% to 49.8%), above its usual range (2.3% to 20.2%): an improvement. Above the target of 12% [P] placeholder: met.',
-      tile: '40.0% in December 2025, unusually high: an improvement. Above the target of 12%.',
+      tile: '40.0% in December 2025, unusually high: an improvement. Above the target of 12% [P].',
     },
   ],
   [
@@ -132,7 +132,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: too few months to judge',
       chart: 'Too few months to say what is usual',
       text: 'So: 10 of 100 crimes recorded in December 2024, 10.0% (95% interval 5.5% to 17.4%), with 12 months so far, too few to say what is usual. Below the target of 12% [P] placeholder: not met.',
-      tile: '10.0% in December 2024, with too few months to say what is usual. Below the target of 12%.',
+      tile: '10.0% in December 2024, with too few months to say what is usual. Below the target of 12% [P].',
     },
   ],
   [
@@ -202,7 +202,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: too few quarters to judge',
       chart: 'Too few quarters to say what is usual',
       text: 'So: 3 of 90 crimes recorded in October to December 2025, 3% (95% interval 1% to 9%), with 8 quarters so far, too few to say what is usual. So: 12 of 360 crimes recorded in January to December 2025, 3.3% (95% interval 1.9% to 5.7%). Below the target of 5% [P] placeholder: not met. The interval holds the target: they cannot be told apart.',
-      tile: 'So: 12 of 360 crimes recorded in January to December 2025 (95% interval 1.9% to 5.7%). Below the target of 5%. The interval holds the target: they cannot be told apart.',
+      tile: 'So: 12 of 360 crimes recorded in January to December 2025 (95% interval 1.9% to 5.7%). Below the target of 5% [P]. The interval holds the target: they cannot be told apart.',
     },
   ],
   [
@@ -212,7 +212,7 @@ const table: [state: string, made: Made, said: Said][] = [
       page: 'Made up: 0.8% in the latest year',
       chart: '0.8% in the latest twelve months',
       text: 'So: 3 of 360 crimes recorded in January to December 2025, 0.8% (95% interval 0.3% to 2.4%). Below the target of 5% [P] placeholder: not met.',
-      tile: 'So: 3 of 360 crimes recorded in January to December 2025 (95% interval 0.3% to 2.4%). Below the target of 5%.',
+      tile: 'So: 3 of 360 crimes recorded in January to December 2025 (95% interval 0.3% to 2.4%). Below the target of 5% [P].',
     },
   ],
   [

@@ -5,12 +5,8 @@ import { clockOf, targetTime, timeWords } from '../clock.ts'
 import type { Measure } from '../define-kpi.ts'
 import type { Judgement } from './judge.ts'
 import type { Reading } from '../read-kpi.ts'
-import { capitalised, monthsOf, targetOf, targetUnit } from '../wording.ts'
-
-/** The target in force in a month. */
-export function targetIn(targets: TargetStep[], month: string): TargetStep | null {
-  return targets.find(({ from, to }) => from <= month && (to === null || month < to)) ?? null
-}
+import { targetIn } from './target-in.ts'
+import { capitalised, monthsOf, shortTarget, targetOf, targetUnit } from '../wording.ts'
 
 /** A value held against the target of its time. */
 export type Held = { point: Point; value: number | null; target: TargetStep | null; met: boolean | null }
@@ -43,7 +39,7 @@ export function targetStatus(reading: Reading, judgement: Judgement): TargetStat
   return { met, words: `${met ? 'Met' : 'Not met'} in ${when}`, target: said, placeholder }
 }
 
-/** `Below the target of 10% [P] placeholder: not met.`; empty where there is nothing to compare. Short: `Below the target of 10%.` */
+/** `Below the target of 10% [P] placeholder: not met.`; empty where there is nothing to compare. Short: `Below the target of 10% [P].` */
 export function againstTarget(reading: Reading, judgement: Judgement, short = false): string {
   const held = holdTarget(reading, judgement)
   if (!held?.target || held.value === null || held.met === null) return ''
@@ -54,13 +50,13 @@ export function againstTarget(reading: Reading, judgement: Judgement, short = fa
   const place =
     value === target.value ? 'On' : `${looksEqual ? 'Just ' : ''}${value > target.value ? 'above' : 'below'}`
   const within = withinWords(target, reading.measure)
-  const named = short ? formatTarget(target.value, unit) : targetOf(target, unit)
+  const named = short ? shortTarget(target, unit) : targetOf(target, unit)
   const verdict = short ? '' : `: ${met ? 'met' : 'not met'}`
   return `${capitalised(`${place} the target of ${named}${within}${verdict}`)}.${apart(held)}`
 }
 
 /** ` within 60 days`; empty for what is no waiting time. */
-export function withinWords({ withinDays }: TargetStep, measure: Measure): string {
+export function withinWords({ withinDays }: Pick<TargetStep, 'withinDays'>, measure: Measure): string {
   if (measure.kind !== 'duration' || !withinDays) return ''
   const clock = clockOf(measure)
   return ` within ${timeWords(targetTime(withinDays, clock), clock)}`

@@ -11,6 +11,7 @@ import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes } from '../theme.ts'
 import { unavailable } from './availability.ts'
+import { directionOf } from './direction.ts'
 import { headlineTitle } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
 import { populationChoice } from './overview.ts'
@@ -100,12 +101,7 @@ export function aboutOf(kpi: Kpi): KpiPage['kpi'] {
     question,
     theme: { id: kpi.theme, title: themes[kpi.theme] },
     owner,
-    direction:
-      kpi.better === 'neither'
-        ? 'Neither higher nor lower is better'
-        : kpi.better === 'higher'
-          ? 'Higher is better'
-          : 'Lower is better',
+    direction: directionOf(kpi.better),
     counted,
     maturity: maturityOf(kpi),
     caveats: [...caveats],

@@ -1,0 +1,26 @@
+import type { Point } from '@dashboard/contract'
+import type { Unit } from '@dashboard/contract/value'
+import type { Release } from '../release.ts'
+import type { Comparator } from './load-comparators.ts'
+
+/** What a figure of comparators has to tell. */
+export type Told = {
+  release: Release
+  unit: Unit
+  year: Comparator
+  own: Point | null
+  /** Drawn: of the year shown. */
+  shown: Comparator[]
+  /** All that is published beside the measure. */
+  held: Comparator[]
+}
+
+/** Published of the force whose records these are. */
+export function isOwn({ force }: Comparator, { force: own }: Release): boolean {
+  return force.toLowerCase().replaceAll(' ', '-') === own
+}
+
+/** Published of another force. */
+export function isOther(figure: Comparator, release: Release): boolean {
+  return figure.kind === 'force' && !isOwn(figure, release)
+}

@@ -1,0 +1,62 @@
+import { readReference } from '@dashboard/db'
+import { expect, test } from 'vitest'
+import { kpis } from '../catalogue.ts'
+import { catalogueIds } from '../testing/catalogue-ids.ts'
+import { targetFileFaults } from './target-file.ts'
+
+const waiting = catalogueIds.filter((id) => !kpis.some((kpi) => kpi.id === id))
+
+test('db/reference/targets.csv: every target is of a KPI, in its unit, over months that no other has', async () => {
+  const faults = targetFileFaults(await readReference('targets.csv'), kpis)
+  expect(faults.filter(({ field, kpiId }) => !(field === 'kpiId' && waiting.includes(kpiId)))).toEqual([])
+})
+
+test('the product ships every target as a placeholder, those of the ruling among them', async () => {
+  const records = await readReference('targets.csv')
+  expect(records.filter(({ status }) => status !== 'placeholder')).toEqual([])
+  const ruled = ['charge-rate', 'referral-uptake', 'time-to-protective-order']
+  expect(
+    records
+      .filter(({ kpi_id: id }) => ruled.includes(id ?? ''))
+      .map((record) => [record['kpi_id'], record['value'], record['within_days']]),
+  ).toEqual([
+    ['time-to-protective-order', '0.5', '60'],
+    ['referral-uptake', '0.4', null],
+    ['charge-rate', '0.1', null],
+  ])
+})
+
+test('a row at fault is named by its line', () => {
+  const row = {
+    kpi_id: 'charge-rate',
+    measure_id: 'charge-rate',
+    value: '0.1',
+    unit: 'proportion',
+    within_days: null,
+    valid_from: '2026-04-01',
+    valid_to: null,
+    status: 'placeholder',
+  }
+  const others = [
+    { ...row, kpi_id: 'referral-uptake', measure_id: 'referral-uptake', unit: null },
+    { ...row, kpi_id: 'nothing', value: 'ten' },
+    { ...row, valid_from: '2027-04-01' },
+  ]
+  expect(targetFileFaults([row, ...others], kpis)).toEqual([
+    {
+      line: 2,
+      kpiId: 'charge-rate',
+      field: 'validFrom',
+      message: 'April 2027 has a target already: end or withdraw that one, or choose another month.',
+    },
+    { line: 3, kpiId: 'referral-uptake', field: 'unit', message: 'Give its unit: a target of D3 is a proportion.' },
+    { line: 4, kpiId: 'nothing', field: 'kpiId', message: 'There is no KPI "nothing".' },
+    { line: 4, kpiId: 'nothing', field: 'value', message: 'Give the target as a number.' },
+    {
+      line: 5,
+      kpiId: 'charge-rate',
+      field: 'validFrom',
+      message: 'April 2027 has a target already: end or withdraw that one, or choose another month.',
+    },
+  ])
+})
