@@ -141,6 +141,18 @@ describe('lines beside the list', () => {
     expect(await lineOf('red')).toEqual([['', '2026-05', [1]]])
   })
 
+  test('six months end on the same day of the month, or on the last one', async () => {
+    await fill(database.db, {
+      asAt: '2026-07-31 23:59',
+      crimes: [
+        { ...watched, id: 'past on 30 June', last_incident_on: '2025-12-29' },
+        { ...watched, id: 'the same day', last_incident_on: '2025-12-30' },
+        { ...watched, id: 'the last of the month', last_incident_on: '2025-12-31' },
+      ],
+    })
+    expect(await lineOf('past')).toEqual([['', '2026-06', [1, 3]]])
+  })
+
   test('crimes without the day of the last incident are counted apart, while they are open and uncharged', async () => {
     await fill(database.db, {
       asAt: '2026-05-31 23:59',

@@ -26,7 +26,7 @@ export const timeLimitWatch = defineKpi({
   needs: ['crimes', 'outcomes'],
   caveats: [
     'The day of the last incident is often missing: those crimes cannot be watched and have a line of their own.',
-    'Crimes past the six months and still open stay on the list.',
+    'Crimes past the six months and still open stay on the list, and have a line of their own.',
     'A crime closed on a day that the record does not give is in none of the lines but its own.',
     'Past month ends do not know of crimes that were closed and opened again.',
     'Historic crimes are counted.',
@@ -51,6 +51,20 @@ export const timeLimitWatch = defineKpi({
                ends_on  as counted_on
         from   warehouse.time_limited_crime
         where  ends_on - last_incident_on >= 150
+      `,
+    },
+    {
+      id: 'time-limit-watch-past',
+      code: 'B7-past',
+      title: 'Open section 2A stalking crimes past six months from the last incident',
+      kind: 'snapshot',
+      asks: false,
+      words: { cases: 'open section 2A crimes past six months from the last incident' },
+      cases: sql`
+        select crime_id as subject_id,
+               ends_on  as counted_on
+        from   warehouse.time_limited_crime
+        where  ends_on > last_incident_on + interval '6 months'
       `,
     },
     {
