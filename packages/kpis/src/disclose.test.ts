@@ -188,3 +188,23 @@ function everyChoice(places: number): number[][] {
   if (places === 0) return [[]]
   return everyChoice(places - 1).flatMap((begun) => [1, 2, 3, 4].map((next) => [...begun, next]))
 }
+
+describe('what holds at a month’s end', () => {
+  const open: Measure = { id: 'k', code: 'K1', title: 'K', cases: '', kind: 'snapshot', asks: false }
+  const atEnds = { ...cell, cases: [50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 63], met: null, unknown: null }
+
+  test('is told of a year by its last month, never added up', () => {
+    const [year] = one(atEnds, open, 'partner')?.years ?? []
+    expect(year).toMatchObject({ month: '2025-04', months: 12, numerator: 63 })
+  })
+
+  test('is told of a quarter by its last month, rounded for the public', () => {
+    const quarters = one(atEnds, open, 'public')?.periods ?? []
+    expect(quarters.map(({ month, numerator }) => [month, numerator])).toEqual([
+      ['2025-04', 50],
+      ['2025-07', 55],
+      ['2025-10', 60],
+      ['2026-01', 65],
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Audience } from '@dashboard/contract'
 import { addMonths, lastDayOf, monthRange, type Month } from '@dashboard/contract/month'
 import type { Cell } from './cell.ts'
-import type { Measure } from './define-kpi.ts'
+import { standsAlone, type Measure } from './define-kpi.ts'
 import { discloseShares } from './disclose/shares.ts'
 import { protect, type TrueCount } from './disclose/protect.ts'
 import type { Count, Series } from './disclosed-series.ts'
@@ -30,13 +30,14 @@ function discloseCell({ cell, whole, measure, asOn }: Given, audience: Audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
   const monthly = months.map((_, index) => countAt(cell, whole, measure, index))
   const shown = periodsShown(cell, measure, setting)
-  const count = ({ month, indexes }: Block) =>
-    protect(
-      indexes.flatMap((index) => monthly[index] ?? []),
-      month,
-      shown === 'periods' && setting.grain === 1,
-      setting,
-    )
+  // What holds at a month's end is told of the last month of a run, never added up over it.
+  const counted = ({ indexes }: Block) => (standsAlone(measure) ? indexes.slice(-1) : indexes)
+  const count = (block: Block): Count => {
+    const parts = counted(block).flatMap((index) => monthly[index] ?? [])
+    const partsShown = shown === 'periods' && setting.grain === 1
+    const total = isOpen(setting) ? openly(parts, block.month) : protect(parts, block.month, partsShown, setting)
+    return { ...total, months: block.indexes.length }
+  }
   const years = setting.single
     ? []
     : blocks(months, 12, asOn).map((block) => withShares(count(block), cell, measure, block, setting))
@@ -54,6 +55,17 @@ function discloseCell({ cell, whole, measure, asOn }: Given, audience: Audience)
     histogram: setting.single ? cell.histogram : null,
     days: setting.single ? cell.days : null,
   } as Series
+}
+
+/** Whether nothing is protected at all, which is so for the restricted audience alone. */
+function isOpen({ smallest, rounding }: DisclosureSetting): boolean {
+  return smallest <= 1 && rounding === 'never'
+}
+
+/** The counts of a single month as they are. */
+function openly([part]: TrueCount[], month: Month): Count {
+  const { numerator = 0, denominator = null, unknown = 0, exposure = null } = part ?? {}
+  return { month, months: 1, numerator, denominator, unknown, exposure, status: [] }
 }
 
 /** A year whose whole is withheld shows no parts: a stage may be the whole itself. */

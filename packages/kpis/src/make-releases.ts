@@ -40,7 +40,7 @@ async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): P
   }))
   await sql`
     insert into kpi.release_series
-    select * from jsonb_populate_recordset(null::kpi.release_series, ${JSON.stringify(rows)}::jsonb)
+    select * from json_populate_recordset(null::kpi.release_series, ${JSON.stringify(rows)}::json)
   `.execute(db)
 }
 

@@ -10,22 +10,32 @@ import { profilesOf, type Profiles } from './measure/profiles.ts'
 import type { Population } from './population.ts'
 import { tally, type Counted } from './measure/tally.ts'
 
+/** How deep to count: the whole force alone, or by every breakdown too. */
+export type Level = 'force' | 'breakdowns'
+
 /**
  * Counts the cases of every measure of a KPI by month, for the whole force and by each of its breakdowns.
  * Must run in a transaction: it sets the population for its own statements.
  */
-export async function measureKpi(db: Transaction<DB>, kpi: Kpi, population: Population): Promise<Cell[]> {
+export async function measureKpi(
+  db: Transaction<DB>,
+  kpi: Kpi,
+  population: Population,
+  level: Level = 'breakdowns',
+): Promise<Cell[]> {
   await sql`select set_config('kpi.population', ${population}, true)`.execute(db)
   const last = await lastMonth(db)
   const cells = []
-  for (const measure of kpi.allMeasures) cells.push(...(await measureOne(db, { kpi, measure, population, last })))
+  for (const measure of kpi.allMeasures)
+    cells.push(...(await measureOne(db, { kpi, measure, population, last, level })))
   return cells
 }
 
-type Given = { kpi: Kpi; measure: Measure; population: Population; last: Month }
+type Given = { kpi: Kpi; measure: Measure; population: Population; last: Month; level: Level }
 
-async function measureOne(db: Transaction<DB>, { kpi, measure, population, last }: Given): Promise<Cell[]> {
-  const { subject = kpi.subject, breakdowns = kpi.breakdowns } = measure
+async function measureOne(db: Transaction<DB>, { kpi, measure, population, last, level }: Given): Promise<Cell[]> {
+  const { subject = kpi.subject } = measure
+  const breakdowns = level === 'force' ? [] : (measure.breakdowns ?? kpi.breakdowns)
   const profiles = breakdowns.length > 0 ? await profilesOf(db, subject, population) : null
   const rows = await fetchRows(db, measure, profiles)
   const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)

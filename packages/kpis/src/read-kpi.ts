@@ -1,6 +1,6 @@
 import type { Point, SeriesBreak, TargetStep } from '@dashboard/contract'
 import { addDays, addMonths, type Month } from '@dashboard/contract/month'
-import type { Kpi, Measure } from './define-kpi.ts'
+import { standsAlone, type Kpi, type Measure } from './define-kpi.ts'
 import { categoryLabel, categoryOrder, type Breakdown } from './dimensions.ts'
 import type { Series } from './disclosed-series.ts'
 import type { Population } from './population.ts'
@@ -98,11 +98,6 @@ function headlineOf(measure: Measure, series: Series, stages: Series[], points: 
   if (last < 0) return null
   if (standsAlone(measure)) return points[last] ?? null
   return pool(measure, series, stages, points, Math.max(0, last - 11), last)
-}
-
-/** What holds at a month's end is not added up over months. */
-export function standsAlone(measure: Measure): boolean {
-  return measure.kind === 'snapshot' || ('monthEnd' in measure && measure.monthEnd)
 }
 
 function latestMature(years: Point[]): Point | null {

@@ -169,7 +169,7 @@ async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): 
     from   latest
     join   kpi.release_series using (release_id)
     where  population = '8q' and breakdown = 'all' and part = '' and measure_id = kpi_id
-    and    jsonb_typeof(series -> 'periods') = 'object'
+    and    json_typeof(series -> 'periods') = 'object'
     group  by latest.load_number, latest.as_on, latest.definitions
     order  by latest.as_on, latest.load_number
   `.execute(db)

@@ -1,7 +1,8 @@
 import type { Point } from '@dashboard/contract'
 import { addMonths, lastDayOf, monthOf, monthsBetween } from '@dashboard/contract/month'
 import { pool } from '../read/point.ts'
-import { standsAlone, type Reading } from '../read-kpi.ts'
+import { standsAlone } from '../define-kpi.ts'
+import type { Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import type { Comparator } from './load-comparators.ts'
 

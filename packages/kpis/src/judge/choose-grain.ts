@@ -1,6 +1,5 @@
 import type { Point } from '@dashboard/contract'
-import type { Measure } from '../define-kpi.ts'
-import { standsAlone } from '../read-kpi.ts'
+import { standsAlone, type Measure } from '../define-kpi.ts'
 
 /** What a point of the chart is: a month, a quarter, twelve months at a time, or the days between two cases. */
 export type Grain = 'month' | 'quarter' | 'year' | 'event'
