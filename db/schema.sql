@@ -472,6 +472,7 @@ create table warehouse.workforce (
 --   kind text
 --   started_on date
 --   ended_on date
+--   unclear boolean
 
 -- view warehouse.area_champion
 --   month date
@@ -576,6 +577,11 @@ create table warehouse.workforce (
 --   first_at timestamp with time zone
 --   first_timed_at timestamp with time zone
 
+-- view warehouse.first_spo
+--   suspect_id uuid
+--   order_id uuid
+--   first_made_on date
+
 -- view warehouse.first_stalking_form
 --   crime_id uuid
 --   first_at timestamp with time zone
@@ -621,6 +627,11 @@ create table warehouse.workforce (
 --   historic boolean
 --   reported_time_unknown boolean
 --   recorded_time_unknown boolean
+
+-- view warehouse.measure_month_end
+--   crime_id uuid
+--   ends_on date
+--   left_unprotected boolean
 
 -- view warehouse.month_end
 --   month date
@@ -711,11 +722,60 @@ create table warehouse.workforce (
 --   recorded_time_unknown boolean
 --   ends_on date
 
+-- view warehouse.order_eligible_crime
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   included_stalking boolean
+--   area_code text
+--   domestic_abuse boolean
+--   online text
+--   relationship text
+--   source_channel text
+--   victim_id uuid
+--   suspect_named_on date
+--   status text
+--   closed_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
+--   reported_on date
+--   recorded_on date
+--   ho_class text
+--   offence_kind text
+--   is_stalking boolean
+--   is_stalking_related boolean
+--   outcome_code text
+--   outcome_on date
+--   charged_on date
+--   suspect_named boolean
+--   named_on date
+--   first_grade text
+--   latest_grade text
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+
 -- view warehouse.order_subject
 --   subject_id uuid
 --   division text
 --   district text
 --   route text
+
+-- view warehouse.programme_progress
+--   referral_id uuid
+--   referred_on date
+--   completed boolean
+--   started boolean
+--   suitable boolean
+--   assessed boolean
+--   misdated boolean
 
 -- view warehouse.programme_subject
 --   subject_id uuid
@@ -728,6 +788,10 @@ create table warehouse.workforce (
 --   decided_on date
 --   decision text
 --   returned_on date
+
+-- view warehouse.recent_month_end
+--   month date
+--   ends_on date
 
 -- view warehouse.recognition
 --   crime_id uuid
@@ -919,6 +983,17 @@ create table warehouse.workforce (
 --   victim_sex text
 --   victim_age text
 --   domestic_abuse text
+
+-- view warehouse.suspect_month_end
+--   suspect_id uuid
+--   ends_on date
+--   several_victims boolean
+--   three_crimes boolean
+--   high_risk boolean
+
+-- view warehouse.suspect_offence
+--   suspect_id uuid
+--   offended_on date
 
 -- view warehouse.suspect_subject
 --   subject_id uuid

@@ -385,6 +385,10 @@ export interface WarehouseActiveMeasure {
    */
   started_on: string | null;
   suspect_id: string | null;
+  /**
+   * It was served or has ended and the record does not say when it began, or it ended before it began: when it ran cannot be told.
+   */
+  unclear: boolean | null;
 }
 
 export interface WarehouseAreaChampion {
@@ -674,6 +678,12 @@ export interface WarehouseFirstReview {
   first_timed_at: string | null;
 }
 
+export interface WarehouseFirstSpo {
+  first_made_on: string | null;
+  order_id: string | null;
+  suspect_id: string | null;
+}
+
 export interface WarehouseFirstStalkingForm {
   crime_id: string | null;
   /**
@@ -780,6 +790,15 @@ export interface WarehouseManagementPeriod {
 export interface WarehouseMeasureCrime {
   crime_id: string;
   measure_id: string;
+}
+
+export interface WarehouseMeasureMonthEnd {
+  crime_id: string | null;
+  ends_on: string | null;
+  /**
+   * None of its measures was running on that day although the case was open, or is graded high. Empty where the record does not say.
+   */
+  left_unprotected: boolean | null;
 }
 
 export interface WarehouseMonthEnd {
@@ -894,6 +913,47 @@ export interface WarehouseOpenStalkingCrime {
   victim_id: string | null;
 }
 
+export interface WarehouseOrderEligibleCrime {
+  area_code: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  is_stalking_related: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
+}
+
 export interface WarehouseOrderSubject {
   district: string | null;
   division: string | null;
@@ -918,6 +978,22 @@ export interface WarehouseOutcome {
    */
   suspect_id: string | null;
   withdrawal_reason: string | null;
+}
+
+export interface WarehouseProgrammeProgress {
+  assessed: boolean | null;
+  /**
+   * A programme that ended as completed is completed although the day is not recorded.
+   */
+  completed: boolean | null;
+  /**
+   * A stage is dated before the referral.
+   */
+  misdated: boolean | null;
+  referral_id: string | null;
+  referred_on: string | null;
+  started: boolean | null;
+  suitable: boolean | null;
 }
 
 export interface WarehouseProgrammeReferral {
@@ -993,6 +1069,11 @@ export interface WarehouseProtectiveMeasure {
   suspect_id: string;
   victim_supports: boolean | null;
   withdrawn_on: string | null;
+}
+
+export interface WarehouseRecentMonthEnd {
+  ends_on: string | null;
+  month: string | null;
 }
 
 export interface WarehouseRecognition {
@@ -1291,6 +1372,28 @@ export interface WarehouseSuspect {
   suspect_id: string;
 }
 
+export interface WarehouseSuspectMonthEnd {
+  ends_on: string | null;
+  /**
+   * The first risk form of a crime recorded in the last twelve months was graded high.
+   */
+  high_risk: boolean | null;
+  /**
+   * Two victims or more are known in those 24 months.
+   */
+  several_victims: boolean | null;
+  suspect_id: string | null;
+  /**
+   * Three crimes or more in those 24 months.
+   */
+  three_crimes: boolean | null;
+}
+
+export interface WarehouseSuspectOffence {
+  offended_on: string | null;
+  suspect_id: string | null;
+}
+
 export interface WarehouseSuspectSubject {
   subject_id: string | null;
   suspect_age: string | null;
@@ -1468,21 +1571,26 @@ export interface DB {
   "warehouse.episode_offer": WarehouseEpisodeOffer;
   "warehouse.event_subject": WarehouseEventSubject;
   "warehouse.first_review": WarehouseFirstReview;
+  "warehouse.first_spo": WarehouseFirstSpo;
   "warehouse.first_stalking_form": WarehouseFirstStalkingForm;
   "warehouse.investigation_event": WarehouseInvestigationEvent;
   "warehouse.known_crime": WarehouseKnownCrime;
   "warehouse.management_period": WarehouseManagementPeriod;
   "warehouse.measure_crime": WarehouseMeasureCrime;
+  "warehouse.measure_month_end": WarehouseMeasureMonthEnd;
   "warehouse.month_end": WarehouseMonthEnd;
   "warehouse.named_suspect_crime": WarehouseNamedSuspectCrime;
   "warehouse.needs_assessment": WarehouseNeedsAssessment;
   "warehouse.open_stalking_crime": WarehouseOpenStalkingCrime;
+  "warehouse.order_eligible_crime": WarehouseOrderEligibleCrime;
   "warehouse.order_subject": WarehouseOrderSubject;
   "warehouse.outcome": WarehouseOutcome;
+  "warehouse.programme_progress": WarehouseProgrammeProgress;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
   "warehouse.programme_subject": WarehouseProgrammeSubject;
   "warehouse.prosecutor_submission": WarehouseProsecutorSubmission;
   "warehouse.protective_measure": WarehouseProtectiveMeasure;
+  "warehouse.recent_month_end": WarehouseRecentMonthEnd;
   "warehouse.recognition": WarehouseRecognition;
   "warehouse.recording_audit": WarehouseRecordingAudit;
   "warehouse.referral_subject": WarehouseReferralSubject;
@@ -1500,6 +1608,8 @@ export interface DB {
   "warehouse.survey_response": WarehouseSurveyResponse;
   "warehouse.survey_subject": WarehouseSurveySubject;
   "warehouse.suspect": WarehouseSuspect;
+  "warehouse.suspect_month_end": WarehouseSuspectMonthEnd;
+  "warehouse.suspect_offence": WarehouseSuspectOffence;
   "warehouse.suspect_subject": WarehouseSuspectSubject;
   "warehouse.time_limited_crime": WarehouseTimeLimitedCrime;
   "warehouse.training": WarehouseTraining;
