@@ -35,6 +35,11 @@ export const smallNumbers: Method[] = [
         words:
           'For counts of rare cases, or counts of which most months are alike, in the restricted view: the days from one case to the next, with limits made for waiting times (a t-chart). A long gap is a rarer case. Two cases on one day are half a day apart.',
       },
+      {
+        name: 'Without limits',
+        words:
+          'What holds at a month’s end, such as open cases, is not added up over months; where it is small it has no limits. Nor have figures that look back over months shared with their neighbours.',
+      },
     ],
     example:
       'Gaps of 1, 12.1, 1 and 12.1 days, to the power of 1/3.6, become 1, 2, 1 and 2: average 1.5, differences of 1, limits −1.2 and 4.2. Turned back, cases come 4.3 days apart, and usually no more than 169.',
