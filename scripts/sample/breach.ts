@@ -16,9 +16,9 @@ const criminal = new Set(['spo', 'nmo', 'restraining_order', 'dapo'])
 const daysBetween = (100 / 2.7) * 30.4375
 const mostBreaches = 5
 const endings = [
-  ['1', 60],
-  ['15', 18],
-  ['16', 16],
+  ['1', 58],
+  ['15', 19],
+  ['16', 17],
   ['10', 6],
 ] as const
 

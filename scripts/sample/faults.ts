@@ -72,10 +72,12 @@ function plantForms({ random, files }: World, plant: PlantCrime, when: string): 
 function plantOrders(world: World, plant: PlantCrime, when: string): void {
   const order = { kind: 'spo', route: 'application', decision: 'apply' }
   const suspect = world.random.uuid()
-  const early = [0, 1].map((days) => plant(addDays(when, days)))
+  const early = [plant(when), plant(addDays(when, 1))]
   world.files.of('suspects').add([suspect, 'male', '35-44', ''])
-  for (const crime of early)
-    writeMeasure(world, { ...order, applied_on: addDays(when, -30), made_on: addDays(when, -9) }, suspect, crime)
+  for (const [days, crime] of early.entries()) {
+    const madeOn = addDays(when, days - 9)
+    writeMeasure(world, { ...order, applied_on: addDays(when, -30), made_on: madeOn }, suspect, crime)
+  }
   const first = plant(when)
   const second = plant(addDays(when, 8))
   const twice = { ...order, applied_on: addDays(when, 30), made_on: addDays(when, 61) }

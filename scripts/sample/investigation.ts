@@ -28,7 +28,7 @@ const skilledTeams = [
   ['investigator', 60],
   ['specialist', 40],
 ] as const
-const bailed = { high: 0.88, medium: 0.5, standard: 0.34 }
+const bailed = { high: 0.86, medium: 0.5, standard: 0.34 }
 
 /** Writes to whom a crime was given, and whether traces on devices and accounts were followed. */
 export function writeAllocation({ random, asAt }: World, crime: Crime, events: Events): void {

@@ -42,7 +42,7 @@ export function makeOrder(world: World, crime: Crime): Measure | null {
   const yearly = applications[Number(crime.recordedOn.slice(0, 4))] ?? 0
   const wanted = 1.06 * (crime.grade === 'high' ? 2.4 : 0.72)
   if (random.chance((wanted * yearly) / stalkingCrimes)) return makeApplication(random, crime, asAt)
-  const soon = random.chance(rateOn(crime.namedOn, considered) * 1.05)
+  const soon = random.chance(rateOn(crime.namedOn, considered) * 1.02)
   const late = random.chance(0.1)
   const consideredOn = soon || late ? dayAfter(crime.namedOn, soon ? random.below(7) : 8 + random.below(30), asAt) : ''
   if (!consideredOn) return null
@@ -52,7 +52,7 @@ export function makeOrder(world: World, crime: Crime): Measure | null {
 }
 
 function makeApplication(random: Random, crime: Crime, asAt: string): Measure | null {
-  const appliedOn = dayAfter(crime.reportedOn, random.logNormal(40, 0.9), asAt)
+  const appliedOn = dayAfter(crime.reportedOn, random.logNormal(42, 0.9), asAt)
   const consideredOn = dayAfter(crime.reportedOn, random.logNormal(6, 0.8), asAt)
   const civilStandard = appliedOn >= '2024-04-01'
   const end = random.pick([
@@ -61,7 +61,7 @@ function makeApplication(random: Random, crime: Crime, asAt: string): Measure | 
     ['refused', civilStandard ? 8 : 16],
   ])
   const finalOn = appliedOn && dayAfter(appliedOn, random.logNormal(38, 0.6), asAt)
-  const interim = random.chance(end === 'made' ? 0.5 : 0.25)
+  const interim = random.chance(end === 'made' ? 0.55 : 0.3)
   const interimOn = appliedOn && dayAfter(appliedOn, random.logNormal(6, 0.5), asAt)
   const interimMade = interim && interimOn && (!finalOn || interimOn <= finalOn) ? interimOn : ''
   const first = { kind: 'spo', considered_on: consideredOn, decision: 'apply', decision_reason: 'proportionate' }

@@ -25,7 +25,7 @@ const delays: Record<string, [median: number, sigma: number]> = {
   '1': [32, 1.4],
   '1A': [32, 1.4],
   '15': [70, 1],
-  '16': [24, 1.1],
+  '16': [22.5, 1.1],
   '14': [12, 1],
   '18': [28, 1],
   '2': [45, 0.9],
@@ -79,7 +79,7 @@ export function writeOutcomes(
   const file = files.of('outcomes')
   const [suspect = '', other] = suspects.map(({ id }) => id)
   const before = addDays(crime.recordedOn, 30)
-  const reopened = before < assignedOn && random.chance(0.025)
+  const reopened = before < assignedOn && random.chance(0.016)
   if (reopened) file.add([crime.id, '16', before, 'false', '1', 'not_known', suspect])
   file.add([crime.id, code, assignedOn, 'true', reopened ? '2' : '1', withdrawal, suspect])
   if (other) file.add([crime.id, '15', assignedOn, 'true', reopened ? '3' : '2', '', other])

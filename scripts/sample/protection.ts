@@ -6,47 +6,61 @@ import { measureOf, type Measure } from './measure.ts'
 import type { Outcome } from './outcome.ts'
 import type { World } from './world.ts'
 
-/** How likely each other measure is, by whether bail protects the victim already; where risk is not high, a fifth of it. */
-const chances = {
-  bailed: { nmo: 0.03, dvpn: 0.02, order: 0.02 },
-  free: { nmo: 0.25, dvpn: 0.17, order: 0.05 },
-}
+/** At high risk, which other measure comes first, by whether bail protects the victim already. */
+const others = {
+  bailed: [
+    ['nmo', 3],
+    ['dvpn', 2],
+    ['restraining_order', 2],
+    ['', 93],
+  ],
+  free: [
+    ['nmo', 22],
+    ['dvpn', 17],
+    ['restraining_order', 6],
+    ['', 55],
+  ],
+} as const
+/** Where risk is not high, a fifth as many have one. */
 const ordinary = 0.2
 
 /** The measures, other than Stalking Protection Orders, that protect a victim after a crime. */
 export function makeProtection(world: World, crime: Crime, bail: Bail | null, outcome: Outcome | null): Measure[] {
-  const { random, asAt } = world
   if (!crime.namedOn || crime.cancelledOn) return []
-  const measures: Measure[] = []
-  if (bail) measures.push(measureOf('bail_conditions', bail.from, { ended_on: bail.to }))
   const held = remandOf(world, crime, outcome)
-  if (held) measures.push(held)
-  if (!crime.stalking) return measures
-  const likely = chances[bail ? 'bailed' : 'free']
-  const share = crime.grade === 'high' ? 1 : ordinary
-  if (random.chance(likely.nmo * share) && crime.domestic) {
-    const madeOn = dayAfter(crime.reportedOn, random.logNormal(5, 0.8), asAt)
-    const cells = {
-      route: 'victim_application',
-      applied_on: crime.reportedOn,
-      expires_on: addDays(madeOn || asAt, 365),
-    }
-    if (madeOn)
-      measures.push(measureOf('nmo', madeOn, { ...cells, served_on: dayAfter(madeOn, random.below(4), asAt) }))
-  }
-  if (random.chance(likely.dvpn * share) && crime.domestic) measures.push(...makeNotice(world, crime))
-  if (random.chance(likely.order * share)) {
-    const madeOn = addDays(crime.reportedOn, -20 - random.below(600))
-    const years = 2 + random.below(3)
-    measures.push(
-      measureOf('restraining_order', madeOn, { route: 'conviction', expires_on: addDays(madeOn, 365 * years) }),
-    )
-  }
-  if (crime.grade === 'high' && crime.reportedOn >= '2025-06-01' && random.chance(0.01)) {
-    const madeOn = dayAfter(crime.reportedOn, random.logNormal(20, 0.6), asAt)
-    if (madeOn) measures.push(measureOf('dapo', madeOn, { route: 'application', expires_on: addDays(madeOn, 730) }))
-  }
-  return measures
+  const conditions = bail ? [measureOf('bail_conditions', bail.from, { ended_on: bail.to })] : []
+  const other = world.random.pick<string>(others[bail ? 'bailed' : 'free'])
+  const likely = crime.grade === 'high' || world.random.chance(ordinary)
+  const more = crime.stalking && likely ? makeOther(world, crime, other) : []
+  return [...conditions, ...(held ? [held] : []), ...more, ...makeAbuseOrder(world, crime)]
+}
+
+/** Courts protect partners and family only; an order on conviction was there before this crime. */
+function makeOther(world: World, crime: Crime, kind: string): Measure[] {
+  if (kind === 'restraining_order') return [makeEarlierOrder(world, crime)]
+  if (!crime.domestic) return []
+  if (kind === 'dvpn') return makeNotice(world, crime)
+  return kind === 'nmo' ? makeVictimsOrder(world, crime) : []
+}
+
+function makeVictimsOrder({ random, asAt }: World, crime: Crime): Measure[] {
+  const madeOn = dayAfter(crime.reportedOn, random.logNormal(5, 0.8), asAt)
+  if (!madeOn) return []
+  const cells = { route: 'victim_application', applied_on: crime.reportedOn, expires_on: addDays(madeOn, 365) }
+  return [measureOf('nmo', madeOn, { ...cells, served_on: dayAfter(madeOn, random.below(4), asAt) })]
+}
+
+function makeEarlierOrder({ random }: World, crime: Crime): Measure {
+  const madeOn = addDays(crime.reportedOn, -20 - random.below(600))
+  const expiresOn = addDays(madeOn, 365 * (2 + random.below(3)))
+  return measureOf('restraining_order', madeOn, { route: 'conviction', expires_on: expiresOn })
+}
+
+/** The force is not among those that try domestic abuse protection orders, and sees few. */
+function makeAbuseOrder({ random, asAt }: World, crime: Crime): Measure[] {
+  if (crime.grade !== 'high' || !crime.domestic || crime.reportedOn < '2025-06-01' || !random.chance(0.01)) return []
+  const madeOn = dayAfter(crime.reportedOn, random.logNormal(20, 0.6), asAt)
+  return madeOn ? [measureOf('dapo', madeOn, { route: 'application', expires_on: addDays(madeOn, 730) })] : []
 }
 
 /** A suspect charged soon with a high-risk crime is often kept in custody until trial. */

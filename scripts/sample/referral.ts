@@ -16,7 +16,7 @@ const offered: Trend = [
 ]
 /** The disparity that the comparison of groups must find: victims of 55 and over are offered support less often. */
 const olderOffered = 0.72
-const accepted: Record<string, number> = { ex_intimate: 0.44, stranger: 0.34 }
+const accepted: Record<string, number> = { ex_intimate: 0.435, stranger: 0.33 }
 const refusals = [
   ['declined', 68],
   ['no_contact', 28],
@@ -39,7 +39,7 @@ export function makeReferral({ random, asAt }: World, crime: Crime, victim: Vict
   const offeredOn = dayAfter(crime.recordedOn, random.logNormal(0.7, 0.9), asAt)
   if (!offeredOn) return null
   const better = city && offeredOn >= '2024-11-01' ? 0.08 : 0
-  const result = resultOf(random, (accepted[crime.relationship] ?? 0.36) + better)
+  const result = resultOf(random, (accepted[crime.relationship] ?? 0.35) + better)
   const declined = result === 'declined' ? random.pick<string>(reasons) : ''
   const course = result === 'accepted' ? makeCourse(random, provider, offeredOn, asAt) : ['', '', '', '', '', '']
   return { cells: [provider, offeredOn, result, declined, ...course], engagedOn: course[4] ?? '' }

@@ -3,7 +3,12 @@ import type { Random } from './random.ts'
 
 type Places = { stalking: number; other: number; clinic: number }
 const shareStalking = 0.45
-const usualMonth = 500
+const busyMonth = 650
+
+/** How many times the force's size a month is: 1 for every month that the force could have. */
+export function timesUsual(crimes: number): number {
+  return Math.max(1, crimes / busyMonth)
+}
 
 /**
  * How many crimes each month has room for, so that crimes that follow from others count among the month's own. The
@@ -16,7 +21,7 @@ export class Room {
     this.left = new Map(
       volumes.map(({ month, crimes }) => {
         const stalking = Math.round(crimes * shareStalking)
-        const places = Math.round((6 + random.below(5)) * Math.max(1, crimes / usualMonth / 1.3))
+        const places = Math.round((6 + random.below(5)) * timesUsual(crimes))
         return [month, { stalking, other: crimes - stalking, clinic: month < '2023-01' ? 0 : places }]
       }),
     )

@@ -1,11 +1,11 @@
 import type { Month } from '@dashboard/contract/month'
 import { areas } from './crime.ts'
+import { timesUsual } from './room.ts'
 import { rateOn, type Trend } from './trend.ts'
 import type { World } from './world.ts'
 
 const since = '2022-01'
-const usualMonth = 500
-/** Full-time equivalents that work on stalking where a month has the force's usual number of crimes. */
+/** Full-time equivalents that work on stalking in a force of this size. */
 const teams: Record<string, { fte: Trend; districts: boolean }> = {
   response: { fte: [[2022, 34]], districts: true },
   investigation: {
@@ -34,7 +34,7 @@ const teams: Record<string, { fte: Trend; districts: boolean }> = {
 /** Writes a month of full-time equivalents: response and investigation by district, specialists and advocates for the force. */
 export function writeWorkforce({ random, files }: World, month: Month, crimes: number): void {
   if (month < since) return
-  const scale = Math.max(1, crimes / usualMonth / 1.3)
+  const scale = timesUsual(crimes)
   for (const [team, { fte, districts }] of Object.entries(teams)) {
     const whole = rateOn(`${month}-15`, fte) * scale
     for (const [area, share] of districts ? areas : ([['', 100]] as const))
