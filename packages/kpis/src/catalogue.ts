@@ -7,6 +7,19 @@ import { outcomeMix } from './definitions/outcomes/outcome-mix.ts'
 import { positiveOutcomes } from './definitions/outcomes/positive-outcomes.ts'
 import { prosecutorDecisions } from './definitions/outcomes/prosecutor-decisions.ts'
 import { timeToCharge } from './definitions/outcomes/time-to-charge.ts'
+import { casesDiscussed } from './definitions/perpetrators/cases-discussed.ts'
+import { highHarmManaged } from './definitions/perpetrators/high-harm-managed.ts'
+import { programmePathway } from './definitions/perpetrators/programme-pathway.ts'
+import { reoffending } from './definitions/perpetrators/reoffending.ts'
+import { repeatSuspects } from './definitions/perpetrators/repeat-suspects.ts'
+import { breachResponse } from './definitions/protection/breach-response.ts'
+import { expiringOrdersReviewed } from './definitions/protection/expiring-orders-reviewed.ts'
+import { orderConsidered } from './definitions/protection/order-considered.ts'
+import { orderStageTimes } from './definitions/protection/order-stage-times.ts'
+import { ordersGranted } from './definitions/protection/orders-granted.ts'
+import { ordersPerHundredCrimes } from './definitions/protection/orders-per-hundred-crimes.ts'
+import { protectedWithinFourteenDays } from './definitions/protection/protected-within-fourteen-days.ts'
+import { protectionGaps } from './definitions/protection/protection-gaps.ts'
 import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
 import { breachesAssessed } from './definitions/recording/breaches-assessed.ts'
 import { cancelledAfterRecording } from './definitions/recording/cancelled-after-recording.ts'
@@ -61,7 +74,15 @@ export const kpis: readonly Kpi[] = [
   timeLimitWatch,
   highRiskAllocation,
   repeatVictims,
+  orderConsidered,
   timeToProtectiveOrder,
+  orderStageTimes,
+  ordersGranted,
+  ordersPerHundredCrimes,
+  protectedWithinFourteenDays,
+  protectionGaps,
+  breachResponse,
+  expiringOrdersReviewed,
   needsAssessed,
   advocateOffered,
   referralUptake,
@@ -69,6 +90,11 @@ export const kpis: readonly Kpi[] = [
   victimWithdrawal,
   updatesOnTime,
   victimSatisfaction,
+  repeatSuspects,
+  casesDiscussed,
+  programmePathway,
+  reoffending,
+  highHarmManaged,
   chargeRate,
   chargeRateAssigned,
   chargeRateOfficial,
