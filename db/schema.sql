@@ -1121,11 +1121,9 @@ create table kpi.release_series (
   kpi_id text not null,
   measure_id text not null,
   breakdown text not null,
-  category text not null,
-  part text not null,
   series json not null,
   constraint release_series_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
-  constraint release_series_pkey PRIMARY KEY (release_id, population, kpi_id, measure_id, breakdown, category, part)
+  constraint release_series_pkey PRIMARY KEY (release_id, population, kpi_id, measure_id, breakdown)
 );
 
 -- view kpi.supplied_feed

@@ -65,7 +65,7 @@ async function countedOneByOne(db: Transaction<DB>): Promise<Counts> {
       for (const measure of kpi.allMeasures.filter(({ kind }) => kind !== 'rate')) {
         const { subject = kpi.subject, breakdowns = kpi.breakdowns } = measure
         for (const row of await listed(db, measure, breakdowns.length > 0 ? subject : null)) {
-          for (const breakdown of ['all', ...breakdownsOf(breakdowns)]) {
+          for (const breakdown of ['all', ...(measure.id === kpi.id ? breakdownsOf(breakdowns) : breakdowns)]) {
             const category =
               breakdown === 'all'
                 ? 'all'

@@ -75,12 +75,7 @@ function readOptions() {
   }
   const population = populations.find((each) => each === (values.population ?? '8q'))
   if (!population) throw new Error('--population is 8q or stalking-related.')
-  const breakdown = breakdownAsked(
-    breakdownsOf(found.measure.breakdowns ?? found.kpi.breakdowns),
-    values.by ?? 'all',
-    audience.data,
-    found.measure.code,
-  )
+  const breakdown = breakdownAsked(allowedFor(found), values.by ?? 'all', audience.data, found.measure.code)
   return {
     ...found,
     audience: audience.data,
@@ -92,7 +87,17 @@ function readOptions() {
   }
 }
 
-function breakdownAsked(allowed: Breakdown[], asked: string, audience: Audience, code: string): 'all' | Breakdown {
+/** Of further measures single dimensions alone. */
+function allowedFor({ kpi, measure }: NonNullable<ReturnType<typeof findKpi>>): readonly Breakdown[] {
+  return measure.id === kpi.id ? breakdownsOf(kpi.breakdowns) : (measure.breakdowns ?? kpi.breakdowns)
+}
+
+function breakdownAsked(
+  allowed: readonly Breakdown[],
+  asked: string,
+  audience: Audience,
+  code: string,
+): 'all' | Breakdown {
   if (asked === 'all') return 'all'
   const breakdown = allowed.find((each) => each === asked.replace(',', '*'))
   if (!breakdown && allowed.length === 0) throw new Error(`${code} is for the whole force only.`)

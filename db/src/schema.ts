@@ -119,14 +119,12 @@ export interface KpiRelease {
 
 export interface KpiReleaseSeries {
   breakdown: string;
-  category: string;
   kpi_id: string;
   measure_id: string;
-  part: string;
   population: string;
   release_id: string;
   /**
-   * As it is read: kept as it was written, since nothing but readers looks into it.
+   * Every category with its parts, kept as it was written: none but readers look into it.
    */
   series: Json;
 }

@@ -56,6 +56,6 @@ export const disclosureSettings: Record<Audience, DisclosureSetting> = {
 }
 
 /** Raised when the way in which counts are protected changes: figures made the old way are then made again. */
-const rulesVersion = 5
+const rulesVersion = 6
 
 export const disclosureVersion = `${rulesVersion}-${createHash('sha256').update(JSON.stringify(disclosureSettings)).digest('hex').slice(0, 8)}`

@@ -28,16 +28,17 @@ export async function makeReleases(db: Transaction<DB>, loadId: string, cells: C
 }
 
 async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): Promise<void> {
-  const rows = series.map((each) => ({
-    release_id: releaseId,
-    population: each.population,
-    kpi_id: each.kpiId,
-    measure_id: each.measureId,
-    breakdown: each.breakdown,
-    category: each.category,
-    part: each.part,
-    series: packSeries(each),
-  }))
+  const together = Map.groupBy(
+    series,
+    ({ population, measureId, breakdown }) => `${population} ${measureId} ${breakdown}`,
+  )
+  const rows = [...together.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { population, kpiId, measureId, breakdown } = first
+    const key = { population, kpi_id: kpiId, measure_id: measureId, breakdown }
+    return [{ release_id: releaseId, ...key, series: group.map(packSeries) }]
+  })
   await sql`
     insert into kpi.release_series
     select * from json_populate_recordset(null::kpi.release_series, ${JSON.stringify(rows)}::json)

@@ -50,7 +50,8 @@ async function measureOne(db: Transaction<DB>, { kpi, measure, population, last,
     tally(measure, group, months).map((counts): Cell => ({ ...base, breakdown, category, ...counts }))
   const cells = count('all', 'all', counted)
   if (profiles) {
-    for (const breakdown of breakdownsOf(breakdowns)) {
+    // Of further measures divisions with another dimension would be many cells that nobody reads.
+    for (const breakdown of measure.id === kpi.id ? breakdownsOf(breakdowns) : breakdowns) {
       for (const [category, group] of byCategory(counted, profiles, breakdown))
         cells.push(...count(breakdown, category, group))
     }

@@ -2,46 +2,55 @@ import type { Disclosed, Shorthand } from '@dashboard/contract'
 import { addMonths, type Month } from '@dashboard/contract/month'
 import type { Count, Series } from './disclosed-series.ts'
 
-type Column = (number | null)[]
+/** Values of periods that follow each other; a single one where all are alike. */
+type Column = (number | null)[] | number | null
 
-/** Counts of periods that follow each other, as columns: a fraction of the room that they take as rows. */
+/** Counts of periods as columns: a fraction of the room that they take as rows. */
 type PackedCounts = {
   from: Month
   months: number
+  periods: number
   numerators: Column
-  denominators: Column | null
-  unknown: Column | null
-  exposure: Column | null
+  denominators: Column
+  unknown: Column
+  exposure: Column
   /** Shorthand of a period, several with spaces between; null where no period has any. */
   status: string[] | null
   within: (Record<string, number | null> | null)[] | null
-  median: Column | null
+  median: Column
 }
+
+/** What all series of a measure and breakdown have in common; it stands beside them where they are stored. */
+export type SeriesKey = Pick<Series, 'audience' | 'population' | 'kpiId' | 'measureId' | 'breakdown'>
 
 /** A series as it is stored. */
 export type PackedSeries = Disclosed<
-  Omit<Series, 'periods' | 'years'> & { periods: PackedCounts | null; years: PackedCounts | null }
+  Pick<Series, 'category' | 'part' | 'histogram' | 'days'> & {
+    periods: PackedCounts | null
+    years: PackedCounts | null
+  }
 >
 
-export function packSeries(series: Series): PackedSeries {
-  return { ...series, periods: packCounts(series.periods), years: packCounts(series.years) }
+export function packSeries({ category, part, periods, years, histogram, days }: Series): PackedSeries {
+  return { category, part, histogram, days, periods: packCounts(periods), years: packCounts(years) } as PackedSeries
 }
 
-export function unpackSeries(packed: PackedSeries): Series {
-  return { ...packed, periods: unpackCounts(packed.periods), years: unpackCounts(packed.years) }
+export function unpackSeries(packed: PackedSeries, key: SeriesKey): Series {
+  return { ...key, ...packed, periods: unpackCounts(packed.periods), years: unpackCounts(packed.years) } as Series
 }
 
 function packCounts(counts: Count[]): PackedCounts | null {
   const [first] = counts
   if (!first) return null
-  const column = (of: (count: Count) => number | null): Column | null => {
-    const values = counts.map(of)
-    return values.every((value) => value === null) ? null : values
+  const column = (of: (count: Count) => number | null): Column => {
+    const begin = of(first)
+    return counts.every((count) => of(count) === begin) ? begin : counts.map(of)
   }
   return {
     from: first.month,
     months: first.months,
-    numerators: counts.map(({ numerator }) => numerator),
+    periods: counts.length,
+    numerators: column(({ numerator }) => numerator),
     denominators: column(({ denominator }) => denominator),
     unknown: column(({ unknown }) => unknown),
     exposure: column(({ exposure }) => exposure),
@@ -53,18 +62,19 @@ function packCounts(counts: Count[]): PackedCounts | null {
 
 function unpackCounts(packed: PackedCounts | null): Count[] {
   if (!packed) return []
-  const { from, months, numerators, denominators, unknown, exposure, status, within, median } = packed
-  return numerators.map((numerator, index): Count => {
+  const { from, months, periods, status, within } = packed
+  const at = (column: Column, index: number) => (Array.isArray(column) ? (column[index] ?? null) : column)
+  return Array.from({ length: periods }, (_, index): Count => {
     const shares = within?.[index]
     return {
       month: addMonths(from, index * months),
       months,
-      numerator,
-      denominator: denominators?.[index] ?? null,
-      unknown: unknown?.[index] ?? null,
-      exposure: exposure?.[index] ?? null,
+      numerator: at(packed.numerators, index),
+      denominator: at(packed.denominators, index),
+      unknown: at(packed.unknown, index),
+      exposure: at(packed.exposure, index),
       status: (status?.[index] ?? '').split(' ').filter(Boolean) as Shorthand[],
-      ...(shares ? { within: shares, median: median?.[index] ?? null } : {}),
+      ...(shares ? { within: shares, median: at(packed.median, index) } : {}),
     }
   })
 }

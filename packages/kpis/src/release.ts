@@ -6,7 +6,7 @@ import { loadComparators, type Comparators } from './comparators/load-comparator
 import type { Kpi } from './define-kpi.ts'
 import type { Series } from './disclosed-series.ts'
 import type { Feed } from './feeds.ts'
-import { unpackSeries, type PackedSeries } from './packed-series.ts'
+import { unpackSeries, type PackedSeries, type SeriesKey } from './packed-series.ts'
 import { loadTargets, type MeasureTarget } from './targets/load-targets.ts'
 
 /** Everything one audience may read of one load, held in memory. */
@@ -22,7 +22,7 @@ export type Release = {
   synthetic: boolean
   definitions: Record<string, string>
   /** By measure, population and breakdown; read with `seriesOf`. */
-  series: ReadonlyMap<string, StoredSeries[]>
+  series: ReadonlyMap<string, StoredSeries>
   /** Every feed ever supplied, with the day of the extract that last brought it. */
   feeds: Partial<Record<Feed, string>>
   targets: MeasureTarget[]
@@ -36,7 +36,7 @@ export type Release = {
 }
 
 /** Kept as text until it is asked for: most breakdowns never are. */
-type StoredSeries = { packed: string }
+type StoredSeries = SeriesKey & { packed: string }
 
 /** The headline measures of an earlier load, by KPI: counts by month from `firstMonth` on. */
 export type EarlierRelease = {
@@ -87,8 +87,9 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
 
 /** The series of one measure and breakdown, each with its parts. */
 export function seriesOf({ series }: Release, measureId: string, population: string, breakdown: string): Series[] {
-  const stored = series.get(keyOf({ measureId, population, breakdown })) ?? []
-  return stored.map(({ packed }) => unpackSeries(JSON.parse(packed) as PackedSeries))
+  const stored = series.get(keyOf({ measureId, population, breakdown }))
+  if (!stored) return []
+  return (JSON.parse(stored.packed) as PackedSeries[]).map((packed) => unpackSeries(packed, stored))
 }
 
 function keyOf({
@@ -104,11 +105,12 @@ function keyOf({
 }
 
 async function loadSeries(db: Kysely<DB>, releaseId: string): Promise<Release['series']> {
-  const { rows } = await sql<StoredSeries & { measureId: string; population: string; breakdown: string }>`
-    select measure_id as "measureId", population, breakdown, series::text as packed
-    from   kpi.release_series where release_id = ${releaseId}
+  const { rows } = await sql<StoredSeries>`
+    select audience, population, kpi_id as "kpiId", measure_id as "measureId", breakdown, series::text as packed
+    from   kpi.release join kpi.release_series using (release_id)
+    where  release_id = ${releaseId}
   `.execute(db)
-  return Map.groupBy(rows, keyOf)
+  return new Map(rows.map((row) => [keyOf(row), row]))
 }
 
 async function loadFeeds(db: Kysely<DB>): Promise<Release['feeds']> {
@@ -153,25 +155,35 @@ const mostEarlier = 36
 
 /** The releases of the loads before, one for each, as far as revisions are told of. */
 async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): Promise<EarlierRelease[]> {
-  const { rows } = await sql<EarlierRelease>`
+  type Head = Omit<EarlierRelease, 'counts'> & { releaseId: string }
+  const { rows: heads } = await sql<Head>`
     with made as (
       select distinct on (load_number) load_number, release_id, definitions,
              (as_at at time zone 'Europe/London')::date as as_on
       from   kpi.release join kpi.load using (load_id)
       where  audience = ${audience} and load_id <> ${loadId}
       order  by load_number, release_number desc
-    ), latest as (select * from made order by load_number desc limit ${mostEarlier})
-    select latest.as_on as "asOn", latest.definitions,
-           jsonb_object_agg(kpi_id, jsonb_build_object(
-             'firstMonth', series #> '{periods,from}',
-             'numerators', series #> '{periods,numerators}',
-             'denominators', series #> '{periods,denominators}')) as counts
-    from   latest
-    join   kpi.release_series using (release_id)
-    where  population = '8q' and breakdown = 'all' and part = '' and measure_id = kpi_id
-    and    json_typeof(series -> 'periods') = 'object'
-    group  by latest.load_number, latest.as_on, latest.definitions
-    order  by latest.as_on, latest.load_number
+    )
+    select release_id as "releaseId", as_on as "asOn", definitions
+    from   (select * from made order by load_number desc limit ${mostEarlier}) latest
+    order  by as_on, load_number
   `.execute(db)
-  return rows
+  return Promise.all(heads.map(async ({ releaseId, ...head }) => ({ ...head, counts: await countsOf(db, releaseId) })))
+}
+
+async function countsOf(db: Kysely<DB>, releaseId: string): Promise<EarlierRelease['counts']> {
+  const { rows } = await sql<StoredSeries>`
+    select audience, population, kpi_id as "kpiId", measure_id as "measureId", breakdown, (series -> 0)::text as packed
+    from   kpi.release join kpi.release_series using (release_id)
+    where  release_id = ${releaseId} and population = '8q' and breakdown = 'all' and measure_id = kpi_id
+  `.execute(db)
+  const counts = rows.flatMap((row) => {
+    const { periods } = unpackSeries(JSON.parse(row.packed) as PackedSeries, row)
+    const [first] = periods
+    if (!first) return []
+    const numerators = periods.map(({ numerator }) => numerator)
+    const denominators = periods.map(({ denominator }) => denominator)
+    return [[row.kpiId, { firstMonth: first.month, numerators, denominators }] as const]
+  })
+  return Object.fromEntries(counts)
 }
