@@ -98,7 +98,7 @@ export const programmePathway = defineKpi({
       ends: { started: 'Started', unsuitable: 'Found unsuitable' },
       horizons: [30, 60, 90, 180],
       better: 'lower',
-      words: { met: 'started' },
+      words: { met: 'on a programme' },
       cases: sql`
         select referral_id as subject_id,
                referred_on as counted_on,

@@ -10,8 +10,8 @@ export const orderStageTimes = defineKpi({
   counted:
     'Decisions in the month to apply for a Stalking Protection Order: days from the first report of the earliest linked stalking crime to the decision. The later stages are shown beside it, each from its own beginning.',
   words: {
-    cases: 'decisions to apply',
-    met: 'decided',
+    cases: 'orders to be sought',
+    met: 'decided on',
     start: 'first report',
     month: 'month of the decision',
     records: 'Derbyshire Constabulary register of orders',
@@ -110,7 +110,7 @@ export const orderStageTimes = defineKpi({
       matureAfterDays: 180,
       words: {
         cases: 'applications lodged',
-        met: 'put under an order',
+        met: 'granted an order',
         start: 'the application',
         month: 'month lodged',
       },

@@ -26,7 +26,7 @@ export const protectionGaps = defineKpi({
   needs: ['crimes', 'risk_assessments', 'protective_measures', 'measure_crimes'],
   caveats: [
     'Bail conditions that run out are the main cause.',
-    'Cases that were closed long ago stay below the line, so the percentage falls by itself: read the number of crimes first.',
+    'Closed cases stay in the count, and those last graded high count as gaps for as long as they do: look at the change from month to month before the level.',
     'A measure that began the day after another ended leaves no gap.',
     'The grade is that of the latest risk form now, for past months too, and a case that was closed and opened again counts as open all the time.',
     'Where a closed case has no day of closing, or a measure no day on which it began, a gap is counted as unknown.',
