@@ -41,7 +41,7 @@ function makeEnding(random: Random, recordedAt: string, asAt: string): Ending {
   const soon = random.chance(0.68)
   const hours = soon ? Math.min(23, random.logNormal(6, 1)) : 30 + random.logNormal(120, 0.8)
   const arrestedAt = soon || random.chance(0.5) ? timeAfter(recordedAt, hours, asAt) : ''
-  const ended = timeAfter(recordedAt, hours + 24 * random.logNormal(18, 1), asAt)
+  const ended = timeAfter(recordedAt, hours + 24 * (1 + random.logNormal(17, 1)), asAt)
   const code = random.pick<string>(endings)
   return {
     contact: arrestedAt ? { kind: 'arrest', at: arrestedAt } : null,

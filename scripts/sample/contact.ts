@@ -25,5 +25,8 @@ export function makeContact({ random, asAt }: World, crime: Crime, suspect: Susp
 /** A suspect who was charged without an arrest was interviewed first. */
 export function interviewBeforeCharge({ random }: World, crime: Crime, outcome: Outcome | null): Contact | null {
   const charged = outcome?.code === '1' || outcome?.code === '1A'
-  return charged ? { kind: 'voluntary_interview', at: timeOn(crime.namedOn, random, 9, 18) } : null
+  if (!charged) return null
+  const named = timeOn(crime.namedOn, random, 9, 18)
+  const recorded = timeAfter(crime.recordedAt, 1, outcome.assignedOn)
+  return { kind: 'voluntary_interview', at: named > recorded ? named : recorded }
 }

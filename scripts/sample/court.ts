@@ -23,9 +23,13 @@ const sentences = [
 const finalised = 0.2
 
 /** How a charge of stalking ended in court, where it has: seven convictions in ten come with a restraining order. */
-export function makeCourtResult({ random, asAt }: World, crime: Crime, outcome: Outcome | null): CourtResult | null {
+export function makeCourtResult(
+  { random, turns, asAt }: World,
+  crime: Crime,
+  outcome: Outcome | null,
+): CourtResult | null {
   const charged = outcome?.code === '1' || outcome?.code === '1A'
-  if (!outcome || !charged || !crime.stalking || !random.chance(finalised)) return null
+  if (!outcome || !charged || !crime.stalking || !turns.comes('court result', finalised)) return null
   const finalisedOn = dayAfter(outcome.assignedOn, random.logNormal(230, 0.5), asAt)
   const result = random.pick<string>(results)
   const sentence = result === 'convicted' ? random.pick<string>(sentences) : ''

@@ -16,7 +16,7 @@ export function timeAfter(time: string, hours: number, asAt: string): string {
 
 /** A time on a day between two hours, empty with the day. */
 export function timeOn(day: string, random: Random, from = 8, to = 20): string {
-  return day && `${day}T${clockOf(from * 60 + random.below((to - from) * 60) + 1)}`
+  return day && `${day}T${clockOf(from * 60 + random.below((to - from) * 60))}`
 }
 
 /** Minutes after midnight as 09:05. */

@@ -11,6 +11,7 @@ import { Room } from './room.ts'
 import { Seen } from './seen.ts'
 import { writeSurvey } from './survey.ts'
 import { writeTraining } from './training.ts'
+import { Turns } from './turns.ts'
 import { writeWorkforce } from './workforce.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +34,14 @@ export async function makeSample(
   const random = new Random(seed)
   const files = new Files(folder, seen ? new Seen(seen) : null)
   const volumes = monthlyVolumes(crimes - plantedCrimes, asAt, random)
-  const world: World = { random, files, room: new Room(volumes, random), asAt, today: seen ?? asAt }
+  const world: World = {
+    random,
+    files,
+    room: new Room(volumes, random),
+    turns: new Turns(random),
+    asAt,
+    today: seen ?? asAt,
+  }
   let made = 0
   let drainAt = drainEvery
   for (const { month, crimes: inMonth } of volumes) {

@@ -28,6 +28,10 @@ const reasons = [
   ['other', 26],
   ['', 4],
 ] as const
+const failures = [
+  ['withdrawn', 60],
+  ['refused', 40],
+] as const
 const lengths = [
   [2, 62],
   [3, 14],
@@ -37,11 +41,11 @@ const lengths = [
 
 /** What was decided on a Stalking Protection Order for a crime, where it was: applications and their course, or why there was none. */
 export function makeOrder(world: World, crime: Crime): Measure | null {
-  const { random, asAt } = world
+  const { random, turns, asAt } = world
   if (!crime.stalking || !crime.namedOn || crime.cancelledOn || crime.recordedOn < '2020-01-20') return null
   const yearly = applications[Number(crime.recordedOn.slice(0, 4))] ?? 0
   const wanted = 1.06 * (crime.grade === 'high' ? 2.4 : 0.72)
-  if (random.chance((wanted * yearly) / stalkingCrimes)) return makeApplication(random, crime, asAt)
+  if (turns.comes('application', (wanted * yearly) / stalkingCrimes)) return makeApplication(world, crime)
   const soon = random.chance(rateOn(crime.namedOn, considered) * 1.02)
   const late = random.chance(0.1)
   const consideredOn = soon || late ? dayAfter(crime.namedOn, soon ? random.below(7) : 8 + random.below(30), asAt) : ''
@@ -51,17 +55,14 @@ export function makeOrder(world: World, crime: Crime): Measure | null {
   return { kind: 'spo', considered_on: consideredOn, decision, decision_reason: reason }
 }
 
-function makeApplication(random: Random, crime: Crime, asAt: string): Measure | null {
+function makeApplication({ random, turns, asAt }: World, crime: Crime): Measure | null {
   const appliedOn = dayAfter(crime.reportedOn, random.logNormal(42, 0.9), asAt)
   const consideredOn = dayAfter(crime.reportedOn, random.logNormal(6, 0.8), asAt)
   const civilStandard = appliedOn >= '2024-04-01'
-  const end = random.pick([
-    ['made', civilStandard ? 80 : 60],
-    ['withdrawn', civilStandard ? 12 : 24],
-    ['refused', civilStandard ? 8 : 16],
-  ])
+  const failed = turns.comes('failed application', civilStandard ? 0.2 : 0.4)
+  const end = failed ? random.pick<string>(failures) : 'made'
   const finalOn = appliedOn && dayAfter(appliedOn, random.logNormal(38, 0.6), asAt)
-  const interim = random.chance(end === 'made' ? 0.55 : 0.3)
+  const interim = random.chance(failed ? 0.3 : 0.55)
   const interimOn = appliedOn && dayAfter(appliedOn, random.logNormal(6, 0.5), asAt)
   const interimMade = interim && interimOn && (!finalOn || interimOn <= finalOn) ? interimOn : ''
   const first = { kind: 'spo', considered_on: consideredOn, decision: 'apply', decision_reason: 'proportionate' }

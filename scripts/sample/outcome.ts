@@ -59,7 +59,7 @@ export function makeOutcome({ random, asAt }: World, crime: Crime, bearing: Bear
   const days = Math.max(code === '17' ? 150 : 0, random.logNormal(median * pace, sigma))
   const withdrawal = code === '16' ? random.pick<string>(withdrawals) : ''
   const open = (crime.suspectKnown && !crime.namedOn) || crime.cancelledOn !== ''
-  const earliest = latestOf(crime.namedOn, dayAfterContact(bearing.contact))
+  const earliest = latestOf(crime.namedOn, latestOf(dayFrom(crime.recordedAt), dayFrom(bearing.contact?.at ?? '')))
   const assignedOn = open ? '' : latestOf(dayAfter(crime.recordedOn, days, asAt), earliest)
   return assignedOn && assignedOn <= asAt ? { code, assignedOn, withdrawal } : null
 }
@@ -126,9 +126,8 @@ function latestOf(day: string, other: string): string {
   return day && day < other ? other : day
 }
 
-/** Nothing is decided before the suspect was spoken to, nor on the evening of that day. */
-function dayAfterContact(contact: Contact | null): string {
-  if (!contact) return ''
-  const day = contact.at.slice(0, 10)
-  return contact.at.slice(11) < '18' ? day : addDays(day, 1)
+/** The first day on which something can be decided after a time: the next one, if it was evening. */
+function dayFrom(time: string): string {
+  const day = time.slice(0, 10)
+  return time.slice(11) < '18' ? day : addDays(day, 1)
 }

@@ -12,7 +12,7 @@ const routes = {
   conditional_caution: 0.16,
   rar: 0.2,
   licence: 0.1,
-  voluntary: 0.025,
+  voluntary: 0.03,
 }
 type Route = keyof typeof routes
 

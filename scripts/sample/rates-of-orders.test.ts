@@ -32,7 +32,7 @@ const decided = (from: string, to: string) =>
   )
 
 test.each<[string, number, number, () => number]>([
-  ['applications a year', 28, 8, () => during(orders, 'applied_on', '2022', '2025').length / 4],
+  ['applications a year', 28, 5, () => during(orders, 'applied_on', '2022', '2025').length / 4],
   [
     'orders made of those decided until April 2024',
     0.6,

@@ -96,6 +96,13 @@ test('the clinic discusses six to ten cases in every month from 2023', () => {
   expect(months.filter(([, cases]) => cases.length < 6 || cases.length > 10)).toEqual([])
 })
 
+test('one district has no champion until June 2025', () => {
+  const dales = feeds.training.filter((row) => row['area_code'] === 'E07000035' && row['role_group'] === 'investigator')
+  const without = dales.filter((row) => row['champions'] === '0').map((row) => row['month'])
+  expect(without.at(0)).toBe('2023-01')
+  expect(without.at(-1)).toBe('2025-04')
+})
+
 test('there are 18 to 24 champions in all, and contact staff are trained most', () => {
   const months = [...rowsBy(feeds.training.filter(filled('area_code')), 'month').values()]
   const champions = months.map((rows) => rows.reduce((sum, row) => sum + Number(row['champions']), 0))

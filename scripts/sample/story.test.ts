@@ -153,8 +153,44 @@ test('nothing lies after the cut-off but hearings and the ends of orders', () =>
   expect(allowed).toEqual(expect.arrayContaining([...new Set(later)]))
 })
 
+test('every day and time is written as the format asks, but for one planted', () => {
+  const broken = (Object.keys(columns) as FeedName[]).flatMap((feed) =>
+    feeds[feed].flatMap((row) =>
+      Object.entries(row).flatMap(([column, cell]) => {
+        const form = column.endsWith('_at') ? /^$|^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/ : /^$|^\d{4}-\d\d-\d\d$/
+        return /_(on|at)$/.test(column) && !form.test(cell) ? [cell] : []
+      }),
+    ),
+  )
+  expect(broken).toEqual(['12/01/2025'])
+})
+
 describe('a story holds together', () => {
   const eventsOf = (kind: string) => feeds.investigation_events.filter((row) => row['kind'] === kind)
+
+  test('nothing is done about a crime before it is reported', () => {
+    const early = feeds.investigation_events.filter(
+      (row) => (row['occurred_at'] ?? '') < (crimes.get(row['crime_id'] ?? '')?.['reported_at'] ?? ''),
+    )
+    expect(early).toEqual([])
+  })
+
+  test('prosecutors decide after what was submitted to them, and after the suspect was spoken to', () => {
+    const submitted = rowsBy(eventsOf('cps_submit'), 'crime_id')
+    const spoken = new Map(
+      [...eventsOf('arrest'), ...eventsOf('voluntary_interview')].map((row) => [
+        row['crime_id'],
+        row['occurred_at'] ?? '',
+      ]),
+    )
+    const decisions = eventsOf('cps_decision')
+    const first = (row: Row) => submitted.get(row['crime_id'] ?? '')?.[0]?.['occurred_at'] ?? '9'
+    expect(decisions.length).toBeGreaterThan(2000)
+    expect(decisions.filter((row) => (row['occurred_at'] ?? '') < first(row))).toEqual([])
+    expect(
+      decisions.filter((row) => first(row).slice(0, 10) < (spoken.get(row['crime_id']) ?? '').slice(0, 10)),
+    ).toEqual([])
+  })
 
   test('a crime is charged on the day of its outcome, and nobody is arrested afterwards', () => {
     const charged = rowsBy(eventsOf('charge'), 'crime_id')

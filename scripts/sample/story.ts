@@ -48,7 +48,7 @@ export function tellCrime(world: World, crime: Crime, before: Before, given: End
   const events = new Events(world, crime, victim)
   writeAllocation(world, crime, events)
   const bail = contact ? writeContact(world, crime, contact, outcome, events) : null
-  if (outcome) writeProsecution(world, crime, outcome, events)
+  if (outcome) writeProsecution(world, crime, contact, outcome, events)
   if (outcome) writeOutcomes(world, crime, outcome, suspects)
   writeClinic(world, crime, before.repeated)
   if (ending && !given && suspect) writeBrokenOrder(world, crime, suspect, ending)

@@ -19,17 +19,17 @@ const roles = {
   student: { posts: 180, ahead: 0.86 },
   legal: { posts: 18, ahead: 0.9 },
 }
-/** Champions a district has from the start, and when one more came. */
+/** Champions a district has from the start, and when one more came: one had none for long. */
 const champions: Record<string, { first: number; more: string }> = {
-  E06000015: { first: 4, more: '2024-05' },
+  E06000015: { first: 5, more: '2024-05' },
   E07000034: { first: 3, more: '2025-02' },
   E07000036: { first: 2, more: '2023-09' },
   E07000032: { first: 2, more: '2024-10' },
   E07000033: { first: 2, more: '9999-12' },
   E07000039: { first: 2, more: '2025-09' },
-  E07000038: { first: 1, more: '2025-11' },
+  E07000038: { first: 1, more: '9999-12' },
   E07000037: { first: 1, more: '9999-12' },
-  E07000035: { first: 1, more: '9999-12' },
+  E07000035: { first: 0, more: '2025-06' },
 }
 
 /** Writes a month of training: posts and people trained by role and district; champions are investigators. */
