@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { audience as audiences, type Audience, type Point } from '@dashboard/contract'
-import { formatCount, formatValue, type Unit } from '@dashboard/contract/value'
+import { formatCount, formatValue } from '@dashboard/contract/value'
 import { connect } from '@dashboard/db'
 import {
   breakdownsOf,
@@ -8,6 +8,7 @@ import {
   loadRelease,
   populations,
   readKpi,
+  unitOf,
   type Breakdown,
   type Reading,
   type Release,
@@ -177,14 +178,14 @@ function cells(point: Point): (string | number | boolean | null)[] {
 }
 
 function printTable(readings: Reading[], points: Point[], title: string): void {
-  const unit = unitOf(readings[0])
+  const unit = readings[0] ? unitOf(readings[0].measure) : 'count'
   console.log(title)
   console.table(
     points.map((point) => ({
       month: point.months === 1 ? point.month : `${point.month}, ${point.months} months`,
       category: point.label,
       value: point.value === null ? '' : formatValue(point.value, unit, point.denominator),
-      ...sharesOf(point),
+      ...sharesOf(point, unit),
       numerator: point.numerator === null ? '' : formatCount(point.numerator),
       denominator: point.denominator === null ? '' : formatCount(point.denominator),
       unknown: point.unknown ?? '',
@@ -198,15 +199,10 @@ function printTable(readings: Reading[], points: Point[], title: string): void {
   console.log('[c] protected, [r] rounded to 5, [p] too early to judge')
 }
 
-function unitOf(reading: Reading | undefined): Unit {
-  if (reading?.measure.kind === 'duration') return 'days'
-  return reading?.measure.kind === 'count' ? 'count' : 'proportion'
-}
-
 /** Shares by each horizon, for waiting times. */
-function sharesOf({ within = {}, denominator }: Point): Record<string, string> {
-  const shares = Object.entries(within).map(([day, share]) => [
-    `in ${day} days`,
+function sharesOf({ within = {}, denominator }: Point, unit: string): Record<string, string> {
+  const shares = Object.entries(within).map(([time, share]) => [
+    `in ${time} ${unit}`,
     share === null ? '' : formatValue(share, 'proportion', denominator),
   ])
   return Object.fromEntries(shares) as Record<string, string>

@@ -11,7 +11,7 @@ import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
 /** The months before, as they were extracted then: figures have moved since, and the pages show how. */
-const earlier = ['2026-04-30', '2026-05-31', '2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30']
+const earlier = ['2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30']
 
 /** Loads a made-up extract into an empty warehouse; measures a full one again where the definitions have changed since. */
 export async function fillWarehouse(url: string): Promise<void> {

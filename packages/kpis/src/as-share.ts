@@ -1,15 +1,16 @@
 import { wilsonInterval } from '@dashboard/statistics'
 import type { Point, TargetStep } from '@dashboard/contract'
-import { clockOf, horizonsOf, targetTime, timeWords, type DurationMeasure } from './clock.ts'
+import { clockOf, horizonsOf, inUnits, targetTime, timeWords, type DurationMeasure } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
 import { targetIn } from './judge/target-in.ts'
 import { pool } from './read/point.ts'
 import { maturityOf, type Reading } from './read-kpi.ts'
-import { timedCases } from './timed-cases.ts'
 
 /** With fewer cases a month than this, a waiting time is told as one curve for twelve months. */
 const fewestCases = 10
 const monthsJudged = 36
+/** In a histogram, the end that is wished for. */
+const wishedEnd = 1
 
 /** A waiting time as a share of each month, where months have enough cases for that: it can then be judged like any share. */
 export function asMonthlyShare(reading: Reading): Reading | null {
@@ -73,13 +74,11 @@ function isFrequent({ points }: Reading): boolean {
 
 function countInTime({ series, points }: Reading, measure: DurationMeasure, time: number): number[] {
   const counts = points.map(() => 0)
-  const [wished] = Object.keys(measure.ends)
   const { histogram } = series
-  if (!histogram) return counts
-  const all = timedCases(histogram, measure, new Set(points.keys()))
-  for (const [index, { time: taken, cause, cases }] of all.entries()) {
-    const month = histogram.month[index] ?? 0
-    if (cause === wished && taken <= time) counts[month] = (counts[month] ?? 0) + cases
+  for (const [index, month] of (histogram?.month ?? []).entries()) {
+    const inTime = inUnits(histogram?.length[index] ?? 0, clockOf(measure)) <= time
+    if (histogram?.end[index] === wishedEnd && inTime)
+      counts[month] = (counts[month] ?? 0) + (histogram.cases[index] ?? 0)
   }
   return counts
 }

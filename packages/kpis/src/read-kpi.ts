@@ -32,6 +32,17 @@ export function readKpi(
   measureId = kpi.id,
   population: Population = '8q',
 ): Reading[] {
+  return read(release, kpi, { breakdown, measureId, population, timed: true })
+}
+
+/** The groups of a breakdown, for what is said of each as a whole: its months have counts, but no times, which are dear to work out. */
+export function readGroups(release: Release, kpi: Kpi, breakdown: Breakdown, population: Population): Reading[] {
+  return read(release, kpi, { breakdown, measureId: kpi.id, population, timed: false })
+}
+
+type Which = { breakdown: 'all' | Breakdown; measureId: string; population: Population; timed: boolean }
+
+function read(release: Release, kpi: Kpi, { breakdown, measureId, population, timed }: Which): Reading[] {
   const measure = kpi.allMeasures.find(({ id }) => id === measureId)
   if (!measure) return []
   const own = seriesOf(release, measureId, kpi.ownPopulation ? '8q' : population, breakdown)
@@ -42,6 +53,7 @@ export function readKpi(
     targets: targetsOf(release, measureId),
     // A step change was borne out by the headline measure alone.
     breaks: breaksOf(release, kpi).filter(({ kind }) => kind === 'break' || measureId === kpi.id),
+    timed,
   }
   const order = (category: string) => (breakdown === 'all' ? '' : categoryOrder(breakdown, category, release.labels))
   return [...Map.groupBy(own, (each) => each.category)]
@@ -60,15 +72,15 @@ function asMeasured(kpi: Kpi, { better, matureAfterDays, words, breakdowns }: Me
   }
 }
 
-type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release }
+type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release; timed: boolean }
 
-function readCategory({ release, kpi, measure, targets, breaks }: Context, parts: Series[]): Reading[] {
+function readCategory({ release, kpi, measure, targets, breaks, timed }: Context, parts: Series[]): Reading[] {
   const series = parts.find(({ part }) => part === '')
   if (!series) return []
   const stages = parts.filter(({ part }) => part !== '')
   const label = labelOf(series, release)
   const isMature = maturityOf(kpi, release.asOn)
-  const read = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
+  const point = (count: Series['periods'][number], index: number, which: 'periods' | 'years') =>
     pointOf({
       measure,
       series,
@@ -78,9 +90,10 @@ function readCategory({ release, kpi, measure, targets, breaks }: Context, parts
       count,
       label,
       mature: isMature(count.month, count.months),
+      timed,
     })
-  const points = series.periods.map((count, index) => read(count, index, 'periods'))
-  const years = series.years.map((count, index) => read(count, index, 'years'))
+  const points = series.periods.map((count, index) => point(count, index, 'periods'))
+  const years = series.years.map((count, index) => point(count, index, 'years'))
   const headline = release.audience === 'restricted' ? headlineOf(measure, series, stages, points) : latestMature(years)
   return [{ kpi, measure, series, stages, points, years, headline, targets, breaks, asOn: release.asOn }]
 }

@@ -15,8 +15,7 @@ export type TimedCurve = {
 export function timedCurve({ measure, series }: Reading, first: number, last: number): TimedCurve | null {
   if (measure.kind !== 'duration' || !series.histogram) return null
   const ends = Object.keys(measure.ends)
-  const indexes = new Set(Array.from({ length: last - first + 1 }, (_, offset) => first + offset))
-  const cases = timedCases(series.histogram, measure, indexes)
+  const cases = timedCases(series.histogram, measure, first, last)
   const people = cases.reduce((total, each) => total + each.cases, 0)
   return { cases, curve: cumulativeIncidence(cases), wished: ends[0] ?? '', people }
 }

@@ -2,6 +2,7 @@ import type { Point, TargetStep } from '@dashboard/contract'
 import { addMonths, monthName, periodName } from '@dashboard/contract/month'
 import { formatCount, formatTarget, formatValue, type Unit } from '@dashboard/contract/value'
 import type { PointLimits } from '@dashboard/statistics'
+import { clockOf } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
 
 /** What the values of a measure are in. */
@@ -16,7 +17,7 @@ export function unitOf(measure: Measure): Unit {
     case 'ratio':
       return 'rate'
     case 'duration':
-      return 'days'
+      return clockOf(measure).unit
     default:
       return 'proportion'
   }

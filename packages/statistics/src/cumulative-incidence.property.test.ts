@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cumulativeIncidence } from './cumulative-incidence.ts'
+import { cumulativeIncidence, incidenceAt, incidenceQuantile } from './cumulative-incidence.ts'
+import { incidenceOf, shareBy, timeReached } from './incidence-of.ts'
 
 const cases = fc.array(
   fc.record({ time: fc.nat({ max: 20 }), cause: fc.constantFrom(null, 'made', 'refused', 'withdrawn') }),
@@ -26,5 +27,22 @@ test('a share never falls, and its limits hold it', () => {
       const outside = made.filter(({ incidence, lower, upper }) => (lower ?? 0) > incidence || (upper ?? 1) < incidence)
       expect([falls, outside]).toEqual([[], []])
     }),
+  )
+})
+
+test('the share alone is to the last digit what the whole curve says, and so are its quantiles', () => {
+  fc.assert(
+    fc.property(
+      cases,
+      fc.constantFrom('made', 'refused', 'never'),
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+      (given, cause, p) => {
+        const whole = cumulativeIncidence(given)
+        const alone = incidenceOf(given, cause)
+        expect(alone).toEqual(whole.map(({ time }) => ({ time, incidence: incidenceAt(whole, cause, time).incidence })))
+        expect(timeReached(alone, p)).toBe(incidenceQuantile(whole, cause, p))
+        expect(shareBy(alone, 7)).toBe(incidenceAt(whole, cause, 7).incidence)
+      },
+    ),
   )
 })

@@ -1,6 +1,6 @@
 import { countByTime, type TimedCase } from './count-by-time.ts'
+import { timeReached } from './incidence-of.ts'
 import { zOf } from './quantiles.ts'
-import { requireQuantile } from './require.ts'
 
 export type Incidence = { incidence: number; variance: number; lower: number | null; upper: number | null }
 export type IncidenceStep = { time: number; atRisk: number; eventFree: number; causes: Record<string, Incidence> }
@@ -14,18 +14,17 @@ export type IncidenceStep = { time: number; atRisk: number; eventFree: number; c
 export function cumulativeIncidence(cases: TimedCase[], confidence = 0.95): IncidenceStep[] {
   const z = zOf(confidence)
   const { times, causes } = countByTime(cases)
-  const running = new Map(causes.map((cause) => [cause, new RunningVariance()]))
+  const running = causes.map((cause) => ({ cause, variance: new RunningVariance() }))
   const steps: IncidenceStep[] = []
   let atRisk = times.reduce((total, { all }) => total + all, 0)
   let eventFree = 1
   for (const { time, all, ended } of times) {
-    const ends = sum(ended.values())
+    const ends = ended.reduce((total, each) => total + each, 0)
     const step: IncidenceStep = { time, atRisk, eventFree: eventFree * (1 - ends / atRisk), causes: {} }
-    for (const cause of causes) {
-      const variance = running.get(cause)
-      if (!variance) continue
-      variance.add(eventFree, ended.get(cause) ?? 0, ends, atRisk)
-      step.causes[cause] = { ...variance.now(), ...logLogInterval(variance.now(), z) }
+    for (const [index, { cause, variance }] of running.entries()) {
+      variance.add(eventFree, ended[index] ?? 0, ends, atRisk)
+      const now = variance.now()
+      step.causes[cause] = { ...now, ...logLogInterval(now, z) }
     }
     eventFree = atRisk === ends ? 0 : step.eventFree
     atRisk -= all
@@ -40,14 +39,9 @@ export function incidenceAt(curve: IncidenceStep[], cause: string, time: number)
   return step?.causes[cause] ?? { incidence: 0, variance: 0, lower: null, upper: null }
 }
 
-const tolerance = 1.5e-8
-
-/**
- * First time at which `cause` has ended a share `p` of the cases (0.5: the median); exactly `p` over a flat gives the
- * midpoint to the next rise, so that without competing causes it equals the Kaplan–Meier quantile. Null: not reached.
- */
+/** First time at which `cause` has ended a share `p` of the cases (0.5: the median). Null: not reached. */
 export function incidenceQuantile(curve: IncidenceStep[], cause: string, p: number): number | null {
-  return timeReached(curve, p, (step) => step.causes[cause]?.incidence ?? 0)
+  return reached(curve, p, (step) => step.causes[cause]?.incidence ?? 0)
 }
 
 /** The interval of that time: the same search on the bands of the curve. Null on a side: not reached. */
@@ -57,20 +51,16 @@ export function incidenceQuantileInterval(
   p: number,
 ): { lower: number | null; upper: number | null } {
   return {
-    lower: timeReached(curve, p, (step) => step.causes[cause]?.upper ?? 0),
-    upper: timeReached(curve, p, (step) => step.causes[cause]?.lower ?? 0),
+    lower: reached(curve, p, (step) => step.causes[cause]?.upper ?? 0),
+    upper: reached(curve, p, (step) => step.causes[cause]?.lower ?? 0),
   }
 }
 
-function timeReached(curve: IncidenceStep[], p: number, of: (step: IncidenceStep) => number): number | null {
-  requireQuantile(p)
-  const at = curve.findIndex((step) => of(step) >= p - tolerance)
-  const reached = curve[at]
-  if (!reached) return null
-  const level = of(reached)
-  if (Math.abs(level - p) > tolerance) return reached.time
-  const rise = curve.slice(at + 1).find((step) => of(step) > level + tolerance)
-  return (reached.time + (rise ?? curve.at(-1) ?? reached).time) / 2
+function reached(curve: IncidenceStep[], p: number, of: (step: IncidenceStep) => number): number | null {
+  return timeReached(
+    curve.map((step) => ({ time: step.time, incidence: of(step) })),
+    p,
+  )
 }
 
 /** Sums over the steps so far, from which the variance at any step follows without going over them again. */
@@ -110,10 +100,4 @@ function logLogInterval(
   if (incidence <= 0 || incidence >= 1) return { lower: null, upper: null }
   const theta = Math.exp((z * Math.sqrt(variance)) / (incidence * Math.abs(Math.log(incidence))))
   return { lower: incidence ** theta, upper: incidence ** (1 / theta) }
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
 }

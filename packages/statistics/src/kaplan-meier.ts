@@ -28,8 +28,7 @@ export function kaplanMeier(cases: FollowedCase[], confidence = 0.95): SurvivalS
   let atRisk = times.reduce((total, { all }) => total + all, 0)
   let survival = 1
   let greenwood = 0
-  return times.map(({ time, all, ended: byCause }) => {
-    const ended = byCause.get('ended') ?? 0
+  return times.map(({ time, all, ended: [ended = 0] }) => {
     survival = ended === atRisk ? 0 : survival * (1 - ended / atRisk)
     greenwood += ended === atRisk ? 0 : ended / (atRisk * (atRisk - ended))
     const step = {

@@ -16,7 +16,7 @@ export function discloseShares(
   setting: DisclosureSetting,
 ): Pick<Count, 'within' | 'median'> {
   const [wished = ''] = Object.keys(measure.ends)
-  const cases = timedCases(histogram, measure, new Set(indexes))
+  const cases = timedCases(histogram, measure, indexes[0] ?? 0, indexes.at(-1) ?? -1)
   const curve = cumulativeIncidence(cases)
   const people = cases.reduce((total, each) => total + each.cases, 0)
   const ended = cases.reduce((total, each) => total + (each.cause === wished ? each.cases : 0), 0)

@@ -4,7 +4,7 @@ import { asShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
 import { unknownCategory, type Dimension } from '../dimensions.ts'
 import type { Population } from '../population.ts'
-import { readKpi, type Reading } from '../read-kpi.ts'
+import { readGroups, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 
 /** A group held against all others of its dimension; `ratio` null where either has too few cases. */
@@ -25,7 +25,7 @@ export const fewestCompared = 30
 
 /** Every group of a dimension against the rest, over the latest 24 mature months of a KPI that is a share. */
 export function compareGroups(release: Release, kpi: Kpi, dimension: Dimension, population: Population): Compared[] {
-  const readings = readKpi(release, kpi, dimension, kpi.id, population).map((reading) => asShare(reading) ?? reading)
+  const readings = readGroups(release, kpi, dimension, population).map((reading) => asShare(reading) ?? reading)
   const groups = readings.flatMap((reading) => {
     const { category } = reading.series
     return category === unknownCategory

@@ -6,7 +6,7 @@ import type { Kpi } from '../define-kpi.ts'
 import type { Breakdown } from '../dimensions.ts'
 import { judge } from '../judge/judge.ts'
 import type { Population } from '../population.ts'
-import { readKpi, type Reading } from '../read-kpi.ts'
+import { readGroups, readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { breakdown } from './breakdown.ts'
 import { cases } from './cases.ts'
@@ -37,7 +37,7 @@ export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Ask
   const drawings = [
     ...courseOf(whole, period),
     closedCases(whole),
-    by && breakdown(readKpi(release, kpi, by, kpi.id, population), by),
+    by && breakdown(readGroups(release, kpi, by, population), by),
     comparators(whole, release),
     ...beside,
     ...(isChargeRate(kpi) ? threeRates(chargeRatesOf(release, population), release.asOn) : []),

@@ -92,7 +92,7 @@ function chartOf(reading: Reading, timed: TimedCurve, measure: DurationMeasure):
               .slice(1)
               .map((end, index) => (index === 0 ? end : end.toLowerCase()))
               .join(' or '),
-            steps: drawn.map(({ time }) => ({ time, incidence: competingAt(timed, time) })),
+            steps: drawn.map((step) => ({ time: step.time, incidence: competingOf(step, wished) })),
           },
     waitingAt: cases.flatMap(({ time, cause, cases: alike }) =>
       cause === null && time <= lastTime && alike > 0 ? [time] : [],
@@ -164,8 +164,9 @@ function atRisk({ cases }: TimedCurve, from: number): number {
 
 function competingAt({ curve, wished }: TimedCurve, until: number): number {
   const step = curve.findLast(({ time }) => time <= until)
-  return Object.entries(step?.causes ?? {}).reduce(
-    (total, [cause, { incidence }]) => total + (cause === wished ? 0 : incidence),
-    0,
-  )
+  return step ? competingOf(step, wished) : 0
+}
+
+function competingOf({ causes }: TimedCurve['curve'][number], wished: string): number {
+  return Object.entries(causes).reduce((total, [cause, { incidence }]) => total + (cause === wished ? 0 : incidence), 0)
 }

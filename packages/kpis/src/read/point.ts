@@ -1,11 +1,5 @@
 import type { Point } from '@dashboard/contract'
-import {
-  cumulativeIncidence,
-  incidenceAt,
-  incidenceQuantile,
-  rateInterval,
-  wilsonInterval,
-} from '@dashboard/statistics'
+import { incidenceOf, rateInterval, shareBy, timeReached, wilsonInterval } from '@dashboard/statistics'
 import type { Measure } from '../define-kpi.ts'
 import type { Count, Series } from '../disclosed-series.ts'
 import { horizonsOf } from '../clock.ts'
@@ -20,12 +14,14 @@ type Given = {
   count: Count
   label: string
   mature: boolean
+  /** Whether its waiting times are worked out. */
+  timed: boolean
 }
 
 /** A period as readers see it. */
-export function pointOf({ measure, series, stages, which, index, count, label, mature }: Given): Point {
+export function pointOf({ measure, series, stages, which, index, count, label, mature, timed }: Given): Point {
   const stageCounts = stages.map((stage) => [stage.part, stage[which][index]?.numerator ?? null] as const)
-  const durations = series.histogram ? durationsOf(measure, series, new Set([index])) : kept(count)
+  const durations = series.histogram ? (timed ? durationsOf(measure, series, index, index) : null) : kept(count)
   const ratio = ratioOf(stages.map((stage) => stage[which].slice(index, index + 1)))
   return finish(measure, series, { ...count, mature, label, stageCounts, durations, ratio })
 }
@@ -44,7 +40,6 @@ export function pool(
   if (!begin) return null
   const total = (of: (point: Point) => number | null) => totalOf(run.map(of))
   const counts = series.periods.slice(first, last + 1)
-  const indexes = new Set(run.map((_, offset) => first + offset))
   return finish(measure, series, {
     month: begin.month,
     months: run.length,
@@ -56,7 +51,7 @@ export function pool(
     mature: run.every(({ mature }) => mature),
     label: begin.label,
     stageCounts: stages.map((stage) => [stage.part, total((point) => point.stages?.[stage.part] ?? null)] as const),
-    durations: durationsOf(measure, series, indexes),
+    durations: durationsOf(measure, series, first, first + run.length - 1),
     ratio: ratioOf(stages.map((stage) => stage.periods.slice(first, last + 1))),
   })
 }
@@ -139,16 +134,14 @@ function totalOf(values: (number | null)[]): number | null {
   return values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
-function durationsOf(measure: Measure, series: Series, indexes: ReadonlySet<number>): Durations {
+function durationsOf(measure: Measure, series: Series, first: number, last: number): Durations {
   if (measure.kind !== 'duration' || !series.histogram) return null
-  const ends = Object.keys(measure.ends)
-  const [wished = ''] = ends
-  const cases = timedCases(series.histogram, measure, indexes)
-  const curve = cumulativeIncidence(cases)
-  const share = (time: number) => (cases.length === 0 ? null : incidenceAt(curve, wished, time).incidence)
+  const [wished = ''] = Object.keys(measure.ends)
+  const curve = incidenceOf(timedCases(series.histogram, measure, first, last), wished)
+  const share = (time: number) => (curve.length === 0 ? null : shareBy(curve, time))
   return {
     within: Object.fromEntries(horizonsOf(measure).map((time) => [time, share(time)])),
-    median: incidenceQuantile(curve, wished, 0.5),
+    median: timeReached(curve, 0.5),
   }
 }
 
