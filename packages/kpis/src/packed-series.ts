@@ -36,7 +36,7 @@ export function packSeries({ category, part, periods, years, histogram, days }: 
 }
 
 export function unpackSeries(packed: PackedSeries, key: SeriesKey): Series {
-  return { ...key, ...packed, periods: unpackCounts(packed.periods), years: unpackCounts(packed.years) } as Series
+  return { ...key, ...packed, periods: unpackCounts(packed.periods), years: unpackCounts(packed.years) }
 }
 
 function packCounts(counts: Count[]): PackedCounts | null {
