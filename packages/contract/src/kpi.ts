@@ -106,6 +106,8 @@ export const overview = z.object({
   /** The pack shown, null for all KPIs, and those that may be chosen. */
   pack: z.string().nullable(),
   packs: z.array(z.object({ id: z.string(), title: z.string(), kpis: z.number() })),
+  /** How many KPIs there are in all. */
+  all: z.number().int(),
   exceptions: z.array(exception),
   better: z.array(z.object({ kpiId: z.string(), name: z.string() })),
   themes: z.array(z.object({ id: z.string(), title: z.string(), kpis: z.number().int(), tiles: z.array(tile) })),

@@ -4,10 +4,9 @@ import type { AskedOverview } from '../call.ts'
 type Props = { overview: Overview; ask: (change: Partial<AskedOverview>) => void }
 
 /** For whom the tiles are, and which crimes they count. */
-export function Choices({ overview: { pack, packs, population, populations, themes }, ask }: Props) {
-  const all = themes.reduce((sum, { kpis }) => sum + kpis, 0)
+export function Choices({ overview: { pack, packs, all, population, populations, themes }, ask }: Props) {
   const shown = themes.reduce((sum, { tiles }) => sum + tiles.length, 0)
-  const ways = [...packs, { id: null, title: pack === null ? `All ${all}` : 'All' }]
+  const ways = [...packs, { id: null, title: `All ${all}` }]
   return (
     <form className="choices overview-choices" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
       <fieldset className="segments">

@@ -36,6 +36,7 @@ export const overview: Overview = {
   population: eightQ,
   populations: [eightQ],
   pack: null,
+  all: 2,
   packs: [{ id: 'delivery-group', title: 'Delivery group', kpis: 1 }],
   exceptions: [
     {

@@ -11,7 +11,7 @@ import { standingOf } from './months.ts'
 /** How a month's figure has moved since it was first shown, and by how much mature figures are revised. */
 export function revisions(reading: Reading, release: Release): Drawing | null {
   // What a reader outside could take from a month told of twice is for the release's approval to decide.
-  if (release.audience !== 'restricted') return null
+  if (release.audience !== 'restricted' || !isTold(reading.measure)) return null
   const history = historyOf(reading, release)
   const month = mostTelling(history)
   const told = month === null ? [] : toldOf(history, month)
@@ -46,6 +46,11 @@ export function revisions(reading: Reading, release: Release): Drawing | null {
     },
     period: { from: first.month, to: last.month },
   }
+}
+
+/** Waiting times, mixes and rates are not kept of earlier loads in a way that a figure could be made from. */
+function isTold({ kind }: Measure): boolean {
+  return kind === 'count' || kind === 'proportion' || kind === 'funnel' || kind === 'snapshot'
 }
 
 /** What one load said of each month; one load for each month of extracts, the last of it. */

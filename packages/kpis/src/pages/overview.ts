@@ -27,6 +27,7 @@ export function overviewPage(release: Release, { population = '8q', for: pack }:
     population: populationChoice(population),
     populations: populations.map(populationChoice),
     pack: chosen?.id ?? null,
+    all: kpis.length,
     packs: packs.map(({ id, title, kpis: codes }) => ({ id, title, kpis: codes.length })),
     exceptions,
     better: betterOf(tiles),

@@ -108,9 +108,12 @@ function valueTile(reading: Reading, judgement: Judgement): Particular {
   }
 }
 
-/** `211 crimes recorded`; a share stands alone. */
+const longestUnit = 24
+
+/** `211 crimes recorded`, or `164 cases` where their name is long; a share stands alone. */
 function unitBeside({ kpi, headline }: Reading): string {
-  return headline?.denominator === null ? kpi.words.cases : ''
+  if (headline?.denominator !== null) return ''
+  return kpi.words.cases.length > longestUnit ? 'cases' : kpi.words.cases
 }
 
 function sparkOf({ targets }: Reading, { points, process, variation, last }: Judgement): Spark | null {
