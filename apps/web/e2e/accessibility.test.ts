@@ -16,6 +16,9 @@ const paths = [
   '/kpis/time-to-protective-order',
   '/kpis/referral-uptake',
   '/methods',
+  '/targets',
+  '/targets/charge-rate',
+  '/comparators',
   '/load',
   '/nowhere',
 ]
@@ -37,6 +40,22 @@ describe.each(looks)('%o', ({ colorScheme, width }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await context.close()
   })
+})
+
+test.each([
+  ['/targets/charge-rate', 'Set a new target', 'Set the target'],
+  ['/comparators', 'Add a force', 'Add the force'],
+])('%s: a form that is refused has nothing that axe finds', async (path, open, send) => {
+  const context = await browser.newContext({ viewport: { width: 400, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(address + path)
+  await page.getByText(open).click()
+  await page.getByRole('button', { name: send }).click()
+  await page.getByText('There is a problem').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  await context.close()
 })
 
 test('the keyboard alone reaches the content, the months, the tables and the downloads', async () => {

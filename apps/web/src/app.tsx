@@ -8,9 +8,12 @@ import { Loading } from './states/loading.tsx'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
+const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
+const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const TargetsPage = lazy(() => import('./pages/targets.tsx'))
 
 /** Every page, by its address. */
 export function App() {
@@ -24,6 +27,9 @@ export function App() {
             <Route path="/kpis/:id">{({ id }) => <KpiPage id={id} />}</Route>
             <Route path="/charge-rates" component={ChargeRatesPage} />
             <Route path="/definitions" component={DefinitionsPage} />
+            <Route path="/targets" component={TargetsPage} />
+            <Route path="/targets/:id">{({ id }) => <KpiTargetsPage id={id} />}</Route>
+            <Route path="/comparators" component={ComparatorsPage} />
             <Route path="/load" component={LoadPage} />
             <Route path="/methods" component={MethodsPage} />
             <Route component={NotFoundPage} />

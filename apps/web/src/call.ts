@@ -1,7 +1,9 @@
 import type {
   ChargeRates,
+  ComparatorsPage,
   Definitions,
   KpiPage,
+  KpiTargets,
   LoadPage,
   MethodsPage,
   Overview,
@@ -9,6 +11,7 @@ import type {
   StepChange,
   StepChangeDraft,
   StepChanges,
+  TargetsPage,
   WithdrawalDraft,
 } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
@@ -55,7 +58,7 @@ export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call<
 export function kpiQuery(id: string, asked: Asked) {
   return queryOptions({
     queryKey: ['kpi', id, asked],
-    queryFn: () => call<KpiPage>(`${paths.kpi.replace(':kpi', encodeURIComponent(id))}${search(asked)}`),
+    queryFn: () => call<KpiPage>(`${addressOf(paths.kpi, id)}${search(asked)}`),
   })
 }
 
@@ -71,28 +74,45 @@ export const methodsQuery = queryOptions({ queryKey: ['methods'], queryFn: () =>
 export function stepChangesQuery(kpi: string) {
   return queryOptions({
     queryKey: ['step-changes', kpi],
-    queryFn: () => call<StepChanges>(stepChangesAddress(kpi)),
+    queryFn: () => call<StepChanges>(addressOf(paths.stepChanges, kpi)),
   })
 }
 
 export async function recordStepChange(kpi: string, draft: StepChangeDraft): Promise<StepChange> {
-  return call<StepChange>(stepChangesAddress(kpi), draft)
+  return call<StepChange>(addressOf(paths.stepChanges, kpi), draft)
 }
 
 export async function withdrawStepChange(kpi: string, id: string, draft: WithdrawalDraft): Promise<StepChange> {
-  return call<StepChange>(
-    paths.stepChangeWithdrawal.replace(':kpi', encodeURIComponent(kpi)).replace(':stepChange', encodeURIComponent(id)),
-    draft,
-  )
+  return call<StepChange>(addressOf(paths.stepChangeWithdrawal, kpi, id), draft)
 }
 
-function stepChangesAddress(kpi: string): string {
-  return paths.stepChanges.replace(':kpi', encodeURIComponent(kpi))
+export const targetsQuery = queryOptions({ queryKey: ['targets'], queryFn: () => call<TargetsPage>(paths.targets) })
+
+export function kpiTargetsQuery(kpi: string) {
+  return queryOptions({
+    queryKey: ['targets', kpi],
+    queryFn: () => call<KpiTargets>(addressOf(paths.kpiTargets, kpi)),
+  })
+}
+
+export const comparatorsQuery = queryOptions({
+  queryKey: ['comparators'],
+  queryFn: () => call<ComparatorsPage>(paths.comparators),
+})
+
+/** Sends what is to be recorded, of which the page needs nothing back. */
+export async function record(address: string, draft: object): Promise<void> {
+  await call(address, draft)
+}
+
+/** An address with what stands for its parts: `/api/kpis/:kpi` of F1. */
+export function addressOf(path: string, ...parts: string[]): string {
+  return parts.reduce((address, part) => address.replace(/:\w+/, encodeURIComponent(part)), path)
 }
 
 /** Where the values of a figure can be had as CSV. */
 export function csvAddress(kpi: string, figure: string, asked: Asked): string {
-  return `${paths.figureCsv.replace(':kpi', encodeURIComponent(kpi)).replace(':figure', encodeURIComponent(figure))}${search(asked)}`
+  return `${addressOf(paths.figureCsv, kpi, figure)}${search(asked)}`
 }
 
 function search(asked: Record<string, string | null>): string {

@@ -1,5 +1,6 @@
 import type { Figure, GapsShape, PointSignal, SeriesShape } from '@dashboard/contract'
 import { SignalMark } from '../icons/signal-mark.tsx'
+import { stepsOf } from './series-annotations.tsx'
 
 /** What the shapes of a chart mean, where no label beside them says so. */
 export function ChartKey({ chart }: { chart: Figure['chart'] }) {
@@ -43,7 +44,8 @@ const meanings: Record<Meaning, string> = { improvement: 'Improvement', concern:
 
 function SeriesKey({ chart: { points, process, targets } }: { chart: SeriesShape }) {
   const early = points.some(({ mature }) => !mature)
-  const placeholder = targets.some(({ status }) => status === 'placeholder')
+  const steps = stepsOf(targets, points)
+  const placeholders = steps.filter(({ placeholder }) => placeholder).length
   return (
     <ul className="key">
       <Usual words={process ? 'Usual' : 'Mature'} />
@@ -58,12 +60,13 @@ function SeriesKey({ chart: { points, process, targets } }: { chart: SeriesShape
       )}
       {process && <UsualRange />}
       {!process && points.some(({ lower }) => lower !== null) && <Interval />}
-      {targets.length > 0 && (
+      {steps.length > 0 && (
         <li>
           <Sign>
             <path d="M0 8h24" stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
           </Sign>
-          Target{placeholder && ' ([P] placeholder)'}
+          Target
+          {placeholders > 0 && (placeholders === steps.length ? ' ([P] placeholder)' : ' ([P] where a placeholder)')}
         </li>
       )}
     </ul>

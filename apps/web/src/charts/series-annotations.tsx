@@ -1,16 +1,20 @@
-import type { TargetStep } from '@dashboard/contract'
+import type { Point, TargetStep } from '@dashboard/contract'
+import { addMonths } from '@dashboard/contract/month'
 import { formatTarget, type Unit } from '@dashboard/contract/value'
 import { Layer } from './plot.tsx'
 
 export type Step = { from: number; to: number; value: number; placeholder: boolean }
 
-/** Targets over the months shown, by index. */
-export function stepsOf(targets: TargetStep[], months: string[]): Step[] {
+/** Targets over the points shown, by index: a point is held against the target of its last month. */
+export function stepsOf(targets: TargetStep[], points: Pick<Point, 'month' | 'months'>[]): Step[] {
+  const months = points.map(({ month, months: length }) => addMonths(month, length - 1))
   const last = months.at(-1) ?? ''
   return targets.flatMap(({ from, to, value, status }) => {
     const first = months.findIndex((month) => month >= from)
     const end = to === null || to > last ? months.length - 0.4 : months.findIndex((month) => month >= to) - 0.5
-    return first < 0 || end <= 0 ? [] : [{ from: first - 0.5, to: end, value, placeholder: status === 'placeholder' }]
+    return first < 0 || end <= first - 0.5
+      ? []
+      : [{ from: first - 0.5, to: end, value, placeholder: status === 'placeholder' }]
   })
 }
 
@@ -69,8 +73,7 @@ export function BreakLine({ at, words }: { at: number; words: string }) {
 }
 
 export function TargetLine({ steps, unit, narrow }: { steps: Step[]; unit: Unit; narrow: boolean }) {
-  const last = steps.at(-1)
-  if (!last) return null
+  if (steps.length === 0) return null
   return (
     <Layer
       draw={({ x, y, area }) => {
@@ -81,11 +84,22 @@ export function TargetLine({ steps, unit, narrow }: { steps: Step[]; unit: Unit;
         return (
           <g className="target-label">
             <path d={path.join('')} fill="none" stroke="var(--target)" strokeWidth="2" strokeDasharray="9 4" />
-            {narrow && (
-              <text x={area.left + 6} y={y(last.value) - 8} className="strong halo">
-                Target {formatTarget(last.value, unit)} {last.placeholder && '[P]'}
-              </text>
-            )}
+            {(narrow ? steps : steps.slice(0, -1)).map(({ from, value, placeholder }, index) => {
+              const words = `${index === 0 ? 'Target ' : ''}${formatTarget(value, unit)}${placeholder ? ' [P]' : ''}`
+              const left = Math.max(area.left, x(from)) + 6
+              const fits = left + words.length * 8 < area.right
+              return (
+                <text
+                  key={from}
+                  x={fits ? left : area.right}
+                  y={y(value) - 8}
+                  textAnchor={fits ? 'start' : 'end'}
+                  className="strong halo"
+                >
+                  {words}
+                </text>
+              )
+            })}
           </g>
         )
       }}

@@ -29,7 +29,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   const shownBreaks = breaks.filter(({ month }) => months.findIndex((each) => each >= month) > 0)
   const cuts = shownBreaks.map(({ month }) => months.findIndex((each) => each >= month))
   const room = (width - 210) / months.length
-  const steps = stepsOf(targets, months)
+  const steps = stepsOf(targets, points)
   const ticks = ticksOf(unit, highest(shape, steps))
   const hatch = useId()
   const firstEarly = points.findIndex(({ mature }) => !mature)

@@ -2,15 +2,16 @@ import type { FocusEvent, ReactNode } from 'react'
 import { fieldId } from './error-summary.tsx'
 import type { FormField } from './use-form.ts'
 
-type Props = {
+/** What a form knows of one of its fields. */
+export type FieldProps = {
   form: string
   name: string
-  label: string
-  hint?: string
   fault: string | null
   initial: string | undefined
   onBlur: (event: FocusEvent<FormField>) => void
 }
+
+type Props = FieldProps & { label: string; hint?: string }
 
 /** One line of text. */
 export function TextField({ initial, ...props }: Props) {

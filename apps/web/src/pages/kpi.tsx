@@ -76,6 +76,10 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       </div>
       <p className="lead">{kpi.question}</p>
       <Strip statements={strip} />
+      <p className="small beside-strip">
+        <Link href={`/targets/${kpi.id}`}>Targets of {kpi.code}: who set them, and how to change them</Link> ·{' '}
+        <Link href="/comparators">Figures of other forces</Link>
+      </p>
       {warning && <p className="notice">{warning}</p>}
       <nav aria-label="On this page" className="on-this-page">
         <ul>

@@ -25,7 +25,8 @@ export function OverviewPage() {
       <h1 className="page-title">{data.title}</h1>
       <p className="lead">
         Each figure is of its latest month that can be judged.
-        {placeholders && ' [P] marks a placeholder target, until the delivery group confirms one.'}
+        {placeholders && ' [P] marks a placeholder target, until the delivery group confirms one.'}{' '}
+        <Link href="/targets">See all targets</Link>
       </p>
       <Attention overview={data} />
       <Choices overview={data} ask={ask} />

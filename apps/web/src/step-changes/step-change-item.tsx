@@ -1,6 +1,6 @@
 import type { StepChange } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
-import { londonDay } from './london-day.ts'
+import { londonDay } from '../london-day.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = { kpi: string; stepChange: StepChange; onWithdrawn: () => Promise<void> }

@@ -1,26 +1,16 @@
 import type { StepChange } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { stepChangesQuery } from '../call.ts'
+import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { RecordForm } from './record-form.tsx'
 import { StepChangeItem } from './step-change-item.tsx'
 
 /** The lasting changes recorded of a KPI, and the way to record or withdraw one; nothing where its chart has no limits. */
 export function StepChanges({ kpi }: { kpi: string }) {
   const { data, error, refetch } = useQuery(stepChangesQuery(kpi))
-  const queries = useQueryClient()
-  const [said, setSaid] = useState({ words: '', times: 0 })
-  const outcome = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (said.words) outcome.current?.focus()
-  }, [said])
-  /** Figures rest on what has been recorded: they are asked for anew before it is said. */
-  const done = async (words: string) => {
-    await queries.invalidateQueries()
-    setSaid(({ times }) => ({ words, times: times + 1 }))
-  }
+  const { said, done } = useOutcome()
   if (!data && !error) return null
   if (data && data.stepChanges.length === 0 && data.from.length === 0) return null
   return (
@@ -40,11 +30,7 @@ export function StepChanges({ kpi }: { kpi: string }) {
           </button>
         </p>
       )}
-      {said.words && (
-        <p className="notice" role="status" tabIndex={-1} ref={outcome}>
-          {said.words}
-        </p>
-      )}
+      <Outcome said={said} />
       {data?.stepChanges.length === 0 && <p className="small">None is recorded.</p>}
       {data && data.stepChanges.length > 0 && (
         <ul className="step-change-list">

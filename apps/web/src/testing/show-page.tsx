@@ -7,7 +7,7 @@ import { createQueries } from '../queries.ts'
 type Answers = Record<string, unknown>
 
 /**
- * Shows a page at an address, with what the API answers there; an answer with a `status` is a failure. What is sent to be
+ * Shows a page at an address, with what the API answers there; an answer with a `status` in numbers is a failure. What is sent to be
  * recorded is answered under `POST` and its path.
  */
 export function showPage(page: ReactNode, address: string, answers: Answers): { asked: string[]; sent: unknown[] } {
@@ -26,5 +26,6 @@ export function showPage(page: ReactNode, address: string, answers: Answers): { 
 }
 
 function statusOf(body: unknown): number {
-  return typeof body === 'object' && body !== null && 'status' in body ? Number(body.status) : 200
+  const failed = typeof body === 'object' && body !== null && 'status' in body && typeof body.status === 'number'
+  return failed ? Number(body.status) : 200
 }

@@ -2,12 +2,13 @@ import type { Point } from '@dashboard/contract'
 import type { Unit } from '@dashboard/contract/value'
 import type { Release } from '../release.ts'
 import type { Comparator } from './load-comparators.ts'
+import type { Year } from './own-year.ts'
 
 /** What a figure of comparators has to tell. */
 export type Told = {
   release: Release
   unit: Unit
-  year: Comparator
+  year: Year
   own: Point | null
   /** Drawn: of the year shown. */
   shown: Comparator[]

@@ -124,11 +124,12 @@ describe('what may not be compared', () => {
     expect(figure?.reading).toContain('Not comparable: Kent 16.0%, 2024/25: it takes in all crime.')
   })
 
-  test('alone leaves the own figure of its year', () => {
-    const { figure, bars } = draw([other])
+  test('alone leaves the own figure of the latest year that these records hold whole', () => {
+    const { figure, bars } = draw([{ ...other, year: '2014/15', from: '2014-04-01', to: '2015-03-31' }])
     expect(figure?.title).toBe('No published figure may be compared')
     expect(bars).toEqual([['Derbyshire, these records', 0.07]])
-    expect(figure?.table.rows).toHaveLength(1)
+    expect(figure?.subtitle).toBe('Crimes so, 2024/25. The thin line is the 95% interval, where counts are known')
+    expect(figure?.table.rows.map(([force, year]) => [force, year])).toEqual([['Derbyshire, these records', '2024/25']])
     expect(figure?.notes).toEqual(['Source: A bulletin, example.org; as at 1 July 2025. Takes in: Class 8Q.'])
   })
 

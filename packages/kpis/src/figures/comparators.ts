@@ -4,7 +4,7 @@ import type { Unit } from '@dashboard/contract/value'
 import { clockOf } from '../clock.ts'
 import { groupName, type Comparator } from '../comparators/load-comparators.ts'
 import { comparatorNotes } from '../comparators/notes.ts'
-import { ownYear } from '../comparators/own-year.ts'
+import { latestOwnYear, ownYear, type Year } from '../comparators/own-year.ts'
 import { publishedCounts, publishedInterval, publishedValue } from '../comparators/published.ts'
 import { isOwn } from '../comparators/told.ts'
 import { ownName, ownWords, readingOf, titleOf } from '../comparators/words.ts'
@@ -26,30 +26,31 @@ export function comparators(reading: Reading, release: Release): Drawing | null 
   const drawable = held
     .filter((each) => isDrawn(each, measure, release))
     .sort((a, b) => rank(a, release) - rank(b, release))
-  const latest = latestOf(drawable) ?? latestOf(held)
-  if (!latest || series.population === 'stalking-related') return null
-  const shown = drawable.filter((each) => isSameYear(each, latest))
-  const own = ownYear(reading, release, latest)
+  const year = latestOf(drawable) ?? latestOwnYear(reading, release) ?? latestOf(held)
+  if (held.length === 0 || !year || series.population === 'stalking-related') return null
+  const shown = drawable.filter((each) => isSameYear(each, year))
+  const own = ownYear(reading, release, year)
   const unit = figureUnit(measure)
-  const told = { release, unit, year: latest, own, shown, held }
+  const told = { release, unit, year, own, shown, held }
   const words = readingOf(told)
+  const group = shown.length === 0 ? '' : `. ${groupName(release.comparators.group)}`
   const interval = unit === 'proportion' ? '. The thin line is the 95% interval, where counts are known' : ''
   return {
     id: 'comparators',
     label: 'Beside other forces',
     title: titleOf(told),
-    subtitle: `${shown[0]?.basis ?? measure.title}, ${latest.year}. ${groupName(release.comparators.group)}${interval}`,
+    subtitle: `${shown[0]?.basis ?? measure.title}, ${year.year}${group}${interval}`,
     reading: words,
     notes: comparatorNotes(told),
-    altText: `Bar chart of ${shown.length + 1} figures, ${latest.year}. ${words}`,
+    altText: `Bar chart of ${shown.length + 1} figures, ${year.year}. ${words}`,
     chart: {
       shape: 'bars',
       unit,
       bars: [ownBar(own, unit), ...shown.map((each) => barOf(each, release))],
       target: null,
     },
-    table: tableOf(reading, release, drawable.length > 0 ? drawable : [latest], unit),
-    period: { from: monthOf(latest.from), to: monthOf(latest.to) },
+    table: tableOf(reading, release, { drawable, year, unit }),
+    period: { from: monthOf(year.from), to: monthOf(year.to) },
   }
 }
 
@@ -73,7 +74,7 @@ function latestOf(figures: Comparator[]): Comparator | null {
   return figures.reduce<Comparator | null>((latest, each) => (latest && latest.to >= each.to ? latest : each), null)
 }
 
-function isSameYear(one: Comparator, other: Comparator): boolean {
+function isSameYear(one: Year, other: Year): boolean {
   return one.from === other.from && one.to === other.to
 }
 
@@ -97,9 +98,11 @@ function barOf(figure: Comparator, release: Release): Bar {
   }
 }
 
-function tableOf(reading: Reading, release: Release, figures: Comparator[], unit: Unit): FigureTable {
-  const years = [...Map.groupBy(figures, ({ from, to }) => `${from} ${to}`).values()]
-  const latestFirst = years.sort(([a], [b]) => ((a?.to ?? '') > (b?.to ?? '') ? -1 : 1))
+type Drawn = { drawable: Comparator[]; year: Year; unit: Unit }
+
+function tableOf(reading: Reading, release: Release, { drawable, year, unit }: Drawn): FigureTable {
+  const years = [...Map.groupBy<string, Year>([year, ...drawable], ({ from, to }) => `${to} ${from}`)]
+  const latestFirst = years.sort(([a], [b]) => (a > b ? -1 : 1)).flatMap(([, [first]]) => first ?? [])
   return {
     columns: [
       { id: 'force', label: 'Force', unit: 'text' },
@@ -113,14 +116,14 @@ function tableOf(reading: Reading, release: Release, figures: Comparator[], unit
       { id: 'as_at', label: 'As at', unit: 'text' },
       { id: 'coverage', label: 'Takes in', unit: 'text' },
     ],
-    rows: latestFirst.flatMap((same) => [
-      ...same.slice(0, 1).flatMap((year) => ownRows(reading, release, year)),
-      ...same.filter(({ notComparable }) => notComparable === null).map((each) => rowOf(each, release)),
+    rows: latestFirst.flatMap((each) => [
+      ...ownRows(reading, release, each),
+      ...drawable.filter((figure) => isSameYear(figure, each)).map((figure) => rowOf(figure, release)),
     ]),
   }
 }
 
-function ownRows(reading: Reading, release: Release, year: Comparator): FigureTable['rows'] {
+function ownRows(reading: Reading, release: Release, year: Year): FigureTable['rows'] {
   const own = ownYear(reading, release, year)
   if (!own) return []
   const { value, numerator, denominator, lower, upper } = own

@@ -34,8 +34,10 @@ export function kpiTargetsPage(release: Release, kpi: Kpi, kept: KeptTarget[]): 
 }
 
 /** A measure as lists of targets name it. */
-export function namedMeasure(kpi: Kpi, { id, code, title, better }: Measure) {
-  return { id, code, title, direction: directionOf(better ?? kpi.better) }
+export function namedMeasure(kpi: Kpi, { id, code, title, better, kind }: Measure) {
+  // A target of a waiting time is a share in time, whichever way the time itself should go.
+  const timed = kind === 'duration' && (better ?? kpi.better) !== 'neither'
+  return { id, code, title, direction: timed ? 'A higher share in time is better' : directionOf(better ?? kpi.better) }
 }
 
 /** The targets of a measure, without those of a file that an extract has replaced by the very same. */
