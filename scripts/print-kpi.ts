@@ -5,6 +5,7 @@ import { connect } from '@dashboard/db'
 import {
   breakdownsOf,
   findKpi,
+  findMeasure,
   loadRelease,
   populations,
   readKpi,
@@ -62,7 +63,9 @@ function readOptions() {
   })
   const [name, ...others] = positionals
   if (!name || others.length > 0) throw new Error(usage)
-  const found = findKpi(name)
+  const found = findMeasure(name)
+  if (!found && findKpi(name))
+    throw new Error(`${name} has no months of its own to print. Its page shows what there is.`)
   if (!found)
     throw new Error(
       `There is no KPI ${JSON.stringify(name)}. Known are those of the catalogue, by id (charge-rate) or code (F1).`,
@@ -89,7 +92,7 @@ function readOptions() {
 }
 
 /** Of further measures single dimensions alone. */
-function allowedFor({ kpi, measure }: NonNullable<ReturnType<typeof findKpi>>): readonly Breakdown[] {
+function allowedFor({ kpi, measure }: NonNullable<ReturnType<typeof findMeasure>>): readonly Breakdown[] {
   return measure.id === kpi.id ? breakdownsOf(kpi.breakdowns) : (measure.breakdowns ?? kpi.breakdowns)
 }
 

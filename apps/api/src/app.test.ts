@@ -1,6 +1,6 @@
 import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
-import { measureLoad } from '@dashboard/kpis'
+import { kpis, measureLoad } from '@dashboard/kpis'
 import { fill, uuidOf } from '@dashboard/kpis/testing'
 import { endpoints, type KpiPage } from '@dashboard/contract'
 import type { FastifyInstance } from 'fastify'
@@ -68,6 +68,28 @@ describe('after a load', () => {
     const answer = await ask('/api/overview')
     const tiles = endpoints.overview.response.parse(answer.json()).themes.flatMap(({ tiles: each }) => each)
     expect(tiles.map(({ kpi, value }) => [kpi.code, value?.text])).toContainEqual(['F1', '20%'])
+  })
+
+  test.each(kpis.map(({ code }) => code))('%s has a page, and each of its figures is data too', async (code) => {
+    const answer = await ask(`/api/kpis/${code}`)
+    expect(answer.statusCode).toBe(200)
+    for (const { id } of answer.json<KpiPage>().figures) {
+      expect((await ask(`/api/kpis/${code}/figures/${id}/csv`)).statusCode).toBe(200)
+    }
+  })
+
+  test('a breakdown and a population are what was asked for, and stand in every title', async () => {
+    const page = (await ask('/api/kpis/F1?by=division*victim_sex&population=stalking-related')).json<KpiPage>()
+    expect([page.by, page.population?.id]).toEqual(['division*victim_sex', 'stalking-related'])
+    expect(page.title).toContain('(stalking-related)')
+    expect(page.figures.filter(({ subtitle }) => !subtitle.includes('Population: stalking-related'))).toEqual([])
+  })
+
+  test('a list of KPIs shows its own', async () => {
+    const { themes } = endpoints.overview.response.parse((await ask('/api/overview?for=scrutiny-panel')).json())
+    expect(themes.flatMap(({ tiles }) => tiles.map(({ kpi }) => kpi.code)).join(' ')).toBe(
+      'B1 B2 B3 B4 C1 C8 D6 H1 H2 H5',
+    )
   })
 
   test('a KPI is found by slug and by code', async () => {

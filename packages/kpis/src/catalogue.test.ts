@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findKpi, kpis } from './catalogue.ts'
+import { findKpi, findMeasure, kpis } from './catalogue.ts'
+import { packs } from './packs.ts'
 import { describeKpis } from './describe-kpis.ts'
 import { cellsOf } from './testing/answers.ts'
 import { fill } from './testing/tiny-warehouse.ts'
@@ -29,6 +30,16 @@ describe.each(each)('%s', (_code, kpi) => {
   })
 })
 
+test('the catalogue is whole, and in the order of the board', () => {
+  expect(kpis.map(({ code }) => code).join(' ')).toBe(
+    'A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 B5 B6 B7 B8 B9 C1 C2 C3 C4 C5 C6 C7 C8 C9 D1 D2 D3 D4 D5 D6 D7 E1 E2 E3 E4 E5 F1 F2 F3 F4 F5 F6 F7 F8 F9 G1 G2 G3 H1 H2 H3 H4 H5',
+  )
+})
+
+test.each(packs)('$title: every KPI of the list is in the catalogue', ({ kpis: codes }) => {
+  expect(codes.filter((code) => findKpi(code)?.code !== code)).toEqual([])
+})
+
 test('ids and codes are not used twice', () => {
   const measures = kpis.flatMap(({ allMeasures }) => allMeasures)
   expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length)
@@ -36,9 +47,20 @@ test('ids and codes are not used twice', () => {
 })
 
 test('a KPI is found by slug and by code, in any case', () => {
-  expect(findKpi('charge-rate')?.kpi.code).toBe('F1')
-  expect(findKpi('f1')?.kpi.id).toBe('charge-rate')
+  expect(findKpi('charge-rate')?.code).toBe('F1')
+  expect(findKpi('f1')?.id).toBe('charge-rate')
   expect(findKpi('nothing')).toBeNull()
+})
+
+test('a measure is found by slug and by code, and leads to its KPI', () => {
+  expect(findMeasure('D4a')).toMatchObject({ kpi: { code: 'D4' }, measure: { code: 'D4a' } })
+  expect(findMeasure('d4b')?.kpi.code).toBe('D4')
+  expect(findKpi('C8-rate')?.code).toBe('C8')
+})
+
+test('a KPI without measures is found, and has none', () => {
+  expect(findKpi('H5')?.id).toBe('disparity')
+  expect(findMeasure('H5')).toBeNull()
 })
 
 // Raise `version`, add a line under "Figures changed" in CHANGELOG.md, and then put the new version here.

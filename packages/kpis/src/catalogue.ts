@@ -119,8 +119,15 @@ export const measureIds: ReadonlyMap<string, readonly string[]> = new Map(
   kpis.map(({ id, allMeasures }) => [id, allMeasures.map((measure) => measure.id)]),
 )
 
-/** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI, or null. */
-export function findKpi(name: string): { kpi: Kpi; measure: Measure } | null {
+/** The KPI of that slug or code, or of that of one of its measures; null where there is none. */
+export function findKpi(name: string): Kpi | null {
+  const asked = name.toLowerCase()
+  const own = kpis.find(({ id, code }) => id === asked || code.toLowerCase() === asked)
+  return own ?? findMeasure(name)?.kpi ?? null
+}
+
+/** The measure of that slug or code (`charge-rate`, `F1`, `C8-rate`) and its KPI; null also of a KPI that has no measures. */
+export function findMeasure(name: string): { kpi: Kpi; measure: Measure } | null {
   const asked = name.toLowerCase()
   for (const kpi of kpis) {
     const named = kpi.code.toLowerCase() === asked ? kpi.allMeasures[0] : undefined

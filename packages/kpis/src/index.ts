@@ -1,5 +1,5 @@
 export { addToGroup, listGroup, removeFromGroup } from './comparators/group.ts'
-export { findKpi, kpis, measureIds } from './catalogue.ts'
+export { findKpi, findMeasure, kpis, measureIds } from './catalogue.ts'
 export type { Kpi } from './define-kpi.ts'
 export { breakdownsOf, type Breakdown } from './dimensions.ts'
 export { populations, type Population } from './population.ts'

@@ -5,5 +5,5 @@ import { Refused } from '../problems.ts'
 export function knownKpi(name: string): Kpi {
   const found = findKpi(name)
   if (!found) throw new Refused(404, 'There is no such KPI. Choose one from the overview.')
-  return found.kpi
+  return found
 }
