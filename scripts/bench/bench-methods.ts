@@ -45,7 +45,7 @@ function pageLine(release: Release, kpi: (typeof kpis)[number]): Line {
   const page = kpiPage(release, kpi)
   return lineOf({
     what: `page of ${kpi.code}, ${page.figures.length} figures`,
-    runs: 200,
+    runs: 100,
     act: () => kpiPage(release, kpi),
     most: 5,
     baseline: 'the page as JSON',
