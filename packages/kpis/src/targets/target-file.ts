@@ -5,14 +5,14 @@ import { targetFaults, type GivenTarget, type TargetFault } from './target-rules
 export function targetFileFaults(
   records: readonly Record<string, string | null>[],
   kpis: readonly Kpi[],
-): (TargetFault & { line: number; kpiId: string })[] {
+): (TargetFault & { line: number })[] {
   const rows = records.map(givenOf)
   return rows.flatMap((row, index) => {
     const others = rows.filter(
       (other, at) => at !== index && other.measureId === row.measureId && other.kpiId === row.kpiId,
     )
     const kpi = kpis.find(({ id }) => id === row.kpiId) ?? null
-    return targetFaults(row, kpi, others).map((each) => ({ ...each, line: index + 2, kpiId: row.kpiId }))
+    return targetFaults(row, kpi, others).map((each) => ({ ...each, line: index + 2 }))
   })
 }
 
