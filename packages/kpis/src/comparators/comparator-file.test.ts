@@ -21,7 +21,7 @@ test.each([
     { unit: 'count' },
     'F1 is a proportion: a figure of another unit is not comparable.',
   ],
-])('%s is named by its line', (_fact, change, message) => {
+])('%s is named by its place', (_fact, change, message) => {
   const record = { kpi_id: 'charge-rate', measure_id: 'charge-rate', unit: 'proportion', comparable: 'true', ...change }
-  expect(comparatorFileFaults([record], kpis)).toMatchObject([{ line: 2, message }])
+  expect(comparatorFileFaults([record], kpis)).toMatchObject([{ row: 0, message }])
 })

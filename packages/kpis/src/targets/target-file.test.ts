@@ -22,7 +22,7 @@ test('the product ships every target as a placeholder, those of the ruling among
   ])
 })
 
-test('a row at fault is named by its line', () => {
+test('rows at fault are named by their place', () => {
   const row = {
     kpi_id: 'charge-rate',
     measure_id: 'charge-rate',
@@ -40,15 +40,15 @@ test('a row at fault is named by its line', () => {
   ]
   expect(targetFileFaults([row, ...others], kpis)).toEqual([
     {
-      line: 2,
+      row: 0,
       field: 'validFrom',
       message: 'April 2027 has a target already: end or withdraw that one, or choose another month.',
     },
-    { line: 3, field: 'unit', message: 'Give its unit: a target of D3 is a proportion.' },
-    { line: 4, field: 'kpiId', message: 'There is no KPI "nothing".' },
-    { line: 4, field: 'value', message: 'Give the target as a number.' },
+    { row: 1, field: 'unit', message: 'Give its unit: a target of D3 is a proportion.' },
+    { row: 2, field: 'kpiId', message: 'There is no KPI "nothing".' },
+    { row: 2, field: 'value', message: 'Give the target as a number.' },
     {
-      line: 5,
+      row: 3,
       field: 'validFrom',
       message: 'April 2027 has a target already: end or withdraw that one, or choose another month.',
     },
