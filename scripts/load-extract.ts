@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadExtract, type LoadReport } from '@dashboard/extract'
-import { measureIds, measureLoad } from '@dashboard/kpis'
+import { knownKpis, measureLoad } from '@dashboard/kpis'
 import { useDatabase } from './use-database.ts'
 
 const linesShown = 10
@@ -15,7 +15,7 @@ try {
       url: database.url,
       path,
       force: values.force ?? false,
-      kpis: measureIds,
+      kpis: knownKpis,
       measure: measureLoad,
       onProgress: (sentence) => console.log(`  ${sentence}`),
     })

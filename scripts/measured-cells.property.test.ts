@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { DB } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { loadExtract } from '@dashboard/extract'
-import { breakdownsOf, kpis, measureIds, measureLoad, populations } from '@dashboard/kpis'
+import { breakdownsOf, kpis, knownKpis, measureLoad, populations } from '@dashboard/kpis'
 import fc from 'fast-check'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { expect, test } from 'vitest'
@@ -23,7 +23,7 @@ test('of any made-up extract: cells are what counting the listed cases one by on
         const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-cells-'))
         try {
           await makeSample({ folder, crimes: 400, seed, asAt })
-          const load = () => loadExtract({ url: database.url, path: folder, kpis: measureIds, measure: measureLoad })
+          const load = () => loadExtract({ url: database.url, path: folder, kpis: knownKpis, measure: measureLoad })
           const { outcome, sentence } = await load()
           expect([outcome, sentence]).toEqual(['accepted', 'The extract was loaded.'])
           await database.db.transaction().execute(async (transaction) => {

@@ -1,9 +1,10 @@
-import { copyFile, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { loadExtract, referenceFiles } from '@dashboard/extract'
-import { measureIds } from '@dashboard/kpis'
+import { knownKpis } from '@dashboard/kpis'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkout } from './use-database.ts'
@@ -16,11 +17,16 @@ afterAll(() => database.destroy())
 
 const folder = join(checkout, 'db/reference')
 
-/** Every row of every reference table, as text. */
+/** Every row of every reference table that holds, by the columns of its file. */
 async function allRows(): Promise<Record<string, unknown>> {
   const tables = await Promise.all(
-    referenceFiles.map(async ({ name, table }) => {
-      const { rows } = await sql`select * from ${sql.table(`reference.${table}`)} order by 1, 2, 3`.execute(database.db)
+    referenceFiles.map(async ({ name, table, columns, key }) => {
+      const list = (names: readonly string[]) => sql.join(names.map((column) => sql.ref(column)))
+      const inForce = name === 'targets' ? sql`where withdrawn_at is null` : sql``
+      const { rows } = await sql`
+        select ${list(columns.map((column) => column.name))} from ${sql.table(`reference.${table}`)} ${inForce}
+        order by ${list(key)}
+      `.execute(database.db)
       return [name, rows] as const
     }),
   )
@@ -30,13 +36,14 @@ async function allRows(): Promise<Record<string, unknown>> {
 /** An extract that holds the product's own reference files and nothing else. */
 async function writeOwnFiles(): Promise<string> {
   const extract = await mkdtemp(join(tmpdir(), 'stalking-kpis-reference-'))
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv'))
+  // The group of forces compared with is chosen in the dashboard.
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv') && file !== 'comparator-group.csv')
   for (const file of files) await copyFile(join(folder, file), join(extract, file))
   const feeds = Object.fromEntries(files.map((file) => [file.replace('.csv', '').replaceAll('-', '_'), { file }]))
   const manifest = {
     format: 1,
     force: 'derbyshire',
-    extractId: 'e0000000-0000-4000-8000-000000000001',
+    extractId: randomUUID(),
     asAt: '2026-10-31T23:59',
     mode: 'full',
     maxRejectedPercent: 0,
@@ -51,11 +58,40 @@ test('the reference files of the product pass the checks of an extract, and seed
   const report = await loadExtract({
     url: database.url,
     path: await writeOwnFiles(),
-    kpis: measureIds,
+    kpis: knownKpis,
     measure: async () => undefined,
   })
   expect(report).toMatchObject({ outcome: 'accepted', sentence: 'The extract was loaded.' })
   expect(report.files.map(({ feed }) => feed)).toEqual(referenceFiles.map(({ name }) => name))
   expect(report.files.filter(({ rejected, repeated }) => rejected + repeated > 0)).toEqual([])
   expect(await allRows()).toEqual(seeded)
+})
+
+test.each([
+  [
+    'targets.csv',
+    'charge-rate,charge-rate,0.1,proportion,60,Test,Group,2026-04-01,,confirmed',
+    'targets.csv, line 2: F1 is no waiting time: leave out by when it is to be reached. Reference data are replaced whole or not at all: mend the file.',
+  ],
+  [
+    'targets.csv',
+    'charge-rate,charge-rate,0.1,proportion,,Test,Group,2026-04-02,,confirmed',
+    'targets.csv, line 2: A target begins on the first day of a month. Reference data are replaced whole or not at all: mend the file.',
+  ],
+  [
+    'comparators.csv',
+    'charge-rate,charge-rate,Kent,force,2025/26,2025-04-01,2026-03-31,Charged,,,12,count,A paper,,,Class 8Q,true,,confirmed',
+    'comparators.csv, line 2: F1 is a proportion: a figure of another unit is not comparable. Reference data are replaced whole or not at all: mend the file.',
+  ],
+])('%s: a row that does not fit its KPI refuses the extract: %s', async (file, row, sentence) => {
+  const extract = await writeOwnFiles()
+  const [header = ''] = (await readFile(join(folder, file), 'utf8')).split('\n')
+  await writeFile(join(extract, file), `${header}\n${row}\n`)
+  const report = await loadExtract({
+    url: database.url,
+    path: extract,
+    kpis: knownKpis,
+    measure: async () => undefined,
+  })
+  expect(report).toMatchObject({ outcome: 'refused', sentence })
 })

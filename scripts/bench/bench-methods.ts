@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
-import { kpiPage, kpis, loadRelease, measureIds, measureLoad, type Release } from '@dashboard/kpis'
+import { knownKpis, kpiPage, kpis, loadRelease, measureLoad, type Release } from '@dashboard/kpis'
 import { cumulativeIncidence, type TimedCase } from '@dashboard/statistics'
 import { makeSample } from '../sample/make-sample.ts'
 import { timeRuns } from './time-runs.ts'
@@ -32,7 +32,7 @@ async function madeRelease(url: string, folder: string): Promise<Release> {
   for (const seen of extracts) {
     const extract = await mkdtemp(join(folder, 'extract-'))
     await makeSample({ folder: extract, ...sample, seen }, () => undefined)
-    await loadExtract({ url, path: extract, kpis: measureIds, measure: measureLoad, onProgress: () => undefined })
+    await loadExtract({ url, path: extract, kpis: knownKpis, measure: measureLoad, onProgress: () => undefined })
   }
   const db = connect({ url, name: 'bench' })
   const release = await loadRelease(db, 'restricted')

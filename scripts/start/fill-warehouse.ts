@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
-import { isOutOfDate, measureForceLevel, measureIds, measureLoad, remeasure } from '@dashboard/kpis'
+import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { sql } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
@@ -42,7 +42,7 @@ async function loadSample({ url, seen, measure, tell }: Given): Promise<void> {
   try {
     await makeSample({ folder, ...sample, seen }, () => undefined)
     tell(`${sample.crimes.toLocaleString('en-GB')} made-up crimes written`)
-    const report = await loadExtract({ url, path: folder, kpis: measureIds, measure, onProgress: tell })
+    const report = await loadExtract({ url, path: folder, kpis: knownKpis, measure, onProgress: tell })
     if (report.outcome === 'refused') throw new Error(`The made-up extract was refused: ${report.sentence}`)
   } finally {
     await rm(folder, { recursive: true, force: true })

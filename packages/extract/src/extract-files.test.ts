@@ -52,6 +52,8 @@ test('columns', () => {
     bank_holidays: 'holiday_on* name* source* status*',
     series_breaks: 'break_on* kpi_id* label* reason* source* status*',
     targets: 'kpi_id* measure_id* value* unit* within_days owner* valid_from* valid_to source* status*',
+    comparators:
+      'kpi_id* measure_id* force* kind* year* from_on* to_on* basis* numerator denominator value unit* source_address as_at coverage* comparable* reason source* status*',
   })
 })
 
@@ -89,6 +91,7 @@ test('keys', () => {
     bank_holidays: 'holiday_on',
     series_breaks: 'break_on kpi_id',
     targets: 'kpi_id measure_id valid_from',
+    comparators: 'kpi_id measure_id force from_on to_on basis',
   })
 })
 

@@ -5,6 +5,14 @@ export type References = Record<ReferenceName, ReadonlySet<string>> & {
   measures: ReadonlyMap<string, readonly string[]>
 }
 
+/** What a load knows of the KPIs whose targets and published figures it brings. */
+export type KnownKpis = {
+  /** The ids of the measures of every KPI. */
+  measures: References['measures']
+  /** What is wrong with rows of a reference file by what the KPIs are, as sentences; rows are counted from 0. */
+  faultsOf: (file: string, rows: Record<string, string | null>[]) => { row: number; message: string }[]
+}
+
 /**
  * What a cell of a column may hold. `codes` are listed here; `reference` ones in a reference file, or beside it in `also`;
  * a `form` is written like its example; a `key` is that of another feed, as removed.csv writes it.
@@ -34,7 +42,17 @@ export type Column = ColumnKind & {
 
 /** A rule over several cells of a row, reported at one of them: is it broken? */
 export type RowCheck = {
-  rule: 'detail' | 'trained' | 'validity' | 'measure' | 'share' | 'above-zero'
+  rule:
+    | 'detail'
+    | 'trained'
+    | 'validity'
+    | 'period'
+    | 'measure'
+    | 'share'
+    | 'part'
+    | 'valued'
+    | 'reasoned'
+    | 'above-zero'
   column: string
   broken: (cell: (column: string) => string | null, references: References) => boolean
 }

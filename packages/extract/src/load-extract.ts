@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { contentHash, findRepeat, refuseMisplaced } from './earlier-loads.ts'
 import { explainFailure, withoutValues } from './explain-failure.ts'
 import { extractFiles } from './extract-files.ts'
-import { tableOf, type Feed, type References } from './feed.ts'
+import { tableOf, type Feed, type KnownKpis } from './feed.ts'
 import { feeds } from './feeds.ts'
 import { findFaults } from './find-faults.ts'
 import { readManifest, type Manifest } from './manifest.ts'
@@ -26,8 +26,8 @@ export type LoadOptions = {
   path: string
   /** Load even if its as-at is older than that of the extract in force, or to go back to an extract loaded before. */
   force?: boolean
-  /** The ids of every KPI's measures, by the id of the KPI: reference data may name no others. */
-  kpis: References['measures']
+  /** Reference data may name no other KPIs, and must fit these. */
+  kpis: KnownKpis
   /** Measures the figures inside the load's transaction. */
   measure: (transaction: Transaction<DB>, loadId: string, onProgress: (sentence: string) => void) => Promise<void>
   onProgress?: (sentence: string) => void

@@ -1,6 +1,7 @@
 import type { Feed } from './feed.ts'
 import { areas } from './reference/areas.ts'
 import { bankHolidays } from './reference/bank-holidays.ts'
+import { comparators } from './reference/comparators.ts'
 import { offences } from './reference/offences.ts'
 import { outcomeTypes } from './reference/outcome-types.ts'
 import { populations } from './reference/populations.ts'
@@ -20,7 +21,8 @@ export const referenceFiles: readonly Feed[] = [
   bankHolidays,
   seriesBreaks,
   targets,
+  comparators,
 ]
 
 /** Reference files of extract format 1 that this version does not load yet. */
-export const referenceFilesToCome: readonly string[] = ['comparators', 'recommendations']
+export const referenceFilesToCome: readonly string[] = ['recommendations']

@@ -32,6 +32,7 @@ export async function replaceReference(
     refuseBad(check)
     await checkWhole(client, file, check)
     refuseBad(check)
+    await refuseUnfit(work, file, check)
   }
   const sent = referenceFiles.filter(({ name }) => checks.has(name))
   await checkSets(client, sent, checks, 'full')
@@ -54,15 +55,30 @@ async function checkWhole(client: pg.Client, file: Feed, check: FileCheck): Prom
   }
 }
 
+/** What does not fit the KPIs that it is of. */
+async function refuseUnfit({ client, kpis }: Work, file: Feed, { report }: FileCheck): Promise<void> {
+  const cells = file.columns.map(({ name }) => `${name}::text as ${name}`).join(', ')
+  const { rows } = await client.query<Record<string, string | null> & { line: number }>(
+    `select line, ${cells} from ${stageOf(file)} order by line`,
+  )
+  const [fault] = kpis.faultsOf(
+    file.name,
+    rows.map(({ line: _line, ...row }) => row),
+  )
+  if (fault) throw unfit(report.file, [rows[fault.row]?.line ?? 0], fault.message)
+}
+
 /** Empty reference data would be filled from the product's own files at the next start. */
 function refuseBad({ report: { file, read, rules } }: FileCheck): void {
   const [first] = rules
   if (first) {
-    const lines = first.lines.slice(0, linesNamed)
-    throw new Refusal(
-      `${file}, ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}: ${first.sentence}. Reference data are replaced whole or not at all: mend the file.`,
-    )
+    throw unfit(file, first.lines.slice(0, linesNamed), `${first.sentence}.`)
   }
   if (read === 0)
     throw new Refusal(`${file} has no rows. Reference data are replaced, never emptied: leave the file out.`)
+}
+
+function unfit(file: string, lines: number[], sentence: string): Refusal {
+  const place = `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}`
+  return new Refusal(`${file}, ${place}: ${sentence} Reference data are replaced whole or not at all: mend the file.`)
 }

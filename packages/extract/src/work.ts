@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { References } from './feed.ts'
+import type { KnownKpis } from './feed.ts'
 import type { LoadReport } from './report.ts'
 import type { Source } from './source.ts'
 
@@ -7,7 +7,7 @@ import type { Source } from './source.ts'
 export type Work = {
   client: pg.Client
   source: Source
-  kpis: References['measures']
+  kpis: KnownKpis
   report: LoadReport
   tell: (sentence: string) => void
 }

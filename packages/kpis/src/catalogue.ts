@@ -114,11 +114,6 @@ export const kpis: readonly Kpi[] = [
   disparity,
 ]
 
-/** The ids of every KPI's measures, by the id of the KPI. */
-export const measureIds: ReadonlyMap<string, readonly string[]> = new Map(
-  kpis.map(({ id, allMeasures }) => [id, allMeasures.map((measure) => measure.id)]),
-)
-
 /** The KPI of that slug or code, or of that of one of its measures; null where there is none. */
 export function findKpi(name: string): Kpi | null {
   const asked = name.toLowerCase()

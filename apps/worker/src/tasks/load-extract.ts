@@ -1,5 +1,5 @@
 import { loadExtract } from '@dashboard/extract'
-import { measureIds, measureLoad } from '@dashboard/kpis'
+import { knownKpis, measureLoad } from '@dashboard/kpis'
 import type { JobHelpers } from 'graphile-worker'
 
 /** Loads the extract at a path of this machine and measures it. A refused extract is a finished job: its report is kept. */
@@ -9,7 +9,7 @@ export async function loadExtractTask(url: string, payload: unknown, { logger }:
     url,
     path,
     force,
-    kpis: measureIds,
+    kpis: knownKpis,
     measure: measureLoad,
     onProgress: (sentence) => logger.info(sentence),
   })

@@ -1,6 +1,12 @@
-import { codes, decimal, form, optional, reference, required, text } from '../feed.ts'
+import { codes, decimal, form, optional, reference, required, text, type RowCheck } from '../feed.ts'
 import { referenceFile } from '../reference-file.ts'
 import { endsAfterItBegins, noOverlap, validity } from './validity.ts'
+
+export const measureOfKpi: RowCheck = {
+  rule: 'measure',
+  column: 'measure_id',
+  broken: (cell, { measures }) => !measures.get(cell('kpi_id') ?? '')?.includes(cell('measure_id') ?? ''),
+}
 
 export const targets = referenceFile({
   name: 'targets',
@@ -18,11 +24,7 @@ export const targets = referenceFile({
   status: required('status', codes('confirmed placeholder')),
   rowChecks: [
     endsAfterItBegins,
-    {
-      rule: 'measure',
-      column: 'measure_id',
-      broken: (cell, { measures }) => !measures.get(cell('kpi_id') ?? '')?.includes(cell('measure_id') ?? ''),
-    },
+    measureOfKpi,
     { rule: 'above-zero', column: 'within_days', broken: (cell) => Number(cell('within_days') ?? 1) === 0 },
     {
       rule: 'share',

@@ -38,3 +38,22 @@ export const seriesBreak = (change: Record<string, string> = {}) => ({
   ...sure,
   ...change,
 })
+export const comparator = (change: Record<string, string> = {}) => ({
+  kpi_id: 'charge-rate',
+  measure_id: 'charge-rate',
+  force: 'Kent',
+  kind: 'force',
+  year: '2025/26',
+  from_on: '2025-04-01',
+  to_on: '2026-03-31',
+  basis: 'Charged of recorded',
+  numerator: '4',
+  denominator: '100',
+  value: '',
+  unit: 'proportion',
+  coverage: 'Class 8Q',
+  comparable: 'true',
+  reason: '',
+  ...sure,
+  ...change,
+})

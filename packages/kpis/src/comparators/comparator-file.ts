@@ -1,18 +1,17 @@
 import type { Kpi } from '../define-kpi.ts'
 import { unitOf } from '../wording.ts'
 
-type ComparatorFault = { line: number; kpiId: string; field: string; message: string }
+type ComparatorFault = { row: number; field: string; message: string }
 
-/** What is wrong with the rows of a comparators.csv beyond what the database refuses, by the line of each. */
+/** What is wrong with the rows of a comparators.csv beyond what the database refuses, counted from 0. */
 export function comparatorFileFaults(
   records: readonly Record<string, string | null>[],
   kpis: readonly Kpi[],
 ): ComparatorFault[] {
   return records.flatMap((record, index) => {
-    const kpiId = record['kpi_id'] ?? ''
-    const at = { line: index + 2, kpiId }
-    const kpi = kpis.find(({ id }) => id === kpiId)
-    if (!kpi) return [{ ...at, field: 'kpi_id', message: `There is no KPI ${JSON.stringify(kpiId)}.` }]
+    const at = { row: index }
+    const kpi = kpis.find(({ id }) => id === record['kpi_id'])
+    if (!kpi) return [{ ...at, field: 'kpi_id', message: `There is no KPI ${JSON.stringify(record['kpi_id'])}.` }]
     const measure = kpi.allMeasures.find(({ id }) => id === record['measure_id'])
     if (!measure)
       return [

@@ -1,18 +1,18 @@
 import type { Kpi } from '../define-kpi.ts'
 import { targetFaults, type GivenTarget, type TargetFault } from './target-rules.ts'
 
-/** What is wrong with the rows of a targets.csv, by the line of each; empty where all may be taken. */
+/** What is wrong with the rows of a file of targets, counted from 0; empty where all may be taken. */
 export function targetFileFaults(
   records: readonly Record<string, string | null>[],
   kpis: readonly Kpi[],
-): (TargetFault & { line: number; kpiId: string })[] {
+): (TargetFault & { row: number })[] {
   const rows = records.map(givenOf)
   return rows.flatMap((row, index) => {
     const others = rows.filter(
       (other, at) => at !== index && other.measureId === row.measureId && other.kpiId === row.kpiId,
     )
     const kpi = kpis.find(({ id }) => id === row.kpiId) ?? null
-    return targetFaults(row, kpi, others).map((each) => ({ ...each, line: index + 2, kpiId: row.kpiId }))
+    return targetFaults(row, kpi, others).map((each) => ({ ...each, row: index }))
   })
 }
 

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { kpis } from '../catalogue.ts'
 import { chargeRate } from '../definitions/outcomes/charge-rate.ts'
 import { timeToProtectiveOrder } from '../definitions/protection/time-to-protective-order.ts'
 import { measureLoad } from '../measure-load.ts'
@@ -210,13 +211,17 @@ test('the list has the target of every KPI now, and the one that follows', async
   await set({ from: '2027-04', value: 0.15 })
   const { themes, placeholders } = targetsPage(await releaseFor('restricted'), await listTargets(database.db))
   expect(placeholders).toBe(2)
-  expect(
-    themes.map(({ title, rows }) => [title, rows.map(({ kpiId, now, next }) => [kpiId, now?.words, next?.words])]),
-  ).toEqual([
-    ['Protective measures', [['time-to-protective-order', '50% within 60 days', undefined]]],
-    ['Victim support', [['referral-uptake', undefined, undefined]]],
-    ['Outcomes and criminal justice', [['charge-rate', '10%', '15%']]],
+  const rows = themes.flatMap((theme) => theme.rows)
+  const row = (id: string) => rows.filter(({ kpiId }) => kpiId === id)
+  expect(row('charge-rate')).toMatchObject([{ refusal: null, now: { words: '10%' }, next: { words: '15%' } }])
+  expect(row('time-to-protective-order')).toMatchObject([
+    { measure: { direction: 'A higher share in time is better' }, now: { words: '50% within 60 days' }, next: null },
   ])
+  expect(row('stalking-share')).toMatchObject([
+    { refusal: 'Of A2 neither higher nor lower is better: it is watched, not judged.', now: null, next: null },
+  ])
+  expect(row('plan-delivery')).toMatchObject([{ refusal: 'H3 is not counted yet.', now: null }])
+  expect(themes.map(({ id }) => id)).toEqual([...new Set(kpis.map(({ theme }) => theme))])
 })
 
 test('outside the force the target shows, and not what was written of its source', async () => {
