@@ -1,5 +1,5 @@
 import type { Point, SeriesBreak, TargetStep } from '@dashboard/contract'
-import { addDays, addMonths, type Month } from '@dashboard/contract/month'
+import { addDays, addMonths, monthOf, type Month } from '@dashboard/contract/month'
 import { standsAlone, type Kpi, type Measure } from './define-kpi.ts'
 import { categoryLabel, categoryOrder, type Breakdown } from './dimensions.ts'
 import type { Series } from './disclosed-series.ts'
@@ -32,17 +32,17 @@ export function readKpi(
   measureId = kpi.id,
   population: Population = '8q',
 ): Reading[] {
-  return read(release, kpi, { breakdown, measureId, population, timed: true })
+  return read(release, kpi, { breakdown, measureId, population, whole: true })
 }
 
-/** The groups of a breakdown, for what is said of each as a whole: its months have counts, but no times, which are dear to work out. */
+/** The groups of a breakdown, for what is said of each as a whole: its months are counts alone, as intervals and times take longest to work out. */
 export function readGroups(release: Release, kpi: Kpi, breakdown: Breakdown, population: Population): Reading[] {
-  return read(release, kpi, { breakdown, measureId: kpi.id, population, timed: false })
+  return read(release, kpi, { breakdown, measureId: kpi.id, population, whole: false })
 }
 
-type Which = { breakdown: 'all' | Breakdown; measureId: string; population: Population; timed: boolean }
+type Which = { breakdown: 'all' | Breakdown; measureId: string; population: Population; whole: boolean }
 
-function read(release: Release, kpi: Kpi, { breakdown, measureId, population, timed }: Which): Reading[] {
+function read(release: Release, kpi: Kpi, { breakdown, measureId, population, whole }: Which): Reading[] {
   const measure = kpi.allMeasures.find(({ id }) => id === measureId)
   if (!measure) return []
   const own = seriesOf(release, measureId, kpi.ownPopulation ? '8q' : population, breakdown)
@@ -53,7 +53,7 @@ function read(release: Release, kpi: Kpi, { breakdown, measureId, population, ti
     targets: targetsOf(release, measureId),
     // A step change was borne out by the headline measure alone.
     breaks: breaksOf(release, kpi).filter(({ kind }) => kind === 'break' || measureId === kpi.id),
-    timed,
+    whole: whole || standsAlone(measure),
   }
   const order = (category: string) => (breakdown === 'all' ? '' : categoryOrder(breakdown, category, release.labels))
   return [...Map.groupBy(own, (each) => each.category)]
@@ -72,9 +72,9 @@ function asMeasured(kpi: Kpi, { better, matureAfterDays, words, breakdowns }: Me
   }
 }
 
-type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release; timed: boolean }
+type Context = Pick<Reading, 'kpi' | 'measure' | 'targets' | 'breaks'> & { release: Release; whole: boolean }
 
-function readCategory({ release, kpi, measure, targets, breaks, timed }: Context, parts: Series[]): Reading[] {
+function readCategory({ release, kpi, measure, targets, breaks, whole }: Context, parts: Series[]): Reading[] {
   const series = parts.find(({ part }) => part === '')
   if (!series) return []
   const stages = parts.filter(({ part }) => part !== '')
@@ -90,7 +90,7 @@ function readCategory({ release, kpi, measure, targets, breaks, timed }: Context
       count,
       label,
       mature: isMature(count.month, count.months),
-      timed,
+      whole: whole || which === 'years',
     })
   const points = series.periods.map((count, index) => point(count, index, 'periods'))
   const years = series.years.map((count, index) => point(count, index, 'years'))
@@ -101,8 +101,12 @@ function readCategory({ release, kpi, measure, targets, breaks, timed }: Context
 /** Which periods are mature: once every case in them has had its full time, and records their usual delay. */
 export function maturityOf(kpi: Kpi, asOn: string): (month: Month, months: number) => boolean {
   const wait = kpi.matureAfterDays + (kpi.entryLagDays ?? 0)
-  const latestEnd = addDays(asOn, 1 - wait)
-  return (month, months) => `${addMonths(month, months)}-01` <= latestEnd
+  const beyond = monthOf(addDays(asOn, 1 - wait))
+  let [length, latest] = [0, '']
+  return (month, months) => {
+    if (months !== length) [length, latest] = [months, addMonths(beyond, -months)]
+    return month <= latest
+  }
 }
 
 /** The months from the twelfth latest mature one to the latest, added up; of what is true of a month's end, the latest. */

@@ -14,16 +14,16 @@ type Given = {
   count: Count
   label: string
   mature: boolean
-  /** Whether its waiting times are worked out. */
-  timed: boolean
+  /** Whether its interval and waiting times are worked out. */
+  whole: boolean
 }
 
 /** A period as readers see it. */
-export function pointOf({ measure, series, stages, which, index, count, label, mature, timed }: Given): Point {
+export function pointOf({ measure, series, stages, which, index, count, label, mature, whole }: Given): Point {
   const stageCounts = stages.map((stage) => [stage.part, stage[which][index]?.numerator ?? null] as const)
-  const durations = series.histogram ? (timed ? durationsOf(measure, series, index, index) : null) : kept(count)
+  const durations = series.histogram ? (whole ? durationsOf(measure, series, index, index) : null) : kept(count)
   const ratio = ratioOf(stages.map((stage) => stage[which].slice(index, index + 1)))
-  return finish(measure, series, { ...count, mature, label, stageCounts, durations, ratio })
+  return finish(measure, series, { ...count, mature, label, stageCounts, durations, ratio, whole })
 }
 
 /** Months `first` to `last` together: numbers added up, waiting times from all their cases at once. */
@@ -53,6 +53,7 @@ export function pool(
     stageCounts: stages.map((stage) => [stage.part, total((point) => point.stages?.[stage.part] ?? null)] as const),
     durations: durationsOf(measure, series, first, first + run.length - 1),
     ratio: ratioOf(stages.map((stage) => stage.periods.slice(first, last + 1))),
+    whole: true,
   })
 }
 
@@ -63,6 +64,7 @@ type Parts = Count & {
   stageCounts: (readonly [string, number | null])[]
   durations: Durations
   ratio: number | null
+  whole: boolean
 }
 
 function finish(measure: Measure, series: Series, parts: Parts): Point {
@@ -78,13 +80,15 @@ function finish(measure: Measure, series: Series, parts: Parts): Point {
     numerator,
     denominator,
     unknown,
-    ...intervalOf(measure, numerator, denominator, exposure),
+    ...(parts.whole ? intervalOf(measure, numerator, denominator, exposure) : noInterval),
     mature,
     status: mature ? status : [...status, 'p'],
     ...(durations ? { within: durations.within } : {}),
     ...(stageCounts.length > 0 ? { stages: Object.fromEntries(stageCounts) } : {}),
   }
 }
+
+const noInterval = { lower: null, upper: null }
 
 /** Wilson's for a share, exact or Byar's for a rate; none where neither fits. */
 function intervalOf(
@@ -93,14 +97,13 @@ function intervalOf(
   denominator: number | null,
   exposure: number | null,
 ): Pick<Point, 'lower' | 'upper'> {
-  const none = { lower: null, upper: null }
-  if (numerator === null || measure.kind === 'duration' || measure.kind === 'ratio') return none
+  if (numerator === null || measure.kind === 'duration' || measure.kind === 'ratio') return noInterval
   if (measure.kind === 'rate') {
-    if (!exposure || !Number.isInteger(numerator)) return none
+    if (!exposure || !Number.isInteger(numerator)) return noInterval
     const { lower, upper } = rateInterval(numerator, exposure, measure.per)
     return { lower, upper }
   }
-  return denominator && numerator <= denominator ? wilsonInterval(numerator, denominator) : none
+  return denominator && numerator <= denominator ? wilsonInterval(numerator, denominator) : noInterval
 }
 
 function valueOf(
