@@ -27,7 +27,7 @@ async function start(variables: Record<string, string> = {}): Promise<Started> {
 }
 
 const ready = ({ output }: Started) =>
-  vi.waitFor(() => expect(output()).toContain('The dashboard is at'), { timeout: 60_000, interval: 100 })
+  vi.waitFor(() => expect(output()).toContain('The dashboard is at'), { timeout: 300_000, interval: 100 })
 const silent = ({ address }: Started) =>
   vi.waitFor(() => expect(fetch(address)).rejects.toThrow('fetch failed'), { timeout: 4000, interval: 100 })
 
@@ -43,7 +43,7 @@ test('an empty warehouse is filled with made-up figures, and the page is served'
   started.child.kill('SIGTERM')
   expect(await started.ended).toBe(0)
   await silent(started)
-})
+}, 300_000)
 
 test('a second start loads nothing again; killed hard, its children end by themselves', async () => {
   const started = await start()

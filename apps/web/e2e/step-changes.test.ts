@@ -21,14 +21,16 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent ??
 const months = () => page.locator('#months')
 
 async function open(): Promise<void> {
-  await page.goto('/kpis/charge-rate')
+  await page.goto('/kpis/order-considered')
   await section().getByText('Record a step change').click()
 }
 
 async function fill(month: string): Promise<void> {
   await section().getByLabel('Month from which it shows').selectOption(month)
-  await section().getByLabel('What changed').fill('Charge clinics')
-  await section().getByLabel('The cause, and why it will last').fill('Weekly clinics with prosecutors, made permanent')
+  await section().getByLabel('What changed').fill('Order panel')
+  await section()
+    .getByLabel('The cause, and why it will last')
+    .fill('A weekly panel considers every case, made permanent')
   await section().getByLabel('Your role').fill('Performance analyst')
 }
 
@@ -38,29 +40,27 @@ async function record(): Promise<void> {
 
 test('a step change is recorded and withdrawn, and the chart follows', async () => {
   await open()
-  await fill('2024-11')
+  await fill('2025-03')
   await record()
   await section().getByRole('status').waitFor()
-  expect(await focused()).toBe('Recorded: Charge clinics, from November 2024. Average and limits begin anew there.')
-  await months().getByText('Step change: Charge clinics, Nov 2024').waitFor()
+  expect(await focused()).toBe('Recorded: Order panel, from March 2025. Average and limits begin anew there.')
+  await months().getByText('Step change: Order panel, Mar 2025').waitFor()
   const notes = (await months().locator('.notes').textContent()) ?? ''
-  expect(notes).toMatch(/November 2023 to October 2024: the average was [\d.]+%, the usual range [\d.]+% to [\d.]+%\./)
-  expect(notes).toMatch(
-    /Step change from November 2024, recorded by Performance analyst on \d+ \w+ \d{4}: Charge clinics\./,
-  )
+  expect(notes).toMatch(/November 2023 to February 2025: the average was [\d.]+%, the usual range [\d.]+% to [\d.]+%\./)
+  expect(notes).toMatch(/Step change from March 2025, recorded by Performance analyst on \d+ \w+ \d{4}: Order panel\./)
   const tints = await months()
     .locator('.chart path[fill^="var(--range"]')
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
   expect(tints).toEqual(['var(--range-old)', 'var(--range)'])
 
   await section().getByText('Withdraw', { exact: false }).first().click()
-  await section().getByLabel('Why it no longer holds').fill('The clinics ended in June.')
+  await section().getByLabel('Why it no longer holds').fill('The panel ended in June.')
   await section().locator('.step-change').getByLabel('Your role').fill('Head of Crime')
   await section().getByRole('button', { name: 'Withdraw the step change' }).click()
   await section().getByText('Limits run through again.').waitFor()
-  await months().getByText('Step change: Charge clinics').waitFor({ state: 'detached' })
+  await months().getByText('Step change: Order panel').waitFor({ state: 'detached' })
   expect(await section().locator('.step-change').first().textContent()).toMatch(
-    /Withdrawn: Charge clinics, from November 2024.*Withdrawn by Head of Crime on .*: The clinics ended in June\./,
+    /Withdrawn: Order panel, from March 2025.*Withdrawn by Head of Crime on .*: The clinics ended in June\./,
   )
 })
 
@@ -74,7 +74,7 @@ test('what the figures do not bear out is refused beside the form, and what was 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-change-month')
   await page.reload()
   await section().getByText('Record a step change').click()
-  expect(await section().getByLabel('What changed').inputValue()).toBe('Charge clinics')
+  expect(await section().getByLabel('What changed').inputValue()).toBe('Order panel')
   expect(await section().getByLabel('Month from which it shows').inputValue()).toBe('2024-06')
 })
 

@@ -48,10 +48,7 @@ export async function fill(
   { asAt = defaultAsAt, crimes = [], outcomes = [], orders = [], offers = [], rows = {} }: Tiny,
 ): Promise<void> {
   const all = Object.keys(tables) as Table[]
-  await sql`
-    truncate warehouse.crime, warehouse.outcome, warehouse.protective_measure, warehouse.measure_crime, warehouse.support_referral,
-             ${sql.join(all.map((table) => sql.table(`warehouse.${table}`)))}, kpi.load, kpi.cell cascade
-  `.execute(db)
+  await empty(db, all)
   await sql`
     insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
     values (${uuidOf('load')}, 'accepted', 'derbyshire', ${uuidOf('extract')},
@@ -75,6 +72,21 @@ export async function fill(
     )
   await sql`refresh materialized view warehouse.known_crime`.execute(db)
 }
+
+/** Rows of a few tables are sooner deleted than tables truncated; releases cannot be deleted. */
+async function empty(db: Kysely<DB>, all: Table[]): Promise<void> {
+  const tables = [...fixed, ...all].map((table) => `delete from warehouse.${table};`)
+  await sql`
+    do $$ begin
+      if exists (select from kpi.release) then truncate kpi.load cascade; end if;
+      ${sql.raw(tables.join(' '))}
+      delete from kpi.cell;
+      delete from kpi.load;
+    end $$
+  `.execute(db)
+}
+
+const fixed = ['crime', 'outcome', 'protective_measure', 'measure_crime', 'support_referral']
 
 function describeFeed(feed: string) {
   return { feed, file: `${feed}.csv`, read: 0, accepted: 0, rejected: 0, rules: [] }
