@@ -75,11 +75,11 @@ export async function fill(
 
 /** Rows of a few tables are sooner deleted than tables truncated; releases cannot be deleted. */
 async function empty(db: Kysely<DB>, all: Table[]): Promise<void> {
-  const tables = [...fixed, ...all].map((table) => `delete from warehouse.${table};`)
+  const deletes = [...fixed, ...all].map((table) => `delete from warehouse.${table};`)
   await sql`
     do $$ begin
       if exists (select from kpi.release) then truncate kpi.load cascade; end if;
-      ${sql.raw(tables.join(' '))}
+      ${sql.raw(deletes.join(' '))}
       delete from kpi.cell;
       delete from kpi.load;
     end $$
