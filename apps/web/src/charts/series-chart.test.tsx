@@ -32,7 +32,8 @@ const shape: SeriesShape = {
   breaks: [],
   process: null,
 }
-const draw = (more: Partial<SeriesShape> = {}) => drawn(<SeriesChart shape={{ ...shape, ...more }} width={900} />)
+const draw = (more: Partial<SeriesShape> = {}, width = 900) =>
+  drawn(<SeriesChart shape={{ ...shape, ...more }} width={width} />)
 
 test('a month without a value is a gap, nought is a point, and too early is hollow', async () => {
   const marks = [...(await draw()).querySelectorAll('circle')]
@@ -70,4 +71,30 @@ test('a break cuts the line and says why', async () => {
   })
   expect(lines(cut)).toBe(lines(whole) + 1)
   expect(cut.textContent).toContain('Break: recording rule, Mar 2026')
+})
+
+test('a step change is named in full where there is room, and in a word where there is not', async () => {
+  const points = shape.points.map(({ month, mature }) => point(month, 0.1, mature))
+  const breaks: SeriesShape['breaks'] = [
+    { month: '2026-03', kind: 'step', label: 'Charge clinics', reason: '', recordedBy: null, recordedOn: null },
+  ]
+  expect((await draw({ points, breaks })).textContent).toContain('Step change: Charge clinics, Mar 2026')
+  const narrow = (await draw({ points, breaks }, 400)).textContent
+  expect(narrow).toContain('Step')
+  expect(narrow).not.toContain('Step change')
+})
+
+test('the range of months before a step change is paler than that of months since', async () => {
+  const points = shape.points.map(({ month, mature }) => point(month, 0.1, mature))
+  const segment = (start: number, end: number) => ({
+    start,
+    end,
+    points: end - start,
+    mean: 0.1,
+    limits: Array.from({ length: end - start }, () => ({ lower: 0.05, upper: 0.15 })),
+    standing: 'full' as const,
+  })
+  const process = { chart: 'xmr' as const, segments: [segment(0, 2), segment(2, 4)], stretches: [] }
+  const fills = [...(await draw({ points, process })).querySelectorAll('path[fill^="var(--range"]')]
+  expect(fills.map((path) => path.getAttribute('fill'))).toEqual(['var(--range-old)', 'var(--range)'])
 })

@@ -70,13 +70,13 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
         ))}
       {shownBreaks.map(({ month, kind, label }, index) => {
         const crowded = cuts.some((cut, at) => at !== index && Math.abs(cut - (cuts[index] ?? 0)) * room < roomForWords)
-        const name = kind === 'break' ? 'Break' : 'Step change'
-        const words = kind === 'break' ? label.toLowerCase() : label
+        const short = kind === 'break' ? 'Break' : 'Step'
+        const words = kind === 'break' ? `Break: ${label.toLowerCase()}` : `Step change: ${label}`
         return (
           <BreakLine
             key={`${kind} ${month}`}
             at={cuts[index] ?? 0}
-            words={narrow || crowded ? name : `${name}: ${words}, ${shortMonthName(month)}`}
+            words={narrow || crowded ? short : `${words}, ${shortMonthName(month)}`}
           />
         )
       })}
