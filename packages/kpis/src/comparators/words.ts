@@ -8,11 +8,14 @@ import { isOther, isOwn, type Told } from './told.ts'
 /** What the force's own bar is called, beside what was published of it. */
 export const ownName = 'Derbyshire, these records'
 
-/** `6.9%, 185 of 2,692`. */
+/** `6.9%, 185 of 2,692 (95% interval 6.0% to 7.9%)`; of a waiting time its median. */
 export function ownWords(own: Point, unit: Unit): string {
-  if (own.value === null) return own.status.includes('c') ? 'protected [c]' : 'no value'
+  const timed = unit === 'days' || unit === 'hours'
+  if (own.value === null) return own.status.includes('c') ? 'protected [c]' : timed ? 'half not reached' : 'no value'
   const value = formatValue(own.value, unit, own.denominator)
-  return own.denominator === null ? value : `${value}, ${countsOf(own)}`
+  if (unit !== 'proportion') return value
+  const interval = intervalOf(own)
+  return `${value}, ${countsOf(own)}${interval && ` (${interval})`}`
 }
 
 /** The force's own figure and that of all forces together, in at most ten words. */
@@ -35,7 +38,7 @@ export function readingOf(told: Told): string {
       each,
     )
   const mine = own
-    ? `Derbyshire ${ownWords(own, unit)}${intervalOf(own) && ` (${intervalOf(own)})`}`
+    ? `Derbyshire ${ownWords(own, unit)}`
     : `Derbyshire has no figure of these records, which do not hold the whole of the year`
   const wider = shown.filter((each) => !members.includes(each)).map(said)
   return sentences(
@@ -64,12 +67,15 @@ function apart({ own, shown }: Told): string {
 function notCompared({ held }: Told): string[] {
   const reasons = Map.groupBy(
     held.filter(({ notComparable }) => notComparable !== null),
-    ({ notComparable, year }) => `${year} ${notComparable}`,
+    ({ notComparable }) => notComparable ?? '',
   )
-  return [...reasons.values()].map((figures) => {
-    const named = figures.map((each) => withCounts(`${each.force} ${publishedValue(each)}`, each)).join(', ')
-    const [first] = figures
-    const reason = first?.notComparable ?? ''
-    return `Not comparable: ${named}, ${first?.year}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`
+  return [...reasons].map(([reason, figures]) => {
+    const years = new Set(figures.map(({ year }) => year))
+    const named = figures.map((each) => {
+      const words = withCounts(`${each.force} ${publishedValue(each)}`, each)
+      return years.size === 1 ? words : `${words} in ${each.year}`
+    })
+    const when = years.size === 1 ? `, ${figures[0]?.year}` : ''
+    return `Not comparable: ${named.join(', ')}${when}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`
   })
 }

@@ -11,7 +11,7 @@ import { ownName, ownWords, readingOf, titleOf } from '../comparators/words.ts'
 import type { Measure } from '../define-kpi.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
-import { intervalOf, unitOf } from '../wording.ts'
+import { unitOf } from '../wording.ts'
 import type { Drawing } from './frame.ts'
 
 type Bar = BarsShape['bars'][number]
@@ -81,7 +81,7 @@ function isSameYear(one: Year, other: Year): boolean {
 function ownBar(own: Point | null, unit: Unit): Bar {
   const none = { value: null, lower: null, upper: null, numerator: null, denominator: null }
   const { value, lower, upper, numerator, denominator } = own ?? none
-  const detail = own ? [ownWords(own, unit), intervalOf(own)].filter(Boolean).join(', ') : ''
+  const detail = own ? ownWords(own, unit) : ''
   return { category: 'own', label: ownName, value, lower, upper, numerator, denominator, detail }
 }
 
