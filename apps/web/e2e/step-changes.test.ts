@@ -20,6 +20,7 @@ const section = () => page.locator('#step-changes')
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 const months = () => page.locator('#months')
 
+/** The made-up extracts consider an order ever more often from August 2024 on. */
 async function open(): Promise<void> {
   await page.goto('/kpis/order-considered')
   await section().getByText('Record a step change').click()
@@ -27,7 +28,7 @@ async function open(): Promise<void> {
 
 async function fill(month: string): Promise<void> {
   await section().getByLabel('Month from which it shows').selectOption(month)
-  await section().getByLabel('What changed').fill('Order panel')
+  await section().getByLabel('What changed').fill('Weekly panel')
   await section()
     .getByLabel('The cause, and why it will last')
     .fill('A weekly panel considers every case, made permanent')
@@ -40,14 +41,16 @@ async function record(): Promise<void> {
 
 test('a step change is recorded and withdrawn, and the chart follows', async () => {
   await open()
-  await fill('2025-03')
+  await fill('2024-08')
   await record()
   await section().getByRole('status').waitFor()
-  expect(await focused()).toBe('Recorded: Order panel, from March 2025. Average and limits begin anew there.')
-  await months().getByText('Step change: Order panel, Mar 2025').waitFor()
+  expect(await focused()).toBe('Recorded: Weekly panel, from August 2024. Average and limits begin anew there.')
+  await months().getByText('Step change: Weekly panel, Aug 2024').waitFor()
   const notes = (await months().locator('.notes').textContent()) ?? ''
-  expect(notes).toMatch(/November 2023 to February 2025: the average was [\d.]+%, the usual range [\d.]+% to [\d.]+%\./)
-  expect(notes).toMatch(/Step change from March 2025, recorded by Performance analyst on \d+ \w+ \d{4}: Order panel\./)
+  expect(notes).toMatch(/November 2023 to July 2024: the average was [\d.]+%, the usual range [\d.]+% to [\d.]+%\./)
+  expect(notes).toMatch(
+    /Step change from August 2024, recorded by Performance analyst on \d+ \w+ \d{4}: Weekly panel\./,
+  )
   const tints = await months()
     .locator('.chart path[fill^="var(--range"]')
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))
@@ -58,24 +61,24 @@ test('a step change is recorded and withdrawn, and the chart follows', async () 
   await section().locator('.step-change').getByLabel('Your role').fill('Head of Crime')
   await section().getByRole('button', { name: 'Withdraw the step change' }).click()
   await section().getByText('Limits run through again.').waitFor()
-  await months().getByText('Step change: Order panel').waitFor({ state: 'detached' })
+  await months().getByText('Step change: Weekly panel').waitFor({ state: 'detached' })
   expect(await section().locator('.step-change').first().textContent()).toMatch(
-    /Withdrawn: Order panel, from March 2025.*Withdrawn by Head of Crime on .*: The clinics ended in June\./,
+    /Withdrawn: Weekly panel, from August 2024.*Withdrawn by Head of Crime on .*: The panel ended in June\./,
   )
 })
 
 test('what the figures do not bear out is refused beside the form, and what was typed outlives a reload', async () => {
   await open()
-  await fill('2024-06')
+  await fill('2024-02')
   await record()
   await section().getByText('There is a problem').waitFor()
   expect(await focused()).toContain('A lasting change shows in the first seven months')
   await section().getByRole('alert').getByRole('link').click()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-change-month')
+  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^step-change-.*-month$/)
   await page.reload()
   await section().getByText('Record a step change').click()
-  expect(await section().getByLabel('What changed').inputValue()).toBe('Order panel')
-  expect(await section().getByLabel('Month from which it shows').inputValue()).toBe('2024-06')
+  expect(await section().getByLabel('What changed').inputValue()).toBe('Weekly panel')
+  expect(await section().getByLabel('Month from which it shows').inputValue()).toBe('2024-02')
 })
 
 describe.each([
