@@ -5,7 +5,7 @@ export const decisions: Decision[] = [
   {
     question: 'Are unusually large differences between months left out when limits are worked out?',
     decided: 'No.',
-    why: 'NHS England’s tools keep them. Leaving them out changes published answers, raises more false alarms, and where months are alike leaves no limits at all.',
+    why: 'The Making Data Count tools keep them; a package for R leaves them out unless told otherwise. Leaving them out changes published answers, raises more false alarms, and where months are alike leaves no limits at all.',
   },
   {
     question: 'Do points beyond a limit count in “two of three”?',

@@ -104,7 +104,7 @@ test('waiting times', () => {
   ])
   const share = (cause: string, day: number) => formatValue(incidenceAt(curve, cause, day).incidence, 'proportion')
   expect(exampleOf('waiting-times')).toContain(
-    `By day 3 that is one of eight, ${share('wished', 3)}; by day 6 ${share('wished', 6)}, by day 15 ${share('wished', 15)}, with ${share('other', 15)} ended another way`,
+    `By day 3 that is one of eight, ${share('wished', 3)}; by day 6, ${share('wished', 6)}; by day 15, ${share('wished', 15)}, with ${share('other', 15)} ended another way`,
   )
 })
 

@@ -13,7 +13,7 @@ export const waitingTimes: Method[] = [
       {
         name: 'Those still waiting',
         words:
-          'count for as long as they have been seen: a case that has waited 40 days is among those who might have ended by day 40, and says nothing of day 41. The day’s share is taken of those still waiting then.',
+          'They count for as long as they have been seen: a case that has waited 40 days is among those who might have ended by day 40, and says nothing of day 41. The day’s share is taken of those still waiting then.',
       },
       {
         name: 'Other ends',
@@ -36,7 +36,7 @@ export const waitingTimes: Method[] = [
       },
     ],
     example:
-      'Eight cases: ended as wished on days 3, 6 and 15, another way on days 6 and 10, still waiting after 5, 8 and 12. By day 3 that is one of eight, 12.5%; by day 6 27.1%, by day 15 66.0%, with 34.0% ended another way: together 100%. In a well-known trial of 21 patients the median of those whose time had ended was 10 weeks. Counting all, it was 23.',
+      'Eight cases: ended as wished on days 3, 6 and 15, another way on days 6 and 10, still waiting after 5, 8 and 12. By day 3 that is one of eight, 12.5%; by day 6, 27.1%; by day 15, 66.0%, with 34.0% ended another way: together 100%. In a well-known trial of 21 patients the median of those whose time had ended was 10 weeks. Counting all, it was 23.',
     reference:
       'E. L. Kaplan and P. Meier (1958); O. O. Aalen and S. Johansen (1978); E. J. Freireich and others (1963); R survival 3.5-3.',
   },
