@@ -21,11 +21,14 @@ beforeAll(async () => {
   app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
 })
 beforeEach(async () => {
-  await sql`truncate reference.target`.execute(database.db)
-  await sql`
-    insert into reference.target (kpi_id, measure_id, value, unit, source, owner, valid_from, status)
-    values ('charge-rate', 'charge-rate', 0.1, 'proportion', 'A file', 'Delivery Group', '2014-04-01', 'placeholder')
-  `.execute(database.db)
+  // At once, so that a reading that is still under way from the test before sees no table without rows.
+  await database.db.transaction().execute(async (transaction) => {
+    await sql`truncate reference.target`.execute(transaction)
+    await sql`
+      insert into reference.target (kpi_id, measure_id, value, unit, source, owner, valid_from, status)
+      values ('charge-rate', 'charge-rate', 0.1, 'proportion', 'A file', 'Delivery Group', '2014-04-01', 'placeholder')
+    `.execute(transaction)
+  })
   await vi.waitFor(async () => expect(await course()).toEqual(['10%']), { timeout: 5000 })
 })
 afterAll(async () => {
