@@ -5,6 +5,7 @@ import {
   incidenceQuantile,
   incidenceQuantileInterval,
 } from './cumulative-incidence.ts'
+import { incidenceOf, shareBy } from './incidence-of.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
 import { survivalQuantile } from './survival-quantile.ts'
 
@@ -129,6 +130,19 @@ describe('edges', () => {
       { time: 4, cause: null },
     ])
     expect(curve).toMatchObject([{ atRisk: 2, eventFree: 0.5 }])
+  })
+
+  test('a share is never above one, whatever the last digit of its sum', () => {
+    const cases = [
+      { time: 0, cause: 'made' },
+      { time: 0, cause: null },
+      { time: 1, cause: 'made' },
+      { time: 1, cause: null, cases: 2 },
+      { time: 2, cause: 'made' },
+      { time: 3, cause: 'made' },
+    ]
+    expect(incidenceAt(cumulativeIncidence(cases), 'made', 3).incidence).toBe(1)
+    expect(shareBy(incidenceOf(cases, 'made'), 3)).toBe(1)
   })
 
   test('one case that ended: its time, without an interval', () => {

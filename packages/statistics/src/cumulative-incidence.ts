@@ -74,7 +74,8 @@ class RunningVariance {
   private crossF = 0
 
   add(before: number, ended: number, ends: number, atRisk: number): void {
-    this.incidence += (before * ended) / atRisk
+    // Sums of shares may pass 1 in their last digit.
+    this.incidence = Math.min(1, this.incidence + (before * ended) / atRisk)
     const f = this.incidence
     const greenwood = atRisk === ends ? 0 : ends / (atRisk * (atRisk - ends))
     this.g += greenwood

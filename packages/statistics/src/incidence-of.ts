@@ -23,7 +23,7 @@ export function incidenceOf(cases: TimedCase[], cause: string): IncidencePoint[]
       if (each.cause !== null) ends += alike
       if (each.cause === cause) own += alike
     }
-    incidence += (eventFree * own) / atRisk
+    incidence = Math.min(1, incidence + (eventFree * own) / atRisk)
     points.push({ time, incidence })
     eventFree = atRisk === ends ? 0 : eventFree * (1 - ends / atRisk)
     atRisk -= all
