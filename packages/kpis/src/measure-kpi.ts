@@ -5,7 +5,7 @@ import type { Cell } from './cell.ts'
 import type { Kpi, Measure } from './define-kpi.ts'
 import { breakdownsOf } from './dimensions.ts'
 import { answerColumns, type Answer } from './measure/answer-columns.ts'
-import { byCategory } from './measure/by-category.ts'
+import { byCategory, readProfiles } from './measure/by-category.ts'
 import { profilesOf, type Profiles } from './measure/profiles.ts'
 import type { Population } from './population.ts'
 import { tally, type Counted } from './measure/tally.ts'
@@ -42,7 +42,7 @@ async function measureOne(db: Transaction<DB>, { kpi, measure, population, last,
   const counted = rows.map(({ month, profiles: list, ...answer }): Counted => ({
     ...answer,
     index: monthsBetween(first, month ?? first),
-    profiles: list,
+    profiles: list === null ? null : readProfiles(list, answer.exposure === undefined ? answer.cases : 1),
   }))
   const months = monthRange(first, last).length
   const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first, days: null }

@@ -11,10 +11,13 @@ export function byCategory(rows: Counted[], { categories }: Profiles, breakdown:
   const counts = new Uint32Array(names.length)
   for (const { profiles, ...answer } of rows) {
     if (!profiles || answer.exposure !== undefined) {
-      groups[of[Number(profiles)] ?? 0]?.push({ ...answer, profiles: null })
+      groups[of[profiles?.[0] ?? 0] ?? 0]?.push({ ...answer, profiles: null })
       continue
     }
-    countInto(counts, profiles, of)
+    for (const profile of profiles) {
+      const index = of[profile] ?? 0
+      counts[index] = (counts[index] ?? 0) + 1
+    }
     for (const [index, cases] of counts.entries()) {
       if (cases > 0) groups[index]?.push({ ...answer, cases, profiles: null })
     }
@@ -26,17 +29,20 @@ export function byCategory(rows: Counted[], { categories }: Profiles, breakdown:
   })
 }
 
-/** Reads numbers with commas between them without making a list of them: there can be millions. */
-function countInto(counts: Uint32Array, profiles: string, of: Uint32Array): void {
+/** Numbers with commas between them: read letter by letter and once for all breakdowns, as there can be millions. */
+export function readProfiles(text: string, count: number): Uint32Array {
+  const numbers = new Uint32Array(count)
   let number = 0
-  for (let at = 0; at <= profiles.length; at += 1) {
-    const digit = profiles.charCodeAt(at) - 48
+  let index = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
     if (digit >= 0) {
       number = number * 10 + digit
     } else {
-      const index = of[number] ?? 0
-      counts[index] = (counts[index] ?? 0) + 1
+      numbers[index] = number
+      index += 1
       number = 0
     }
   }
+  return numbers
 }

@@ -2,8 +2,8 @@ import type { Cell } from '../cell.ts'
 import type { Measure } from '../define-kpi.ts'
 import type { Answer } from './answer-columns.ts'
 
-/** A row of alike cases of a month, and the profiles of its cases as text, where they are known. */
-export type Counted = Answer & { index: number; profiles: string | null }
+/** A row of alike cases of a month, and the profiles of its cases, where they are known. */
+export type Counted = Answer & { index: number; profiles: Uint32Array | null }
 export type Counts = Pick<Cell, 'part' | 'cases' | 'met' | 'unknown' | 'exposure' | 'histogram'>
 
 /** Adds groups of alike cases up by month: one set of counts, and one for each stage, category or group. */
