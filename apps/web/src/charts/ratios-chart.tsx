@@ -2,7 +2,7 @@ import type { RatiosShape } from '@dashboard/contract'
 import { Layer, Plot, type Placed } from './plot.tsx'
 
 const row = 30
-const labelWidth = 250
+const labelWidth = 320
 /** The axis is in doublings, so that half as often and twice as often are equally far from 1. */
 const ticks = [0.25, 0.5, 1, 2, 4]
 const place = (ratio: number) => Math.log2(Math.min(4, Math.max(0.25, ratio)))
