@@ -48,7 +48,7 @@ test('from the overview to a KPI, to other months, and back: the address is the 
   await page.goBack()
   await page.goBack()
   await page.goBack()
-  await page.getByRole('heading', { level: 1, name: /attention$|stands out/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /attention$|stands out|exceptions/ }).waitFor()
   expect(faults).toEqual([])
 })
 
@@ -159,7 +159,7 @@ describe('when it fails', () => {
     expect(await page.locator('main').textContent()).toContain('abc-123')
     await page.unroute('**/api/**')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('heading', { level: 1, name: /attention$|stands out/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /attention$|stands out|exceptions/ }).waitFor()
   })
 
   test('an empty warehouse says how to load', async () => {

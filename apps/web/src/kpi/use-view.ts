@@ -1,5 +1,5 @@
-import { useSearchParams } from 'wouter'
 import type { Asked } from '../call.ts'
+import { useAddress } from '../use-address.ts'
 
 export type View = {
   asked: Asked
@@ -11,7 +11,7 @@ export type View = {
 
 /** What is shown, which the address holds: months, population, breakdown, and the figures whose tables are open. */
 export function useView(): View {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useAddress()
   const asked = {
     from: search.get('from'),
     to: search.get('to'),
@@ -19,16 +19,6 @@ export function useView(): View {
     by: search.get('by'),
   }
   const tables = (search.get('table') ?? '').split('.').filter(Boolean)
-  const change = (values: Record<string, string | null>) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(values)) {
-        if (value) after.set(name, value)
-        else after.delete(name)
-      }
-      return after
-    })
-  }
   const toggleTable = (id: string) => {
     const open = tables.includes(id) ? tables.filter((each) => each !== id) : [...tables, id]
     change({ table: open.join('.') || null })

@@ -1,19 +1,9 @@
-import { useSearchParams } from 'wouter'
 import type { AskedOverview } from '../call.ts'
+import { useAddress } from '../use-address.ts'
 
 /** Which tiles are shown, which the address holds. */
 export function useChoice(): { asked: AskedOverview; ask: (change: Partial<AskedOverview>) => void } {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useAddress()
   const asked = { for: search.get('for'), population: search.get('population') }
-  const ask = (change: Partial<AskedOverview>) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(change)) {
-        if (value) after.set(name, value)
-        else after.delete(name)
-      }
-      return after
-    })
-  }
-  return { asked, ask }
+  return { asked, ask: (values) => change(values) }
 }

@@ -8,7 +8,7 @@ import { readKpi } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes, type Theme } from '../theme.ts'
 import { unavailable } from './availability.ts'
-import { attentionTitle, betterOf, exceptionsOf } from './exceptions.ts'
+import { attentionTitle, betterOf, exceptionsOf, mostShown } from './exceptions.ts'
 import { standingOf } from './standing.ts'
 import { comparisonTile, emptyTile, tileOf, type JudgedTile } from './tile.ts'
 import { Unanswerable } from './unanswerable.ts'
@@ -29,7 +29,7 @@ export function overviewPage(release: Release, { population = '8q', for: pack }:
     pack: chosen?.id ?? null,
     all: kpis.length,
     packs: packs.map(({ id, title, kpis: codes }) => ({ id, title, kpis: codes.length })),
-    exceptions,
+    exceptions: exceptions.slice(0, mostShown),
     better: betterOf(tiles),
     themes: [...Map.groupBy(tiles, ({ theme }) => theme)].map(([id, group]) => ({
       id,

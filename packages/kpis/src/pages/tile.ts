@@ -40,20 +40,20 @@ export function tileOf(whole: Reading): JudgedTile {
     warning: incompleteWarning(reading),
     ...particularOf(reading, judgement),
   }
-  return { tile, finding: findingOf(reading, judgement), lastMonth: judgement.last?.point.month ?? null }
+  return { tile, finding: findingOf(reading, judgement) }
 }
 
 /** A tile with what exceptions are chosen by. */
-export type JudgedTile = { tile: Tile; finding: Finding | null; lastMonth: string | null }
+export type JudgedTile = { tile: Tile; finding: Finding | null }
 
 /** What the overview says of a KPI that compares groups: it has no months to be judged by. */
 export function comparisonTile(release: Release, kpi: ComparisonKpi, population: Population): JudgedTile {
-  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population) }, finding: null, lastMonth: null }
+  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population) }, finding: null }
 }
 
 /** What the overview says of a KPI that has no figures, and why. */
 export function emptyTile(kpi: Kpi, { short, sentence }: Unavailable): JudgedTile {
-  return { tile: { ...blank(kpi), unavailable: short, sentence }, finding: null, lastMonth: null }
+  return { tile: { ...blank(kpi), unavailable: short, sentence }, finding: null }
 }
 
 /** A tile with nothing to judge. */
