@@ -768,6 +768,16 @@ create table warehouse.workforce (
 --   district text
 --   route text
 
+-- view warehouse.prepared_cut_off
+--   load_id uuid
+--   force text
+--   as_at timestamp with time zone
+--   as_on date
+
+-- view warehouse.prepared_month_end
+--   month date
+--   ends_on date
+
 -- view warehouse.programme_progress
 --   referral_id uuid
 --   referred_on date

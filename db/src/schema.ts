@@ -978,6 +978,18 @@ export interface WarehouseOutcome {
   withdrawal_reason: string | null;
 }
 
+export interface WarehousePreparedCutOff {
+  as_at: string | null;
+  as_on: string | null;
+  force: string | null;
+  load_id: string | null;
+}
+
+export interface WarehousePreparedMonthEnd {
+  ends_on: string | null;
+  month: string | null;
+}
+
 export interface WarehouseProgrammeProgress {
   assessed: boolean | null;
   /**
@@ -1583,6 +1595,8 @@ export interface DB {
   "warehouse.order_eligible_crime": WarehouseOrderEligibleCrime;
   "warehouse.order_subject": WarehouseOrderSubject;
   "warehouse.outcome": WarehouseOutcome;
+  "warehouse.prepared_cut_off": WarehousePreparedCutOff;
+  "warehouse.prepared_month_end": WarehousePreparedMonthEnd;
   "warehouse.programme_progress": WarehouseProgrammeProgress;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
   "warehouse.programme_subject": WarehouseProgrammeSubject;

@@ -87,8 +87,6 @@ async function load(work: Work, options: LoadOptions, transaction: Transaction<D
   if (staged.removed > 0) await refuseStranded(client)
   // Without it the planner takes the tables for empty, and a first load of a million crimes takes five times as long.
   await client.query(`analyze ${extractFiles.map(tableOf).join(', ')}`)
-  await client.query('refresh materialized view warehouse.known_crime')
-  await client.query('analyze warehouse.known_crime')
   const loadId = randomUUID()
   const faults = await findFaults(client, staged, manifest.asOn)
   Object.assign(report, { outcome: 'accepted', loadId, faults, sentence: 'The extract was loaded.' })
@@ -106,6 +104,7 @@ async function load(work: Work, options: LoadOptions, transaction: Transaction<D
       JSON.stringify(report),
     ],
   )
+  await client.query('select warehouse.prepare_for_measuring()')
   await measure(transaction, loadId, tell)
   await client.query(`select pg_notify('kpi_load', $1)`, [loadId])
 }

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '@dashboard/statistics'
 import type { Point, TargetStep } from '@dashboard/contract'
-import { clockOf, horizonsOf, inUnits, targetTime, timeWords, type DurationMeasure } from './clock.ts'
+import { clockOf, targetTime, timeWords } from './clock.ts'
 import type { Measure } from './define-kpi.ts'
 import { targetIn } from './judge/target-in.ts'
 import { pool } from './read/point.ts'
@@ -27,8 +27,8 @@ export function asShare(reading: Reading): Reading | null {
   const time = timeJudged(reading)
   const words = timeWords(time, clockOf(measure))
   const share: Measure = { ...measure, kind: 'proportion', title: `${measure.title}: within ${words}` }
-  const inTime = countInTime(reading, measure, time)
-  const days = Math.ceil((time * clockOf(measure).size) / clockOf(measure).day)
+  const inTime = countInTime(reading, time)
+  const days = Math.ceil(time / clockOf(measure).day)
   const isMature = maturityOf({ ...kpi, matureAfterDays: Math.min(days, kpi.matureAfterDays) }, reading.asOn)
   const points = reading.points.map((point, index) => {
     const mature = isMature(point.month, point.months)
@@ -54,7 +54,7 @@ export function timeJudged({ measure, targets, points }: Reading): number {
   if (measure.kind !== 'duration') return 0
   const latest = points.findLast(({ mature }) => mature) ?? points.at(-1)
   const within = targetIn(targets, latest?.month ?? '')?.withinDays
-  const [first = 0, second = first] = horizonsOf(measure)
+  const [first = 0, second = first] = measure.horizons
   return within ? targetTime(within, clockOf(measure)) : second
 }
 
@@ -72,11 +72,11 @@ function isFrequent({ points }: Reading): boolean {
   )
 }
 
-function countInTime({ series, points }: Reading, measure: DurationMeasure, time: number): number[] {
+function countInTime({ series, points }: Reading, time: number): number[] {
   const counts = points.map(() => 0)
   const { histogram } = series
   for (const [index, month] of (histogram?.month ?? []).entries()) {
-    const inTime = inUnits(histogram?.length[index] ?? 0, clockOf(measure)) <= time
+    const inTime = (histogram?.length[index] ?? 0) <= time
     if (histogram?.end[index] === wishedEnd && inTime)
       counts[month] = (counts[month] ?? 0) + (histogram.cases[index] ?? 0)
   }

@@ -1,6 +1,6 @@
 import type { Month } from '@dashboard/contract/month'
 
-/** Durations packed by month index, length, way of ending (0 = still waiting, then the order of `ends`) and number of cases. */
+/** Durations packed by month index, length in days or hours, way of ending (0 = still waiting, then the order of `ends`) and number of cases. */
 export type Histogram = { month: number[]; length: number[]; end: number[]; cases: number[] }
 
 /** Exact counts by month of one category, before disclosure control. */

@@ -16,7 +16,7 @@ import type { Theme } from './theme.ts'
 export type Kind =
   | { kind: 'count' }
   | { kind: 'proportion' }
-  | { kind: 'duration'; clock: 'days' | 'minutes'; ends: Record<string, string>; horizons: number[] }
+  | { kind: 'duration'; clock: 'days' | 'hours'; ends: Record<string, string>; horizons: number[] }
   | { kind: 'funnel'; stages: Record<string, string> }
   | { kind: 'snapshot'; asks: boolean; overlaps?: true }
   | { kind: 'rate'; per: number; monthEnd?: true; overlaps?: true }

@@ -27,17 +27,17 @@ describe('other kinds', () => {
     expect([cell?.cases, cell?.met]).toEqual([[2], null])
   })
 
-  test('minutes run by the clock of the world, not of the wall', async () => {
+  test('hours run by the clock of the world, not of the wall; a begun one is a whole', async () => {
     await fill(database.db, {
       asAt: '2026-03-31 23:59',
       crimes: [{ reported: '2026-03-28 12:00', recorded: '2026-03-29 12:00' }],
     })
     const kpi = define(
-      { kind: 'duration', clock: 'minutes', ends: { recorded: 'Recorded' }, horizons: [1440] },
+      { kind: 'duration', clock: 'hours', ends: { recorded: 'Recorded' }, horizons: [24] },
       `select crime_id as subject_id, recorded_on as counted_on, reported_at as started_at, recorded_at as ended_at, 'recorded' as ended_by from warehouse.stalking_crime`,
     )
     const [cell] = await cellsOf(database.db, kpi)
-    expect(cell?.histogram).toEqual({ month: [0], length: [1380], end: [1], cases: [1] })
+    expect(cell?.histogram).toEqual({ month: [0], length: [23], end: [1], cases: [1] })
   })
 
   test('a ratio keeps the whole, the group and the rest', async () => {

@@ -1,57 +1,56 @@
 import { randomUUID } from 'node:crypto'
-import { audience } from '@dashboard/contract'
+import { audience, type Audience } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
+import type { Measure } from './define-kpi.ts'
 import { disclose } from './disclose.ts'
-import type { Series } from './disclosed-series.ts'
 import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
-/** Makes what each audience may read of a load. */
-export async function makeReleases(db: Transaction<DB>, loadId: string, cells: Cell[]): Promise<void> {
+/** What each audience may read of a load: `take` discloses the cells of a measure and gives the act that keeps them. */
+export type Releases = { take: (cells: Cell[], measure: Measure) => () => Promise<void> }
+
+/** Makes the releases of a load, still empty. */
+export async function makeReleases(db: Transaction<DB>, loadId: string): Promise<Releases> {
   const { rows } = await sql<{ as_on: string }>`select as_on from warehouse.cut_off`.execute(db)
   const asOn = rows[0]?.as_on ?? ''
-  const definitions = JSON.stringify(versionsOf(kpis))
-  for (const reader of audience.options) {
-    const releaseId = randomUUID()
-    const series = [...Map.groupBy(cells, categoryOf).values()].flatMap((parts) =>
-      disclose(parts, measureOf(parts), reader, asOn),
-    )
-    await sql`
-      insert into kpi.release (release_id, load_id, audience, definitions)
-      values (${releaseId}, ${loadId}, ${reader}, ${definitions}::jsonb)
-    `.execute(db)
-    await keep(db, releaseId, series)
+  const releases = audience.options.map((reader) => ({ releaseId: randomUUID(), reader }))
+  const made = releases.map(
+    ({ releaseId, reader }) => sql`(${releaseId}, ${loadId}, ${reader}, ${definitions()}::jsonb)`,
+  )
+  await sql`insert into kpi.release (release_id, load_id, audience, definitions) values ${sql.join(made)}`.execute(db)
+  return {
+    take: (cells, measure) => {
+      const series = releases.flatMap((release) => disclosedRows(cells, measure, release, asOn))
+      return async () => {
+        if (series.length === 0) return
+        await sql`
+            insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
+            values ${sql.join(series)}
+        `.execute(db)
+      }
+    },
   }
 }
 
-async function keep(db: Transaction<DB>, releaseId: string, series: Series[]): Promise<void> {
-  const together = Map.groupBy(
-    series,
-    ({ population, measureId, breakdown }) => `${population} ${measureId} ${breakdown}`,
-  )
-  const rows = [...together.values()].flatMap((group) => {
-    const [first] = group
+function definitions(): string {
+  return JSON.stringify(versionsOf(kpis))
+}
+
+type Release = { releaseId: string; reader: Audience }
+
+/** Of each breakdown one row with the series of all its categories. */
+function disclosedRows(cells: Cell[], measure: Measure, { releaseId, reader }: Release, asOn: string) {
+  return [...Map.groupBy(cells, ({ breakdown }) => breakdown)].flatMap(([breakdown, group]) => {
+    const series = [...Map.groupBy(group, ({ category }) => category).values()].flatMap((parts) =>
+      disclose(parts, measure, reader, asOn),
+    )
+    const [first] = series
     if (!first) return []
-    const { population, kpiId, measureId, breakdown } = first
-    const key = { population, kpi_id: kpiId, measure_id: measureId, breakdown }
-    return [{ release_id: releaseId, ...key, series: group.map(packSeries) }]
+    const { population, kpiId, measureId } = first
+    const packed = JSON.stringify(series.map(packSeries))
+    return [sql`(${sql.join([releaseId, population, kpiId, measureId, breakdown, packed])})`]
   })
-  await sql`
-    insert into kpi.release_series
-    select * from json_populate_recordset(null::kpi.release_series, ${JSON.stringify(rows)}::json)
-  `.execute(db)
-}
-
-/** What the cells of one whole and its parts have in common. */
-function categoryOf({ population, measureId, breakdown, category }: Cell): string {
-  return JSON.stringify([population, measureId, breakdown, category])
-}
-
-function measureOf([cell]: Cell[]) {
-  const measure = kpis.find(({ id }) => id === cell?.kpiId)?.allMeasures.find(({ id }) => id === cell?.measureId)
-  if (!measure) throw new Error(`There is no measure ${cell?.measureId} of ${cell?.kpiId}.`)
-  return measure
 }

@@ -31,7 +31,7 @@ export async function remeasure(
     `.execute(transaction)
     const loadId = rows[0]?.load_id
     if (!loadId) throw new Error('There is no extract in the warehouse to measure.')
-    await sql`refresh materialized view warehouse.known_crime`.execute(transaction)
+    await sql`select warehouse.prepare_for_measuring()`.execute(transaction)
     await measureLoad(transaction, loadId, onProgress)
     await sql`select pg_notify('kpi_load', ${loadId})`.execute(transaction)
   })

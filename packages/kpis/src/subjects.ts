@@ -19,3 +19,6 @@ export const subjects = {
 } as const satisfies Record<string, { dimensions: readonly Dimension[] }>
 
 export type Subject = keyof typeof subjects
+
+/** Those whose areas are of the crimes of a population. */
+export const subjectsByPopulation: readonly Subject[] = ['order']

@@ -1,17 +1,16 @@
 import type { Histogram } from './cell.ts'
-import { clockOf, inUnits, type DurationMeasure } from './clock.ts'
+import type { DurationMeasure } from './clock.ts'
 
 export type TimedCase = { time: number; cause: string | null; cases: number }
 
 /** The cases of months `first` to `last` of a histogram in days or hours, with the name of how they ended; null while waiting. */
 export function timedCases(histogram: Histogram, measure: DurationMeasure, first: number, last: number): TimedCase[] {
   const ends = Object.keys(measure.ends)
-  const clock = clockOf(measure)
   const end = firstOf(histogram.month, last + 1)
   const cases: TimedCase[] = []
   for (let index = firstOf(histogram.month, first); index < end; index += 1) {
     cases.push({
-      time: inUnits(histogram.length[index] ?? 0, clock),
+      time: histogram.length[index] ?? 0,
       cause: ends[(histogram.end[index] ?? 0) - 1] ?? null,
       cases: histogram.cases[index] ?? 0,
     })

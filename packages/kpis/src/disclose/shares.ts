@@ -1,6 +1,6 @@
 import { cumulativeIncidence, incidenceAt, incidenceQuantile } from '@dashboard/statistics'
 import type { Histogram } from '../cell.ts'
-import { horizonsOf, type DurationMeasure } from '../clock.ts'
+import type { DurationMeasure } from '../clock.ts'
 import type { Count } from '../disclosed-series.ts'
 import type { DisclosureSetting } from '../disclosure-settings.ts'
 import { timedCases } from '../timed-cases.ts'
@@ -27,7 +27,7 @@ export function discloseShares(
     return round(reached, setting) / round(people, setting)
   }
   return {
-    within: Object.fromEntries(horizonsOf(measure).map((time) => [time, share(time)])),
+    within: Object.fromEntries(measure.horizons.map((time) => [time, share(time)])),
     median: ended >= setting.peopleForCurve ? incidenceQuantile(curve, wished, 0.5) : null,
   }
 }

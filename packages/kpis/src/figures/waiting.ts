@@ -2,7 +2,7 @@ import type { CurveShape } from '@dashboard/contract'
 import { addMonths } from '@dashboard/contract/month'
 import { formatCount, formatValue } from '@dashboard/contract/value'
 import { incidenceAt, incidenceQuantile } from '@dashboard/statistics'
-import { byTime, clockOf, horizonsOf, targetTime, timeWords, type Clock, type DurationMeasure } from '../clock.ts'
+import { byTime, clockOf, targetTime, timeWords, type Clock, type DurationMeasure } from '../clock.ts'
 import type { Reading } from '../read-kpi.ts'
 import { headlineMonths, timedCurve, type TimedCurve } from '../timed-curve.ts'
 import type { Drawing } from './frame.ts'
@@ -119,7 +119,7 @@ function fewFrom(timed: TimedCurve, lastTime: number): number | null {
 }
 
 function titleOf(measure: DurationMeasure, { curve, wished, people }: TimedCurve, met: string): string {
-  const horizons = horizonsOf(measure)
+  const { horizons } = measure
   const [early, late] = [horizons[1] ?? horizons[0] ?? 0, horizons.at(-1) ?? 0]
   const by = (time: number) => byTime(time, clockOf(measure))
   const share = (time: number) =>
@@ -129,7 +129,7 @@ function titleOf(measure: DurationMeasure, { curve, wished, people }: TimedCurve
 
 function readingOf({ kpi }: Reading, { curve, wished, people, cases }: TimedCurve, measure: DurationMeasure): string {
   const clock: Clock = clockOf(measure)
-  const horizons = horizonsOf(measure)
+  const { horizons } = measure
   const share = (time: number) =>
     formatValue(incidenceAt(curve, wished, time).incidence, 'proportion', Math.min(people, 99))
   const shares = horizons.map((time) => `${share(time)} within ${timeWords(time, clock)}`)
@@ -153,9 +153,7 @@ const mostRows = 60
 /** The times asked for, that of the target, and of a short curve every step. */
 function tableTimes(measure: DurationMeasure, { curve }: TimedCurve, target: number | undefined): number[] {
   const steps = curve.length <= mostRows ? curve.map(({ time }) => time) : []
-  return [...new Set([...horizonsOf(measure), ...(target === undefined ? [] : [target]), ...steps])].sort(
-    (a, b) => a - b,
-  )
+  return [...new Set([...measure.horizons, ...(target === undefined ? [] : [target]), ...steps])].sort((a, b) => a - b)
 }
 
 function atRisk({ cases }: TimedCurve, from: number): number {

@@ -39,13 +39,17 @@ export function answerColumns(measure: Measure): Columns {
       return plain(['met', 'in_group'], count)
     case 'rate':
       return {
-        columns: [sql`sum(cases.events)::integer as cases`, sql`sum(cases.exposure)::double precision as exposure`],
+        // Added up as decimals, so that the sum does not hang on the order in which processes read the rows.
+        columns: [
+          sql`sum(cases.events)::integer as cases`,
+          sql`sum(cases.exposure::numeric)::double precision as exposure`,
+        ],
         keys: [],
         needsCutOff: false,
         summed: true,
       }
     case 'duration': {
-      const length = measure.clock === 'days' ? days : minutes
+      const length = measure.clock === 'days' ? days : hours
       return {
         columns: [sql`${length} as length`, sql`cases.ended_by`, count],
         keys: [length, sql`cases.ended_by`],
@@ -57,7 +61,11 @@ export function answerColumns(measure: Measure): Columns {
 }
 
 const days = sql`coalesce(cases.ended_on, cut_off.as_on) - cases.started_on`
-const minutes = sql`floor(extract(epoch from coalesce(cases.ended_at, cut_off.as_at) - cases.started_at) / 60)::integer`
+/** By the minute, a begun hour as a whole: what ended within an hour to the minute has a length of 1, and less than nothing stays so. */
+const hours = sql`
+  case when coalesce(cases.ended_at, cut_off.as_at) < cases.started_at then -1
+       else ceil(floor(extract(epoch from coalesce(cases.ended_at, cut_off.as_at) - cases.started_at) / 60) / 60)::integer
+  end`
 
 function plain(names: string[], count: RawBuilder<unknown>): Columns {
   const refs = names.map((name) => sql.ref(`cases.${name}`))

@@ -29,20 +29,7 @@ export function byCategory(rows: Counted[], { categories }: Profiles, breakdown:
   })
 }
 
-/** Numbers with commas between them: read letter by letter and once for all breakdowns, as there can be millions. */
-export function readProfiles(text: string, count: number): Uint32Array {
-  const numbers = new Uint32Array(count)
-  let number = 0
-  let index = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48
-    if (digit >= 0) {
-      number = number * 10 + digit
-    } else {
-      numbers[index] = number
-      index += 1
-      number = 0
-    }
-  }
-  return numbers
+/** Numbers of four bytes each: read once for all breakdowns, as there can be millions. */
+export function readProfiles(bytes: Buffer): Uint32Array {
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32BE(index * 4))
 }

@@ -1,7 +1,6 @@
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { breakdownsOf, partsOf, unknownCategory, type Breakdown, type Dimension } from '../dimensions.ts'
-import type { Population } from '../population.ts'
 import { subjects, type Subject } from '../subjects.ts'
 
 /**
@@ -10,25 +9,39 @@ import { subjects, type Subject } from '../subjects.ts'
  */
 export type Profiles = { table: string; categories: Map<Breakdown, { names: string[]; of: Uint32Array }> }
 
-const made = new WeakMap<Transaction<DB>, Map<string, Promise<Profiles>>>()
+/** The tables of profiles, each made when it is first asked for. They must all be forgotten before the transaction ends. */
+export class ProfileTables {
+  private readonly db: Transaction<DB>
+  private readonly made = new Map<Subject, Profiles>()
 
-/** The profiles of a subject for a population, made at most once in a transaction. */
-export async function profilesOf(db: Transaction<DB>, subject: Subject, population: Population): Promise<Profiles> {
-  const known = made.get(db) ?? new Map<string, Promise<Profiles>>()
-  made.set(db, known)
-  const key = `${subject} ${population}`
-  const profiles = known.get(key) ?? makeProfiles(db, subject, `profile_${subject}_${population.replace(/\W/g, '_')}`)
-  known.set(key, profiles)
-  return profiles
+  constructor(db: Transaction<DB>) {
+    this.db = db
+  }
+
+  async of(subject: Subject): Promise<Profiles> {
+    const profiles = this.made.get(subject) ?? (await makeProfiles(this.db, subject))
+    this.made.set(subject, profiles)
+    return profiles
+  }
+
+  async forget(subjects: readonly Subject[] = [...this.made.keys()]): Promise<void> {
+    for (const subject of subjects) {
+      const profiles = this.made.get(subject)
+      if (profiles) await sql`drop table ${sql.table(profiles.table)}`.execute(this.db)
+      this.made.delete(subject)
+    }
+  }
 }
 
 const separator = '|'
 
-async function makeProfiles(db: Transaction<DB>, subject: Subject, table: string): Promise<Profiles> {
+async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Profiles> {
+  const table = `kpi.profile_of_${subject}`
   const names = subjects[subject].dimensions
   const values = names.map((name) => sql`coalesce(${sql.ref(name)}, ${unknownCategory})`)
+  // No temporary table: PostgreSQL reads those with one process only.
   await sql`
-    create temporary table ${sql.table(table)} on commit drop as
+    create unlogged table ${sql.table(table)} as
     select subject_id, (dense_rank() over (order by key))::integer as profile, key
     from   (select subject_id, concat_ws(${separator}, ${sql.join(values)}) collate "C" as key
             from   ${sql.table(`warehouse.${subject}_subject`)}) as keyed

@@ -23,9 +23,10 @@ export function tally(measure: Measure, rows: Counted[], months: number): Counts
         add('rest', (row) => row.in_group === false),
       ]
     case 'mix':
-      return [['', rows] as const, ...Map.groupBy(rows, (row) => row.category ?? 'unknown')].map(
-        ([category, group]) => ({ ...nothing(category), cases: sumBy(group, months) }),
-      )
+      return [['', rows] as const, ...inOrder(Object.keys(measure.categories), rows)].map(([category, group]) => ({
+        ...nothing(category),
+        cases: sumBy(group, months),
+      }))
     case 'funnel':
       return [add('', () => true), ...reached(Object.keys(measure.stages), rows, months)]
     case 'rate':
@@ -33,6 +34,13 @@ export function tally(measure: Measure, rows: Counted[], months: number): Counts
     case 'duration':
       return [timed(rows, Object.keys(measure.ends), months)]
   }
+}
+
+/** The rows of each category, in the order of the categories; what is none of them comes last. */
+function inOrder(categories: string[], rows: Counted[]): [string, Counted[]][] {
+  const groups = Map.groupBy(rows, (row) => row.category ?? 'unknown')
+  const place = (category: string) => categories.indexOf(category) + 1 || categories.length + 1
+  return [...groups].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
 }
 
 function nothing(part: string): Counts {
@@ -70,10 +78,12 @@ function reached(stages: string[], rows: Counted[], months: number): Counts[] {
 function timed(rows: Counted[], ends: string[], months: number): Counts {
   const valid = rows.filter((row) => (row.length ?? -1) >= 0)
   const histogram = { month: [] as number[], length: [] as number[], end: [] as number[], cases: [] as number[] }
-  for (const row of [...valid].sort((a, b) => a.index - b.index || (a.length ?? 0) - (b.length ?? 0))) {
+  const endOf = (row: Counted) => (row.ended_by ? ends.indexOf(row.ended_by) + 1 : 0)
+  const lengthOf = (row: Counted) => row.length ?? 0
+  for (const row of valid.toSorted((a, b) => a.index - b.index || lengthOf(a) - lengthOf(b) || endOf(a) - endOf(b))) {
     histogram.month.push(row.index)
-    histogram.length.push(row.length ?? 0)
-    histogram.end.push(row.ended_by ? ends.indexOf(row.ended_by) + 1 : 0)
+    histogram.length.push(lengthOf(row))
+    histogram.end.push(endOf(row))
     histogram.cases.push(row.cases)
   }
   return {

@@ -1,13 +1,11 @@
-import { clockOf, inUnits } from '../clock.ts'
 import type { Reading } from '../read-kpi.ts'
 
 /** Cases of all months that still wait at the as-at date, and the longest of their waits in days or hours. */
 export function waitingNow({ series, measure }: Reading): { cases: number; longest: number } | null {
   const { histogram } = series
   if (!histogram || measure.kind !== 'duration') return null
-  const clock = clockOf(measure)
   const open = histogram.end.flatMap((end, index) =>
-    end === 0 ? [{ time: inUnits(histogram.length[index] ?? 0, clock), cases: histogram.cases[index] ?? 0 }] : [],
+    end === 0 ? [{ time: histogram.length[index] ?? 0, cases: histogram.cases[index] ?? 0 }] : [],
   )
   return {
     cases: open.reduce((total, { cases }) => total + cases, 0),

@@ -2,7 +2,6 @@ import type { Point } from '@dashboard/contract'
 import { incidenceOf, rateInterval, shareBy, timeReached, wilsonInterval } from '@dashboard/statistics'
 import type { Measure } from '../define-kpi.ts'
 import type { Count, Series } from '../disclosed-series.ts'
-import { horizonsOf } from '../clock.ts'
 import { timedCases } from '../timed-cases.ts'
 
 type Given = {
@@ -143,7 +142,7 @@ function durationsOf(measure: Measure, series: Series, first: number, last: numb
   const curve = incidenceOf(timedCases(series.histogram, measure, first, last), wished)
   const share = (time: number) => (curve.length === 0 ? null : shareBy(curve, time))
   return {
-    within: Object.fromEntries(horizonsOf(measure).map((time) => [time, share(time)])),
+    within: Object.fromEntries(measure.horizons.map((time) => [time, share(time)])),
     median: timeReached(curve, 0.5),
   }
 }

@@ -11,9 +11,9 @@ const wait = defineKpi({
   id: 'wait',
   code: 'X3',
   kind: 'duration',
-  clock: 'minutes',
+  clock: 'hours',
   ends: { done: 'Done' },
-  horizons: [720, 1440],
+  horizons: [12, 24],
   better: 'lower',
 })
 const watched = defineKpi({ ...described, id: 'watched', code: 'X4', kind: 'proportion', better: 'neither' })

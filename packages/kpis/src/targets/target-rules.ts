@@ -1,5 +1,5 @@
 import { addDays, lastDayOf, monthName, monthOf } from '@dashboard/contract/month'
-import { clockOf, horizonsOf, timeWords } from '../clock.ts'
+import { clockOf, timeWords } from '../clock.ts'
 import type { Kpi, Measure } from '../define-kpi.ts'
 import { targetUnit } from '../wording.ts'
 
@@ -44,7 +44,7 @@ export function targetRefusal({ code, better }: Kpi, measure: Measure): string |
 export function targetTimes(measure: Measure): { days: number; words: string }[] {
   if (measure.kind !== 'duration') return []
   const clock = clockOf(measure)
-  return horizonsOf(measure).map((time) => ({
+  return measure.horizons.map((time) => ({
     days: clock.unit === 'hours' ? time / 24 : time,
     words: timeWords(time, clock),
   }))

@@ -2,12 +2,18 @@ import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import type { Cell } from '../cell.ts'
 import type { Kpi } from '../define-kpi.ts'
-import { measureKpi } from '../measure-kpi.ts'
+import { measureKpis } from '../measure-kpis.ts'
 import type { Population } from '../population.ts'
 
 /** The cells of a KPI over what the warehouse holds. */
 export async function cellsOf(db: Kysely<DB>, kpi: Kpi, population: Population = '8q'): Promise<Cell[]> {
-  return db.transaction().execute((transaction) => measureKpi(transaction, kpi, population))
+  const found: Cell[] = []
+  await db.transaction().execute((transaction) =>
+    measureKpis(transaction, { kpis: [kpi], populations: [population], level: 'breakdowns' }, (cells) => async () => {
+      found.push(...cells)
+    }),
+  )
+  return found
 }
 
 /** What became of the only case of a measure: `met`, `not met`, `unknown`, or `not counted`, and in which month. */

@@ -70,7 +70,7 @@ export async function fill(
       table,
       (rows[table] ?? []).map((row, index) => rowOf(table, row, index)),
     )
-  await sql`refresh materialized view warehouse.known_crime`.execute(db)
+  await sql`select warehouse.prepare_for_measuring()`.execute(db)
 }
 
 /** Rows of a few tables are sooner deleted than tables truncated; releases cannot be deleted. */

@@ -69,19 +69,19 @@ test.each<[fact: string, crimes: ReturnType<typeof crime>, answer: string]>([
 })
 
 describe('time to recording', () => {
-  /** `90 minutes`, `unknown` or `not counted`. */
+  /** `2 hours`, `unknown` or `not counted`. */
   async function onlyTime(): Promise<string> {
     const cells = await cellsOf(database.db, recordedWithinADay)
     const cell = cells.find(
       ({ measureId, breakdown }) => measureId === 'recorded-within-a-day-time' && breakdown === 'all',
     )
     if (cell?.unknown?.includes(1)) return 'unknown'
-    return cell?.histogram?.length.length ? `${cell.histogram.length[0]} minutes` : 'not counted'
+    return cell?.histogram?.length.length ? `${cell.histogram.length[0]} hours` : 'not counted'
   }
 
   test.each<[fact: string, crimes: ReturnType<typeof crime>, answer: string]>([
-    ['runs in minutes', crime('2026-01-10 09:00', '2026-01-10 10:30'), '90 minutes'],
-    ['misses the hour that the clocks skip', crime('2026-03-29 00:30', '2026-03-29 03:00'), '90 minutes'],
+    ['runs in hours, a begun one counted whole', crime('2026-01-10 09:00', '2026-01-10 10:30'), '2 hours'],
+    ['misses the hour that the clocks skip', crime('2026-03-29 00:30', '2026-03-29 03:00'), '2 hours'],
     ['is unknown without the time of report', crime('2026-01-10 00:00', '2026-01-10 10:30'), 'unknown'],
     ['is unknown without the time of recording', crime('2026-01-10 09:00', '2026-01-11 00:00'), 'unknown'],
     ['is unknown where it would be less than nothing', crime('2026-01-10 09:00', '2026-01-10 08:30'), 'unknown'],

@@ -49,9 +49,9 @@ export const recordedWithinADay = defineKpi({
       code: 'A3-time',
       title: 'Time from report to recording of stalking crimes',
       kind: 'duration',
-      clock: 'minutes',
+      clock: 'hours',
       ends: { recorded: 'Recorded' },
-      horizons: [1440, 2880, 4320],
+      horizons: [24, 48, 72],
       better: 'lower',
       words: { met: 'recorded' },
       cases: sql`

@@ -160,22 +160,22 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'the clock runs from recording to the first review',
     { crimes: crimes('2026-01-10 12:00'), rows: reviews('2026-01-11 18:00', '2026-01-12 12:00') },
-    '1800, reviewed in 2026-01',
+    '30, reviewed in 2026-01',
   ],
   [
     'a review at closure does not stop it',
     { asAt: '2026-01-12 12:00', crimes: crimes('2026-01-10 12:00'), rows: review('closure', '2026-01-11 12:00') },
-    '2880, waiting in 2026-01',
+    '48, waiting in 2026-01',
   ],
   [
     'a crime closed before any review waited until the end of that day',
     { crimes: crimes('2026-01-10 12:00', closed('2026-01-11')) },
-    '2159, waiting in 2026-01',
+    '36, waiting in 2026-01',
   ],
   [
     'or until the cut-off, where that comes first',
     { asAt: '2026-01-11 12:00', crimes: crimes('2026-01-10 12:00', closed('2026-01-11')) },
-    '1440, waiting in 2026-01',
+    '24, waiting in 2026-01',
   ],
   [
     'closed on a day not recorded, without a review, is unknown',

@@ -53,9 +53,9 @@ export const firstSupervisorReview = defineKpi({
       code: 'B4-time',
       title: 'Time from recording of a stalking crime to its first review by a supervisor',
       kind: 'duration',
-      clock: 'minutes',
+      clock: 'hours',
       ends: { reviewed: 'Reviewed' },
-      horizons: [1440, 4320],
+      horizons: [24, 72],
       better: 'lower',
       words: { met: 'reviewed' },
       cases: sql`

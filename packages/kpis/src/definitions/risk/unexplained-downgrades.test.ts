@@ -165,8 +165,8 @@ test('downgrades and both distributions stand side by side, each in its own mont
   ).toEqual([
     ['unexplained-downgrades', '', '2026-02', [1, 0], [1, 0], [1, 0]],
     ['unexplained-downgrades-first', '', '2026-01', [1, 2, 0], null, null],
-    ['unexplained-downgrades-first', 'high', '2026-01', [1, 0, 0], null, null],
     ['unexplained-downgrades-first', 'medium', '2026-01', [0, 1, 0], null, null],
+    ['unexplained-downgrades-first', 'high', '2026-01', [1, 0, 0], null, null],
     ['unexplained-downgrades-first', 'none', '2026-01', [0, 1, 0], null, null],
     ['unexplained-downgrades-latest', '', '2026-01', [1, 2, 0], null, null],
     ['unexplained-downgrades-latest', 'standard', '2026-01', [1, 0, 0], null, null],

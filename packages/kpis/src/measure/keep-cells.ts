@@ -1,0 +1,36 @@
+import type { DB } from '@dashboard/db'
+import { sql, type Transaction } from 'kysely'
+import type { Cell } from '../cell.ts'
+
+const cellColumns = sql.raw(`
+  load_id, force, population, kpi_id, measure_id, breakdown, category, part, first_month, cases, met, unknown, exposure,
+  histogram_month, histogram_length, histogram_end, histogram_cases, event_days
+`)
+
+/** A statement may carry 65,535 values. */
+const mostRows = 2000
+
+export type Load = { loadId: string; force: string }
+
+/** Keeps the cells of a measure. */
+export async function keepCells(db: Transaction<DB>, { loadId, force }: Load, cells: Cell[]): Promise<void> {
+  for (let from = 0; from < cells.length; from += mostRows) {
+    const rows = cells.slice(from, from + mostRows).map((cell) => [loadId, force, ...valuesOf(cell)])
+    await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(rows.map((row) => sql`(${sql.join(row)})`))}`.execute(
+      db,
+    )
+  }
+}
+
+function valuesOf(cell: Cell): (string | null)[] {
+  const { histogram } = cell
+  const key = [cell.population, cell.kpiId, cell.measureId, cell.breakdown, cell.category, cell.part]
+  const counts = [cell.cases, cell.met, cell.unknown, cell.exposure]
+  const packed = [histogram?.month, histogram?.length, histogram?.end, histogram?.cases, cell.days]
+  return [...key, `${cell.firstMonth}-01`, ...[...counts, ...packed].map(literal)]
+}
+
+/** An array as PostgreSQL writes it, which it reads many times faster than JSON. */
+function literal(numbers: number[] | null | undefined): string | null {
+  return numbers ? `{${numbers.join(',')}}` : null
+}

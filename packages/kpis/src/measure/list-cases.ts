@@ -1,0 +1,71 @@
+import { monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
+import type { DB } from '@dashboard/db'
+import { sql, type Transaction } from 'kysely'
+import type { Measure } from '../define-kpi.ts'
+import { answerColumns, type Answer } from './answer-columns.ts'
+import type { Profiles } from './profiles.ts'
+
+/** The cases of a measure, those that answer alike in one row. */
+export type Listing = {
+  rows: ListedRow[]
+  /** Of counts of rare cases the day of every case, counted from the first day of the first month. */
+  days: number[] | null
+  first: Month
+  last: Month
+}
+
+/** `profiles` are four bytes for each case; a row of a rate is of one profile. */
+export type ListedRow = Answer & { month: Month | null; profiles: Buffer | null }
+
+/** Lists the cases of a measure up to the last month, for the population that the transaction has set. */
+export async function listCases(
+  db: Transaction<DB>,
+  { measure, profiles }: { measure: Measure; profiles: Profiles | null },
+  last: Month,
+): Promise<Listing> {
+  const rows = await fetchRows(db, measure, profiles)
+  const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
+  const rare = measure.kind === 'count' && isRare(rows, monthRange(first, last).length, last)
+  return { rows, first, last, days: rare ? await eventDays(db, measure, first) : null }
+}
+
+async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profiles | null): Promise<ListedRow[]> {
+  const { columns, keys, needsCutOff, summed } = answerColumns(measure)
+  const profile = sql`int4send(coalesce(profile.profile, 0))`
+  const list = !profiles ? sql`null` : summed ? profile : sql`string_agg(${profile}, '')`
+  // The text of a month takes some five times as long to make as its first day, and there can be millions of cases.
+  const month = sql`date_trunc('month', cases.counted_on::timestamp)`
+  const groups = sql.join([month, ...keys, ...(profiles && summed ? [profile] : [])])
+  const { rows } = await sql<ListedRow>`
+    with cases as (${sql.raw(measure.cases)})
+    select to_char(${month}, 'YYYY-MM') as month, ${list} as profiles, ${sql.join(columns)}
+    from   cases
+    ${needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
+    ${profiles ? sql`left join ${sql.table(profiles.table)} as profile on profile.subject_id = cases.subject_id` : sql``}
+    group  by ${groups}
+    ${summed ? sql`order by ${groups}` : sql``}
+  `.execute(db)
+  return rows
+}
+
+/** Of cases rarer than two a month the days between them are charted, which counts by month cannot give. */
+const rareBelow = 2
+const monthsJudged = 36
+
+function isRare(rows: ListedRow[], months: number, last: Month): boolean {
+  const latest = rows.filter(({ month }) => monthsBetween(month ?? last, last) < monthsJudged)
+  return latest.reduce((sum, { cases }) => sum + cases, 0) < rareBelow * Math.min(months, monthsJudged)
+}
+
+async function eventDays(db: Transaction<DB>, measure: Measure, first: Month): Promise<number[]> {
+  const { rows } = await sql<{ day: number }>`
+    with cases as (${sql.raw(measure.cases)})
+    select (counted_on - ${`${first}-01`}::date)::integer as day from cases order by counted_on
+  `.execute(db)
+  return rows.map(({ day }) => day)
+}
+
+function earlier(least: Month, month: Month | null, measure: Measure): Month {
+  if (month === null) throw new Error(`${measure.id} lists a case without the day that puts it in a month.`)
+  return month < least ? month : least
+}
