@@ -24,8 +24,8 @@ export class ProfileTables {
     return profiles
   }
 
-  async forget(subjects: readonly Subject[] = [...this.made.keys()]): Promise<void> {
-    for (const subject of subjects) {
+  async forget(which: readonly Subject[] = [...this.made.keys()]): Promise<void> {
+    for (const subject of which) {
       const profiles = this.made.get(subject)
       if (profiles) await sql`drop table ${sql.table(profiles.table)}`.execute(this.db)
       this.made.delete(subject)
