@@ -541,6 +541,7 @@ create table warehouse.workforce (
 --   victim_history text
 --   source_channel text
 --   team_type text
+--   is_stalking boolean
 
 -- view warehouse.cut_off
 --   load_id uuid

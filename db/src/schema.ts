@@ -603,6 +603,10 @@ export interface WarehouseCrimeSubject {
   district: string | null;
   division: string | null;
   domestic_abuse: string | null;
+  /**
+   * Whether it counts as class 8Q: so cases of both populations can be listed once and told apart.
+   */
+  is_stalking: boolean | null;
   offence: string | null;
   online: string | null;
   relationship: string | null;

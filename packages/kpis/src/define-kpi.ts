@@ -81,6 +81,8 @@ type Described = {
   needs: readonly Feed[]
   /** It has cases of its own, whatever population is chosen: audits, surveys, orders. */
   ownPopulation?: true
+  /** A crime of the narrower population may answer otherwise in the wider one, as its answer hangs on other crimes of either. */
+  hangsOnOtherCrimes?: true
   /** What it means that there are no cases at all, where that is a state of its own: 'No programme is commissioned yet'. */
   whenEmpty?: string
   /** Raised by hand, with a line under "Figures changed", whenever SQL or rule fields change. */

@@ -41,15 +41,16 @@ function definitions(): string {
 
 type Release = { releaseId: string; reader: Audience }
 
-/** Of each breakdown one row with the series of all its categories. */
+/** Of each population and breakdown one row with the series of all its categories. */
 function disclosedRows(cells: Cell[], measure: Measure, { releaseId, reader }: Release, asOn: string) {
-  return [...Map.groupBy(cells, ({ breakdown }) => breakdown)].flatMap(([breakdown, group]) => {
+  const groups = Map.groupBy(cells, ({ population, breakdown }) => `${population} ${breakdown}`)
+  return [...groups.values()].flatMap((group) => {
     const series = [...Map.groupBy(group, ({ category }) => category).values()].flatMap((parts) =>
       disclose(parts, measure, reader, asOn),
     )
     const [first] = series
     if (!first) return []
-    const { population, kpiId, measureId } = first
+    const { population, kpiId, measureId, breakdown } = first
     const packed = JSON.stringify(series.map(packSeries))
     return [sql`(${sql.join([releaseId, population, kpiId, measureId, breakdown, packed])})`]
   })

@@ -3,7 +3,7 @@ import { monthOf, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Cell } from './cell.ts'
-import type { Kpi } from './define-kpi.ts'
+import type { Kpi, Measure } from './define-kpi.ts'
 import { countCells, dimensionsOf, type Given } from './measure/count-cells.ts'
 import { listCases, type Listing } from './measure/list-cases.ts'
 import { ProfileTables } from './measure/profiles.ts'
@@ -22,31 +22,42 @@ type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level:
  * Counts the cases of every measure of the KPIs by month. Must run in a transaction: it sets the population for its own
  * statements.
  */
-export async function measureKpis(
-  db: Transaction<DB>,
-  { kpis, populations, level }: Wanted,
-  take: Take,
-): Promise<void> {
+export async function measureKpis(db: Transaction<DB>, wanted: Wanted, take: Take): Promise<void> {
   const last = await lastMonth(db)
-  const profiles = new ProfileTables(db)
-  for (const population of populations) {
+  const tables = new ProfileTables(db)
+  for (const population of wanted.populations) {
     await sql`select set_config('kpi.population', ${population}, true)`.execute(db)
-    await profiles.forget(subjectsByPopulation)
-    const given: Given[] = []
-    for (const kpi of kpis.filter(({ ownPopulation }) => !ownPopulation || population === populations[0])) {
-      for (const measure of kpi.allMeasures) {
-        const deep = level === 'breakdowns' && dimensionsOf(kpi, measure).length > 0
-        given.push({
-          kpi,
-          measure,
-          population,
-          profiles: deep ? await profiles.of(measure.subject ?? kpi.subject) : null,
-        })
-      }
-    }
-    await countAll(db, given, last, take)
+    await tables.forget(subjectsByPopulation)
+    await countAll(db, await planned(wanted, population, tables), last, take)
   }
-  await profiles.forget()
+  await tables.forget()
+}
+
+/** What is counted while a population is set. */
+async function planned({ kpis, populations, level }: Wanted, population: Population, tables: ProfileTables) {
+  const given: Given[] = []
+  for (const kpi of kpis) {
+    for (const measure of kpi.allMeasures) {
+      const deep = level === 'breakdowns' && dimensionsOf(kpi, measure).length > 0
+      const together = kpi.ownPopulation
+        ? populations.slice(0, 1)
+        : deep && isListedOnce(kpi, measure)
+          ? populations
+          : [population]
+      if (together.at(-1) !== population) continue
+      const profiles = deep ? await tables.of(measure.subject ?? kpi.subject) : null
+      given.push({ kpi, measure, populations: together, profiles })
+    }
+  }
+  return given
+}
+
+/**
+ * Whether the cases of the narrower population are those of its crimes in the wider one, with the same answers. The days of
+ * rare cases and sums are not told apart by crime.
+ */
+function isListedOnce(kpi: Kpi, { kind, subject = kpi.subject }: Measure): boolean {
+  return subject === 'crime' && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
 }
 
 /** While the cells of one measure are counted, the database lists the cases of the next. */

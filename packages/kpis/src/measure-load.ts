@@ -5,7 +5,7 @@ import type { Kpi } from './define-kpi.ts'
 import { keepCells } from './measure/keep-cells.ts'
 import { makeReleases } from './make-releases.ts'
 import { measureKpis, type Level } from './measure-kpis.ts'
-import { populations, populationWords } from './population.ts'
+import { populations } from './population.ts'
 
 /**
  * Measures every KPI over the extract in force and makes the releases of all audiences, in the load's own transaction:
@@ -33,19 +33,14 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
   const { rows } = await sql<{ force: string }>`select force from warehouse.cut_off`.execute(db)
   const load = { loadId, force: rows[0]?.force ?? '' }
   const releases = await makeReleases(db, loadId)
-  await measureKpis(
-    db,
-    { kpis: await suppliedKpis(db), populations, level },
-    (cells, { kpi, measure: each, population }) => {
-      const keepReleased = releases.take(cells, each)
-      return async () => {
-        await keepCells(db, load, cells)
-        await keepReleased()
-        if (each === kpi.allMeasures.at(-1))
-          onProgress(`measured ${kpi.code} ${kpi.shortTitle}, ${populationWords[population].short}`)
-      }
-    },
-  )
+  await measureKpis(db, { kpis: await suppliedKpis(db), populations, level }, (cells, { kpi, measure: each }) => {
+    const keepReleased = releases.take(cells, each)
+    return async () => {
+      await keepCells(db, load, cells)
+      await keepReleased()
+      if (each.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`)
+    }
+  })
   onProgress('made the releases for restricted, partner and public')
 }
 

@@ -10,7 +10,6 @@ export type Listing = {
   rows: ListedRow[]
   /** Of counts of rare cases the day of every case, counted from the first day of the first month. */
   days: number[] | null
-  first: Month
   last: Month
 }
 
@@ -24,9 +23,16 @@ export async function listCases(
   last: Month,
 ): Promise<Listing> {
   const rows = await fetchRows(db, measure, profiles)
-  const first = rows.reduce<Month>((least, { month }) => earlier(least, month, measure), last)
+  if (rows.some(({ month }) => month === null))
+    throw new Error(`${measure.id} lists a case without the day that puts it in a month.`)
+  const first = firstMonth(rows, last)
   const rare = measure.kind === 'count' && isRare(rows, monthRange(first, last).length, last)
-  return { rows, first, last, days: rare ? await eventDays(db, measure, first) : null }
+  return { rows, last, days: rare ? await eventDays(db, measure, first) : null }
+}
+
+/** The month of the earliest case. */
+export function firstMonth(rows: { month: Month | null }[], last: Month): Month {
+  return rows.reduce((least, { month }) => (month !== null && month < least ? month : least), last)
 }
 
 async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profiles | null): Promise<ListedRow[]> {
@@ -63,9 +69,4 @@ async function eventDays(db: Transaction<DB>, measure: Measure, first: Month): P
     select (counted_on - ${`${first}-01`}::date)::integer as day from cases order by counted_on
   `.execute(db)
   return rows.map(({ day }) => day)
-}
-
-function earlier(least: Month, month: Month | null, measure: Measure): Month {
-  if (month === null) throw new Error(`${measure.id} lists a case without the day that puts it in a month.`)
-  return month < least ? month : least
 }

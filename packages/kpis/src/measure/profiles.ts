@@ -7,7 +7,12 @@ import { subjects, type Subject } from '../subjects.ts'
  * Everything a kind of subject can be broken down by, worked out once for all KPIs about it: subjects that are alike in
  * every dimension share a profile, and `table` says which subject has which. Profile 0 is that of subjects not known.
  */
-export type Profiles = { table: string; categories: Map<Breakdown, { names: string[]; of: Uint32Array }> }
+export type Profiles = {
+  table: string
+  categories: Map<Breakdown, { names: string[]; of: Uint32Array }>
+  /** Of crimes, whether those of a profile count as class 8Q. */
+  in8q: boolean[]
+}
 
 /** The tables of profiles, each made when it is first asked for. They must all be forgotten before the transaction ends. */
 export class ProfileTables {
@@ -39,6 +44,7 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
   const table = `kpi.profile_of_${subject}`
   const names = subjects[subject].dimensions
   const values = names.map((name) => sql`coalesce(${sql.ref(name)}, ${unknownCategory})`)
+  if (subject === 'crime') values.push(sql`is_stalking`)
   // No temporary table: PostgreSQL reads those with one process only.
   await sql`
     create unlogged table ${sql.table(table)} as
@@ -52,7 +58,7 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
   `.execute(db)
   const keys = [names.map(() => unknownCategory), ...rows.map(({ key }) => key.split(separator))]
   const categories = breakdownsOf(names).map((breakdown) => [breakdown, categoriesOf(breakdown, names, keys)] as const)
-  return { table, categories: new Map(categories) }
+  return { table, categories: new Map(categories), in8q: keys.map((key) => key[names.length] === 't') }
 }
 
 function categoriesOf(breakdown: Breakdown, dimensions: readonly Dimension[], keys: string[][]) {

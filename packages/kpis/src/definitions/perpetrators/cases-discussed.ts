@@ -18,6 +18,7 @@ export const casesDiscussed = defineKpi({
   theme: 'perpetrators',
   subject: 'crime',
   breakdowns: ['division'],
+  hangsOnOtherCrimes: true,
   better: 'higher',
   owner: 'Head of Public Protection',
   matureAfterDays: 28,
