@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkout } from '../use-database.ts'
 import { measureAnswers } from './measure-answers.ts'
 import { measureKpis } from './measure-kpis.ts'
+import { measureOverview } from './measure-overview.ts'
 import { runMeasured } from './run-measured.ts'
 
 /** A force's size: that of the demonstration. */
@@ -43,6 +44,7 @@ async function benchOf(url: string, folder: string, crimes: number) {
     'measure s': measuring,
     'listing s': listing,
     'overview ms': answers.overview,
+    'overview anew ms': await measureOverview(url),
     'health ms': answers.health,
     'page ms, cold': answers.cold,
     'page ms, warm': answers.warm,

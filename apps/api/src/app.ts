@@ -7,6 +7,7 @@ import { Answers } from './answers.ts'
 import type { Config } from './config.ts'
 import { guard } from './guard.ts'
 import { logging } from './logging.ts'
+import { prepareAnswers } from './prepare-answers.ts'
 import { answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
@@ -30,11 +31,16 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     routerOptions: { maxParamLength: 100 },
   })
   const answers = new Answers()
+  let started = false
   const releases = new Releases({
     db,
     url: config.databaseUrl,
     role: apiRole,
-    onChange: () => answers.forget(),
+    onChange: () => {
+      answers.forget()
+      // Where it fails, as when the service closes, the next reader finds out or waits a little.
+      if (started) prepareAnswers(app).catch(() => undefined)
+    },
     onTrouble: (error) => app.log.warn({ err: error }, 'the database cannot be reached: the figures stay as they are'),
   })
   answerProblems(app, config)
@@ -54,5 +60,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   if (config.page) await pageRoutes(app, config.page)
   app.addHook('onClose', () => releases.stop())
   await releases.start()
+  started = true
+  await prepareAnswers(app)
   return app
 }
