@@ -28,19 +28,8 @@ export async function onlyCase(db: Kysely<DB>, kpi: Kpi, measureId = kpi.id): Pr
   return at(cell?.cases) >= 0 ? `not met in ${months(at(cell?.cases))}` : 'not counted'
 }
 
-/** How long the only case of a measure waited, by its own clock: `31, made in 2026-02`; else `unknown` or `not counted`. */
-export async function onlyWait(db: Kysely<DB>, kpi: Kpi, measureId = kpi.id): Promise<string> {
-  const measure = kpi.allMeasures.find(({ id }) => id === measureId)
-  const ends = measure?.kind === 'duration' ? Object.keys(measure.ends) : []
-  const cell = (await cellsOf(db, kpi)).find((each) => each.measureId === measureId && each.breakdown === 'all')
-  const unknown = cell?.unknown?.findIndex((count) => count > 0) ?? -1
-  if (unknown >= 0) return `unknown in ${monthAt(cell?.firstMonth ?? '', unknown)}`
-  const [month, length, end] = [cell?.histogram?.month[0], cell?.histogram?.length[0], cell?.histogram?.end[0] ?? 0]
-  if (month === undefined) return 'not counted'
-  return `${length}, ${end > 0 ? ends[end - 1] : 'waiting'} in ${monthAt(cell?.firstMonth ?? '', month)}`
-}
-
-function monthAt(first: string, index: number): string {
+/** The month so many after the first: `2026-01` and 2 give `2026-03`. */
+export function monthAt(first: string, index: number): string {
   const count = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + index
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
 }

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellsOf } from '../../testing/answers.ts'
+import { onlyWait } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
 import { timeToProtectiveOrder } from './time-to-protective-order.ts'
 
@@ -9,16 +10,6 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.destroy())
-
-/** What the histogram says of the only case: `31 days, made`; else `unknown` or `not counted`. */
-async function onlyWait(): Promise<string> {
-  const [cell] = await cellsOf(database.db, timeToProtectiveOrder)
-  if (cell?.unknown?.includes(1)) return 'unknown'
-  const { length, end } = cell?.histogram ?? { length: [], end: [] }
-  return length.length === 0
-    ? 'not counted'
-    : `${length[0]} days, ${['waiting', 'made', 'refused', 'withdrawn'][end[0] ?? 0]}`
-}
 
 const reported = [{ reported: '2026-01-10 12:00', recorded: '2026-01-12 12:00' }]
 const order = (dates: object) => [{ applied_on: '2026-02-01', ...dates }]
@@ -140,7 +131,7 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   ],
 ])('%s', async (_fact, tiny, answer) => {
   await fill(database.db, tiny)
-  expect(await onlyWait()).toBe(answer)
+  expect(await onlyWait(database.db, timeToProtectiveOrder)).toBe(answer)
 })
 
 describe('months and areas', () => {

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { onlyCase, onlyWait } from '../../testing/answers.ts'
+import { onlyCase } from '../../testing/answers.ts'
+import { onlyWaitAndMonth } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
 import { firstSupervisorReview } from './first-supervisor-review.ts'
 
@@ -160,22 +161,22 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'the clock runs from recording to the first review',
     { crimes: crimes('2026-01-10 12:00'), rows: reviews('2026-01-11 18:00', '2026-01-12 12:00') },
-    '30, reviewed in 2026-01',
+    '30 hours, reviewed in 2026-01',
   ],
   [
     'a review at closure does not stop it',
     { asAt: '2026-01-12 12:00', crimes: crimes('2026-01-10 12:00'), rows: review('closure', '2026-01-11 12:00') },
-    '48, waiting in 2026-01',
+    '48 hours, waiting in 2026-01',
   ],
   [
     'a crime closed before any review waited until the end of that day',
     { crimes: crimes('2026-01-10 12:00', closed('2026-01-11')) },
-    '36, waiting in 2026-01',
+    '36 hours, waiting in 2026-01',
   ],
   [
     'or until the cut-off, where that comes first',
     { asAt: '2026-01-11 12:00', crimes: crimes('2026-01-10 12:00', closed('2026-01-11')) },
-    '24, waiting in 2026-01',
+    '24 hours, waiting in 2026-01',
   ],
   [
     'closed on a day not recorded, without a review, is unknown',
@@ -204,5 +205,5 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   ],
 ])('time to review: %s', async (_fact, tiny, answer) => {
   await fill(database.db, tiny)
-  expect(await onlyWait(database.db, firstSupervisorReview, 'first-supervisor-review-time')).toBe(answer)
+  expect(await onlyWaitAndMonth(database.db, firstSupervisorReview, 'first-supervisor-review-time')).toBe(answer)
 })

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cellsOf, onlyWait } from '../../testing/answers.ts'
+import { cellsOf } from '../../testing/answers.ts'
+import { onlyWaitAndMonth } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
 import { repeatVictims } from './repeat-victims.ts'
 
@@ -112,11 +113,11 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'days run to the next crime, however late',
     { crimes: [first, next('2026-03-11 12:00')] },
-    '425, repeated in 2025-01',
+    '425 days, repeated in 2025-01',
   ],
-  ['or to the cut-off', { asAt: '2025-03-01 12:00', crimes: [first] }, '50, waiting in 2025-01'],
+  ['or to the cut-off', { asAt: '2025-03-01 12:00', crimes: [first] }, '50 days, waiting in 2025-01'],
   ['a crime whose victim is not known is unknown', { crimes: [{ ...first, victim: null }] }, 'unknown in 2025-01'],
 ])('time to the next crime: %s', async (_fact, tiny, answer) => {
   await fill(database.db, tiny)
-  expect(await onlyWait(database.db, repeatVictims, 'repeat-victims-time')).toBe(answer)
+  expect(await onlyWaitAndMonth(database.db, repeatVictims, 'repeat-victims-time')).toBe(answer)
 })

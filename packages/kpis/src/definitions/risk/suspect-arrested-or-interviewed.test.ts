@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { onlyCase, onlyWait } from '../../testing/answers.ts'
+import { onlyCase } from '../../testing/answers.ts'
+import { onlyWaitAndMonth } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
 import { suspectArrestedOrInterviewed } from './suspect-arrested-or-interviewed.ts'
 
@@ -164,17 +165,17 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'days run from the report to the first arrest',
     { rows: events(['arrest', '2026-01-15 09:00'], ['arrest', '2026-01-20 09:00']) },
-    '5, arrested in 2026-01',
+    '5 days, arrested in 2026-01',
   ],
   [
     'an interview does not end the wait, the cut-off does',
     { asAt: '2026-03-31 23:59', rows: events(['voluntary_interview', '2026-01-15 09:00']) },
-    '80, waiting in 2026-01',
+    '80 days, waiting in 2026-01',
   ],
   [
     'a crime closed without an arrest ended another way',
     { crimes: crimes({ status: 'closed', closed_on: '2026-03-01' }) },
-    '50, closed in 2026-01',
+    '50 days, closed in 2026-01',
   ],
   [
     'closed on a day not recorded, without an arrest, is unknown',
@@ -193,5 +194,7 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   ],
 ])('time to arrest: %s', async (_fact, tiny, answer) => {
   await fill(database.db, { crimes: crimes(), ...tiny })
-  expect(await onlyWait(database.db, suspectArrestedOrInterviewed, 'suspect-arrested-or-interviewed-time')).toBe(answer)
+  expect(
+    await onlyWaitAndMonth(database.db, suspectArrestedOrInterviewed, 'suspect-arrested-or-interviewed-time'),
+  ).toBe(answer)
 })

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { onlyWait } from '../../testing/answers.ts'
+import { onlyWaitAndMonth } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
 import { timeToRiskAssessment } from './time-to-risk-assessment.ts'
 
@@ -19,12 +19,12 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'the clock runs from the report to the first form',
     { crimes: crimes('2026-01-10 12:00'), rows: forms('2026-01-10 19:05', '2026-01-10 23:00') },
-    '8, assessed in 2026-01',
+    '8 hours, assessed in 2026-01',
   ],
   [
     'a form in the minute of the report took no time',
     { crimes: crimes('2026-01-10 12:00'), rows: forms('2026-01-10 12:00') },
-    '0, assessed in 2026-01',
+    '0 hours, assessed in 2026-01',
   ],
   [
     'a form from before the report alone is unknown',
@@ -34,12 +34,12 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'where one form is from before the report the next one ends the wait',
     { crimes: crimes('2026-01-10 12:00'), rows: forms('2026-01-10 11:59', '2026-01-10 13:00') },
-    '1, assessed in 2026-01',
+    '1 hours, assessed in 2026-01',
   ],
   [
     'a night that loses an hour is an hour shorter',
     { crimes: crimes('2026-03-28 12:00'), rows: forms('2026-03-29 12:00') },
-    '23, assessed in 2026-03',
+    '23 hours, assessed in 2026-03',
   ],
   [
     'a first form without a time is unknown',
@@ -49,7 +49,7 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'a form without a time after the first one changes nothing',
     { crimes: crimes('2026-01-10 12:00'), rows: forms('2026-01-10 13:00', '2026-01-11 00:00') },
-    '1, assessed in 2026-01',
+    '1 hours, assessed in 2026-01',
   ],
   [
     'a report without a time is unknown',
@@ -70,12 +70,12 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
         risk_assessment: [{ crime_id: 'crime', tool: 'dash', grade: 'high', completed_at: '2026-01-10 13:00' }],
       },
     },
-    '20, waiting in 2026-01',
+    '20 hours, waiting in 2026-01',
   ],
   [
     'a crime closed without a form waited until the end of that day',
     { crimes: crimes('2026-01-10 12:00', { status: 'closed', closed_on: '2026-01-12' }) },
-    '60, waiting in 2026-01',
+    '60 hours, waiting in 2026-01',
   ],
   [
     'or until the cut-off, where that comes first',
@@ -83,7 +83,7 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
       asAt: '2026-01-11 08:00',
       crimes: [{ reported: '2026-01-10 12:00', status: 'closed', closed_on: '2026-01-11' }],
     },
-    '20, waiting in 2026-01',
+    '20 hours, waiting in 2026-01',
   ],
   [
     'a form after closing ends the wait all the same',
@@ -91,7 +91,7 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
       crimes: crimes('2026-01-10 12:00', { status: 'closed', closed_on: '2026-01-12' }),
       rows: forms('2026-01-20 12:00'),
     },
-    '240, assessed in 2026-01',
+    '240 hours, assessed in 2026-01',
   ],
   [
     'closed on a day not recorded, without a form, is unknown',
@@ -101,12 +101,12 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   [
     'closed on a day not recorded, with a form, is as any other',
     { crimes: crimes('2026-01-10 12:00', { status: 'closed' }), rows: forms('2026-01-10 13:00') },
-    '1, assessed in 2026-01',
+    '1 hours, assessed in 2026-01',
   ],
   [
     'open with a closing day is open',
     { asAt: '2026-01-11 08:00', crimes: [{ reported: '2026-01-10 12:00', closed_on: '2026-01-10' }] },
-    '20, waiting in 2026-01',
+    '20 hours, waiting in 2026-01',
   ],
   [
     'closed before the report is unknown',
@@ -125,5 +125,5 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
   ],
 ])('%s', async (_fact, tiny, answer) => {
   await fill(database.db, tiny)
-  expect(await onlyWait(database.db, timeToRiskAssessment)).toBe(answer)
+  expect(await onlyWaitAndMonth(database.db, timeToRiskAssessment)).toBe(answer)
 })
