@@ -70,9 +70,9 @@ export function closedCases(reading: Reading): Drawing | null {
 type Compared = { closed: number; everyone: number | null; waiting: number; met: string; clock: Clock }
 
 function readingOf({ closed, everyone, waiting, met, clock }: Compared): string {
-  const people = waiting === 1 ? 'the one person' : `the ${formatCount(waiting)} people`
+  const cases = waiting === 1 ? 'the one' : `the ${formatCount(waiting)}`
   return sentences(
-    `The median of closed cases is ${timeWords(closed, clock)}. It leaves out ${people} still waiting, so it looks better the longer a queue grows.`,
+    `The median of closed cases is ${timeWords(closed, clock)}. It leaves out ${cases} still waiting, so it looks better the longer a queue grows.`,
     everyone === null
       ? `Counting everyone, fewer than half are ${met} so far.`
       : `Counting everyone, half are ${met} by ${byTime(everyone, clock)}.`,

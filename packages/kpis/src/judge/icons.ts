@@ -10,7 +10,13 @@ type Icon = { words: string; note: string }
 /** Is it changing? The icon of a tile, with its words and what stands under them. */
 export function variationOf(reading: Reading, judgement: Judgement): Tile['variation'] & Icon {
   const { variation: icon } = judgement
-  return { icon, words: variationWords[icon], note: variationNote(reading, judgement) }
+  const words = hasNoLimits(reading, judgement) ? 'Not judged by month' : variationWords[icon]
+  return { icon, words, note: variationNote(reading, judgement) }
+}
+
+/** Whether its months are not judged at all, however many there are. */
+function hasNoLimits({ measure }: Reading, { grain, judged, last }: Judgement): boolean {
+  return measure.kind !== 'duration' && grain === 'month' && !judged && last?.point.value != null
 }
 
 const variationWords: Record<Judgement['variation'], string> = {
@@ -28,6 +34,7 @@ function variationNote(reading: Reading, judgement: Judgement): string {
   const { variation, last, judged, points, grain } = judgement
   if (reading.measure.kind === 'duration') return `${averageCases(reading)}: a curve, not a monthly chart`
   if (grain === 'year') return 'Too few cases for limits'
+  if (hasNoLimits(reading, judgement)) return 'No limits fit: the note under the chart says why'
   const unit = grain === 'quarter' ? 'quarter' : 'month'
   if (variation === 'too-few') {
     const count = judged?.process.segments.at(-1)?.points ?? 0
@@ -56,11 +63,16 @@ export function assuranceOf(reading: Reading, judgement: Judgement): Tile['assur
   const target = holdTarget(reading, judgement)?.target
   if (icon === 'none') {
     const words = !target ? 'No target set' : 'Too few to say'
-    return { icon, side, words, note: target ? 'Limits need 13 points' : 'Watched, not judged' }
+    return { icon, side, words, note: noAssurance(reading, judgement, target !== undefined) }
   }
   const limits = judged && last ? rangeOf(reading.measure, judged.limits[last.index]) : ''
   const held = `${limits} against ${target ? shortTarget(target, targetUnit(reading.measure)) : ''}`
   return { icon, side, words: assuranceWords[icon], note: provisional ? 'Process is changing: provisional' : held }
+}
+
+function noAssurance(reading: Reading, judgement: Judgement, hasTarget: boolean): string {
+  if (!hasTarget) return 'Watched, not judged'
+  return hasNoLimits(reading, judgement) ? 'No limits fit' : 'Limits need 13 points'
 }
 
 const assuranceWords = {

@@ -33,13 +33,14 @@ export function findingOf(reading: Reading, judgement: Judgement): Finding | nul
   if (judgement.grain === 'year') return yearFinding(reading)
   const value = valueOf(reading.measure, last.point)
   const segment = judged?.process.segments.at(-1)
-  if (variation === 'too-few' || !judged || !segment) {
+  if (!judged || !segment) return unlimited(value, when)
+  if (variation === 'too-few') {
     const unit = unitOf(judgement)
     return {
       phrase: `too few ${unit}s to judge`,
       tile: `with too few ${unit}s to say what is usual`,
       title: `Too few ${unit}s to say what is usual`,
-      clause: `with ${segment?.points === 1 ? `1 ${unit}` : `${segment?.points ?? 0} ${unit}s`} so far, too few to say what is usual`,
+      clause: `with ${segment.points === 1 ? `1 ${unit}` : `${segment.points} ${unit}s`} so far, too few to say what is usual`,
     }
   }
   const range = rangeOf(reading.measure, judged.limits[last.index])
@@ -53,6 +54,16 @@ export function findingOf(reading: Reading, judgement: Judgement): Finding | nul
     }
   }
   return signalled(reading, judgement, value, range)
+}
+
+/** Of months that no limits fit: the note beneath says why. */
+function unlimited(value: string, when: string): Finding {
+  return {
+    phrase: `${value} in ${when}`,
+    tile: 'with no limits to judge it by',
+    title: `${value} in ${when}, with no limits to judge it by`,
+    clause: 'with no limits to judge it by',
+  }
 }
 
 function noValue(point: Point, when: string): Finding {
