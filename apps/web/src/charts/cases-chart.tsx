@@ -50,18 +50,20 @@ export function CasesChart({ shape, width }: { shape: CasesShape; width: number 
             {spread(cases, months).map(({ at, days, end }, index) => (
               <Mark key={index} x={x(at)} y={y(days)} end={end} />
             ))}
-            {(['reached', 'waiting', 'other'] as const).map((end, index) => {
-              const left = narrow ? area.left + (index === 1 ? 120 : 0) : area.right + 16
-              const top = narrow ? area.bottom + (index === 2 ? 84 : 60) : area.top + 12 + index * 24
-              return (
-                <g key={end}>
-                  <Mark x={left} y={top - 5} end={end} />
-                  <text x={left + 11} y={top}>
-                    {endLabels[end]}
-                  </text>
-                </g>
-              )
-            })}
+            {(['reached', 'waiting', 'other'] as const)
+              .filter((end) => endLabels[end] !== '')
+              .map((end, index) => {
+                const left = narrow ? area.left + (index === 1 ? 120 : 0) : area.right + 16
+                const top = narrow ? area.bottom + (index === 2 ? 84 : 60) : area.top + 12 + index * 24
+                return (
+                  <g key={end}>
+                    <Mark x={left} y={top - 5} end={end} />
+                    <text x={left + 11} y={top}>
+                      {endLabels[end]}
+                    </text>
+                  </g>
+                )
+              })}
           </g>
         )}
       />

@@ -5,11 +5,11 @@ import { targetIn } from '../judge/target-in.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Drawing } from './frame.ts'
 
-/** One mark a case, for readers who may see single cases. */
+/** One mark a case, for readers who may see single cases of a wait in days. */
 export function cases(reading: Reading, period: { from: Month; to: Month }): Drawing | null {
   const { kpi, measure, series, points, targets } = reading
   const { histogram } = series
-  if (measure.kind !== 'duration' || !histogram) return null
+  if (measure.kind !== 'duration' || measure.clock !== 'days' || !histogram) return null
   const [first] = points
   const labels = Object.values(measure.ends)
   const marks = histogram.month.flatMap((month, index): CasesShape['cases'] => {
@@ -26,6 +26,7 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
   if (!first || marks.length === 0) return null
   const target = targetIn(targets, period.to)
   const when = periodName(period.from, period.to)
+  // Where there is one way to end, no case ends in another.
   const endLabels = {
     reached: labels[0] ?? '',
     other: labels
@@ -35,7 +36,9 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
     waiting: 'Still waiting',
   }
   const count = (end: string) => marks.filter((mark) => mark.end === end).length
-  const words = `${formatCount(marks.length)} ${kpi.words.cases}: ${endLabels.reached.toLowerCase()} ${count('reached')}, ${endLabels.other.toLowerCase()} ${count('other')}, still waiting ${count('waiting')}.`
+  const told = (['reached', 'other', 'waiting'] as const).filter((end) => endLabels[end] !== '')
+  const ends = told.map((end) => `${endLabels[end].toLowerCase()} ${formatCount(count(end))}`).join(', ')
+  const words = `${formatCount(marks.length)} ${kpi.words.cases}: ${ends}.`
   return {
     id: 'cases',
     label: 'Each case',
