@@ -573,6 +573,19 @@ create table warehouse.workforce (
 --   district text
 --   event_kind text
 
+-- view warehouse.feed_volume
+--   feed text
+--   part text
+--   month date
+--   rows integer
+
+-- view warehouse.field_filled
+--   field text
+--   place text
+--   month date
+--   rows integer
+--   filled integer
+
 -- view warehouse.first_review
 --   crime_id uuid
 --   first_at timestamp with time zone
@@ -1093,6 +1106,30 @@ create table kpi.cell (
   event_days integer[],
   constraint cell_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
   constraint cell_pkey PRIMARY KEY (load_id, force, population, kpi_id, measure_id, breakdown, category, part)
+);
+
+create table kpi.feed_month (
+  load_id uuid not null,
+  feed text not null,
+  part text not null,
+  month date not null,
+  rows integer not null,
+  constraint feed_month_rows_check CHECK ((rows > 0)),
+  constraint feed_month_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint feed_month_pkey PRIMARY KEY (load_id, feed, part, month)
+);
+
+create table kpi.field_month (
+  load_id uuid not null,
+  field text not null,
+  place text not null,
+  month date not null,
+  rows integer not null,
+  filled integer not null,
+  constraint field_month_check CHECK (((filled >= 0) AND (filled <= rows))),
+  constraint field_month_rows_check CHECK ((rows > 0)),
+  constraint field_month_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint field_month_pkey PRIMARY KEY (load_id, field, place, month)
 );
 
 create table kpi.load (

@@ -82,6 +82,29 @@ export interface KpiCell {
   unknown: number[] | null;
 }
 
+export interface KpiFeedMonth {
+  feed: string;
+  load_id: string;
+  month: string;
+  /**
+   * The provider, where several send the feed; else empty.
+   */
+  part: string;
+  rows: number;
+}
+
+export interface KpiFieldMonth {
+  field: string;
+  filled: number;
+  load_id: string;
+  month: string;
+  /**
+   * The district of the crime, or the support provider; empty where the row has neither.
+   */
+  place: string;
+  rows: number;
+}
+
 export interface KpiLoad {
   /**
    * Cut-off of the extract: open cases wait until then.
@@ -666,6 +689,21 @@ export interface WarehouseEventSubject {
   division: string | null;
   event_kind: string | null;
   subject_id: string | null;
+}
+
+export interface WarehouseFeedVolume {
+  feed: string | null;
+  month: string | null;
+  part: string | null;
+  rows: number | null;
+}
+
+export interface WarehouseFieldFilled {
+  field: string | null;
+  filled: number | null;
+  month: string | null;
+  place: string | null;
+  rows: number | null;
 }
 
 export interface WarehouseFirstReview {
@@ -1545,6 +1583,8 @@ export interface WarehouseWorkforce {
 export interface DB {
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
+  "kpi.feed_month": KpiFeedMonth;
+  "kpi.field_month": KpiFieldMonth;
   "kpi.load": KpiLoad;
   "kpi.release": KpiRelease;
   "kpi.release_series": KpiReleaseSeries;
@@ -1584,6 +1624,8 @@ export interface DB {
   "warehouse.cut_off": WarehouseCutOff;
   "warehouse.episode_offer": WarehouseEpisodeOffer;
   "warehouse.event_subject": WarehouseEventSubject;
+  "warehouse.feed_volume": WarehouseFeedVolume;
+  "warehouse.field_filled": WarehouseFieldFilled;
   "warehouse.first_review": WarehouseFirstReview;
   "warehouse.first_spo": WarehouseFirstSpo;
   "warehouse.first_stalking_form": WarehouseFirstStalkingForm;

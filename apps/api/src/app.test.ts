@@ -196,6 +196,7 @@ describe('safety', () => {
       ['/api/methods', 'get'],
       ['/api/charge-rates', 'get'],
       ['/api/definitions', 'get'],
+      ['/api/data', 'get'],
       ['/api/load', 'get'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({

@@ -19,6 +19,7 @@ const paths = [
   '/targets',
   '/targets/charge-rate',
   '/comparators',
+  '/data',
   '/load',
   '/nowhere',
 ]

@@ -9,6 +9,7 @@ import { Loading } from './states/loading.tsx'
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
+const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
@@ -30,6 +31,7 @@ export function App() {
             <Route path="/targets" component={TargetsPage} />
             <Route path="/targets/:id">{({ id }) => <KpiTargetsPage id={id} />}</Route>
             <Route path="/comparators" component={ComparatorsPage} />
+            <Route path="/data" component={DataPage} />
             <Route path="/load" component={LoadPage} />
             <Route path="/methods" component={MethodsPage} />
             <Route component={NotFoundPage} />

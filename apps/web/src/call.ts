@@ -1,6 +1,7 @@
 import type {
   ChargeRates,
   ComparatorsPage,
+  DataPage,
   Definitions,
   KpiPage,
   KpiTargets,
@@ -53,6 +54,7 @@ export const definitionsQuery = queryOptions({
   queryKey: ['definitions'],
   queryFn: () => call<Definitions>(paths.definitions),
 })
+export const dataQuery = queryOptions({ queryKey: ['data'], queryFn: () => call<DataPage>(paths.data) })
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call<LoadPage>(paths.load) })
 
 export function kpiQuery(id: string, asked: Asked) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
+import { dataPage } from './data.ts'
 import { health } from './health.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
@@ -136,5 +137,6 @@ export const endpoints = {
     response: chargeRates,
   }),
   definitions: get(paths.definitions, 'Every KPI in words, with its SQL.', { response: definitions }),
+  data: get(paths.data, 'What the figures are made from, and which of them can be trusted.', { response: dataPage }),
   load: get(paths.load, 'The report of the load in force.', { response: loadPage }),
 } satisfies Record<string, Endpoint>

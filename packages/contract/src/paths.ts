@@ -15,6 +15,7 @@ export const paths = {
   groupMembers: '/api/comparators/group',
   groupRemoval: '/api/comparators/group/:member/removal',
   methods: '/api/methods',
+  data: '/api/data',
   load: '/api/load',
   definitions: '/api/definitions',
   chargeRates: '/api/charge-rates',

@@ -6,6 +6,7 @@ import { keepCells } from './measure/keep-cells.ts'
 import { makeReleases } from './make-releases.ts'
 import { measureKpis, type Level } from './measure-kpis.ts'
 import { populations } from './population.ts'
+import { recordSupply } from './trust/record-supply.ts'
 
 /**
  * Measures every KPI over the extract in force and makes the releases of all audiences, in the load's own transaction:
@@ -41,6 +42,7 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
       if (each.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`)
     }
   })
+  if (level === 'breakdowns') await recordSupply(db, loadId)
   onProgress('made the releases for restricted, partner and public')
 }
 

@@ -6,6 +6,7 @@ import { loadComparators, type Comparators } from './comparators/load-comparator
 import type { Kpi } from './define-kpi.ts'
 import type { Series } from './disclosed-series.ts'
 import type { Feed } from './feeds.ts'
+import { loadSupply, type Supply } from './trust/load-supply.ts'
 import { unpackSeries, type PackedSeries, type SeriesKey } from './packed-series.ts'
 import { loadTargets, type MeasureTarget } from './targets/load-targets.ts'
 
@@ -29,6 +30,10 @@ export type Release = {
   /** Published figures, and the forces that this one is shown beside. */
   comparators: Comparators
   breaks: (SeriesBreak & { kpiId: string })[]
+  /** How many rows came and how far they were filled, by month. */
+  supply: Supply
+  /** Names of support providers by code. */
+  providers: Record<string, string>
   /** Names of districts by area code. */
   labels: Record<string, string>
   /** What the loads before said of the whole force, oldest first. */
@@ -49,7 +54,16 @@ export type EarlierRelease = {
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
   type Head = Omit<
     Release,
-    'audience' | 'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'labels' | 'earlier'
+    | 'audience'
+    | 'series'
+    | 'feeds'
+    | 'targets'
+    | 'comparators'
+    | 'breaks'
+    | 'supply'
+    | 'providers'
+    | 'labels'
+    | 'earlier'
   >
   const { rows } = await sql<Head>`
     select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
@@ -61,12 +75,14 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   `.execute(db)
   const head = rows[0]
   if (!head) return null
-  const [series, feeds, targets, comparators, breaks, labels, earlier] = await Promise.all([
+  const [series, feeds, targets, comparators, breaks, supply, providers, labels, earlier] = await Promise.all([
     loadSeries(db, head.releaseId),
     loadFeeds(db),
     loadTargets(db, audience),
     loadComparators(db),
     loadBreaks(db, audience),
+    loadSupply(db, head.loadId),
+    sql<{ code: string; name: string }>`select provider as code, name from reference.provider`.execute(db),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
       db,
     ),
@@ -80,6 +96,8 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     targets,
     comparators,
     breaks,
+    supply,
+    providers: Object.fromEntries(providers.rows.map(({ code, name }) => [code, name])),
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
     earlier,
   }

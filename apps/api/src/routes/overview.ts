@@ -1,5 +1,5 @@
 import { endpoints } from '@dashboard/contract'
-import { chargeRatesPage, definitionsPage, overviewPage } from '@dashboard/kpis'
+import { chargeRatesPage, dataPage, definitionsPage, overviewPage } from '@dashboard/kpis'
 import type { FastifyInstance } from 'fastify'
 import { servePublished, type Published } from '../serve-endpoint.ts'
 
@@ -12,5 +12,6 @@ export function overviewRoutes(app: FastifyInstance, published: Published): void
     value: chargeRatesPage(release, query),
   }))
   servePublished(app, published, endpoints.definitions, ({ release }) => ({ value: definitionsPage(release) }))
+  servePublished(app, published, endpoints.data, ({ release }) => ({ value: dataPage(release) }))
   servePublished(app, published, endpoints.load, ({ load }) => ({ value: load }))
 }

@@ -23,7 +23,7 @@ export function Header({ standing }: { standing: Standing | null }) {
           <NavLink href="/">Overview</NavLink>
           <NavLink href="/definitions">Definitions</NavLink>
           <NavLink href="/methods">Methods</NavLink>
-          <NavLink href="/load">About the data</NavLink>
+          <NavLink href="/data">About the data</NavLink>
         </nav>
         {standing && (
           <p className="header-view">

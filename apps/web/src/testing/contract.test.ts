@@ -1,5 +1,6 @@
 import {
   comparatorsPage,
+  dataPage as dataPageShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
@@ -8,6 +9,7 @@ import {
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { dataPage } from './data-page.ts'
 import { loadReport } from './load-report.ts'
 import { overview } from './overview.ts'
 import { referralUptake } from './referral-uptake.ts'
@@ -17,6 +19,7 @@ import { comparators, kpiTargets, targets } from './targets.ts'
 test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
+  expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
   expect(loadPage.parse(loadReport)).toEqual(loadReport)
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)

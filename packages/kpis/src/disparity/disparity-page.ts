@@ -4,6 +4,7 @@ import type { Kpi } from '../define-kpi.ts'
 import { frame } from '../figures/frame.ts'
 import type { Population } from '../population.ts'
 import type { Release } from '../release.ts'
+import { supplyWarning } from '../trust/trust.ts'
 import { compareGroups, differs, type Compared } from './compare-groups.ts'
 import { ratios } from './ratios.ts'
 
@@ -49,7 +50,7 @@ export function disparityPage(
         icon: { of: 'nothing' },
       },
     ],
-    warning: null,
+    warning: supplyWarning(release, kpi),
     period: null,
     figures: all.flatMap(({ kpi: each, groups }) => {
       const drawing = ratios(each, groups, release.asOn)

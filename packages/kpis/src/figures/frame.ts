@@ -4,6 +4,7 @@ import { dayName, type Month } from '@dashboard/contract/month'
 import type { Kpi } from '../define-kpi.ts'
 import { populationWords, type Population } from '../population.ts'
 import type { Release } from '../release.ts'
+import { supplyWarning } from '../trust/trust.ts'
 
 /** What is particular to one figure; the frame gives the rest. */
 export type Drawing = Pick<
@@ -27,8 +28,10 @@ export function frame(
   population: Population = '8q',
 ): Figure {
   const marking = markings[release.audience]
+  const warning = supplyWarning(release, kpi)
   const about = {
     ...drawing,
+    notes: warning ? [...drawing.notes, warning] : drawing.notes,
     subtitle: kpi.ownPopulation
       ? drawing.subtitle
       : `${drawing.subtitle}. Population: ${populationWords[population].short}`,

@@ -10,6 +10,7 @@ import { populations, type Population } from '../population.ts'
 import { readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes } from '../theme.ts'
+import { supplyWarning } from '../trust/trust.ts'
 import { unavailable } from './availability.ts'
 import { directionOf } from './direction.ts'
 import { headlineTitle } from './headline.ts'
@@ -59,7 +60,7 @@ function told(
   return {
     title: headlineTitle(reading, judgement, population),
     strip: stripOf(reading, judgement, release),
-    warning: incompleteWarning(reading),
+    warning: incompleteWarning(reading) ?? supplyWarning(release, kpi),
     period,
     figures: figuresOf(release, kpi, whole, { period, by, population }),
   }

@@ -7,6 +7,7 @@ import { populations, populationWords, type Population } from '../population.ts'
 import { readKpi } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes, type Theme } from '../theme.ts'
+import { supplyWarning } from '../trust/trust.ts'
 import { unavailable } from './availability.ts'
 import { attentionTitle, betterOf, exceptionsOf, mostShown } from './exceptions.ts'
 import { standingOf } from './standing.ts'
@@ -48,7 +49,9 @@ function judgedTile(release: Release, kpi: Kpi, population: Population): JudgedT
   if (isComparison(kpi)) return comparisonTile(release, kpi, population)
   const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
   const reason = unavailable(release, kpi, whole)
-  return reason || !whole ? emptyTile(kpi, reason ?? { short: 'No figures', sentence: '' }) : tileOf(whole)
+  return reason || !whole
+    ? emptyTile(kpi, reason ?? { short: 'No figures', sentence: '' })
+    : tileOf(whole, supplyWarning(release, kpi))
 }
 
 function packNamed(name: string | undefined): Pack | null {

@@ -21,12 +21,16 @@ import { headlinePeriod } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
 import { halfReached } from './half-reached.ts'
 import type { Unavailable } from './availability.ts'
+import { supplyWarning } from '../trust/trust.ts'
 import { waitingNow } from './waiting-now.ts'
 
 const sparkMonths = 26
 
-/** What the overview says of a KPI whose figures a release has. A waiting time of many is judged by its share in time. */
-export function tileOf(whole: Reading): JudgedTile {
+/**
+ * What the overview says of a KPI whose figures a release has, and of doubts about what they are made from. A waiting time
+ * of many is judged by its share in time.
+ */
+export function tileOf(whole: Reading, doubt: string | null): JudgedTile {
   const reading = asMonthlyShare(whole) ?? whole
   const judgement = judge(reading)
   const variation = variationOf(reading, judgement)
@@ -37,7 +41,7 @@ export function tileOf(whole: Reading): JudgedTile {
     target: targetStatus(reading, judgement),
     variation: { icon: variation.icon, words: variation.words },
     assurance: { icon: assurance.icon, side: assurance.side, words: assurance.words },
-    warning: incompleteWarning(reading),
+    warning: incompleteWarning(reading) ?? doubt,
     ...particularOf(reading, judgement),
   }
   return { tile, finding: findingOf(reading, judgement) }
@@ -48,7 +52,8 @@ export type JudgedTile = { tile: Tile; finding: Finding | null }
 
 /** What the overview says of a KPI that compares groups: it has no months to be judged by. */
 export function comparisonTile(release: Release, kpi: ComparisonKpi, population: Population): JudgedTile {
-  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population) }, finding: null }
+  const warning = supplyWarning(release, kpi)
+  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population), warning }, finding: null }
 }
 
 /** What the overview says of a KPI that has no figures, and why. */

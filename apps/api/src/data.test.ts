@@ -1,0 +1,78 @@
+import { endpoints } from '@dashboard/contract'
+import { connect } from '@dashboard/db'
+import { createTestDatabase } from '@dashboard/db/testing'
+import { measureLoad } from '@dashboard/kpis'
+import { fill, uuidOf } from '@dashboard/kpis/testing'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiRole, buildApp } from './app.ts'
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+let db: ReturnType<typeof connect>
+let app: FastifyInstance
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 2 })
+  const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04']
+  const crimes = months.flatMap((month) =>
+    Array.from({ length: 10 }, (_, index) => ({
+      id: `crime ${month} ${index}`,
+      recorded: `${month}-10 12:00`,
+      relationship: month >= '2026-03' ? null : 'stranger',
+      online: month >= '2026-03' ? null : 'online',
+    })),
+  )
+  await fill(database.db, { asAt: '2026-04-30 23:59', crimes })
+  await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+})
+afterAll(async () => {
+  await app.close()
+  await db.destroy()
+  await database.destroy()
+})
+
+async function page() {
+  const answer = await app.inject({ url: '/api/data', headers: { host: '127.0.0.1:4000' } })
+  return endpoints.data.response.parse(answer.json())
+}
+
+test('a field that is blank is told once, and warns of every KPI that needs it', async () => {
+  const { troubles, kpis } = await page()
+  expect(troubles.map(({ sentence }) => sentence)).toContain(
+    'The relationship to the suspect is filled in 66.7% of rows of the latest twelve months.',
+  )
+  expect(kpis.find(({ kpi }) => kpi.code === 'H5')).toMatchObject({ verdict: 'care' })
+})
+
+test('every KPI is told of, and those without a figure are neither trusted nor doubted', async () => {
+  const { kpis } = await page()
+  expect(kpis).toHaveLength(55)
+  expect(kpis.filter(({ kpi }) => kpi.code === 'H1')).toMatchObject([{ verdict: 'none', words: 'No figure' }])
+})
+
+test('feeds tell their rows by month and the extract that last brought them', async () => {
+  const { feeds, months } = await page()
+  expect(months).toEqual({ from: '2024-05', to: '2026-04' })
+  expect(feeds.find(({ feed }) => feed === 'crimes')).toMatchObject({
+    name: 'Crimes',
+    suppliedAsAt: '2026-04-30',
+    late: false,
+    rows: [...Array.from({ length: 18 }, () => 0), 10, 10, 10, 10, 10, 10],
+  })
+})
+
+test('the warning stands on the tile, on the page, and in the notes of every figure', async () => {
+  const warning =
+    'Read with care: The relationship to the suspect is filled in 66.7% of rows of the latest twelve months. One more fault of what it is made from: see About the data.'
+  const ask = async (url: string) => (await app.inject({ url, headers: { host: '127.0.0.1:4000' } })).json()
+  const overview = endpoints.overview.response.parse(await ask('/api/overview'))
+  const tile = overview.themes.flatMap(({ tiles }) => tiles).find(({ kpi }) => kpi.code === 'H5')
+  expect(tile?.warning).toBe(warning)
+  const compared = endpoints.kpi.response.parse(await ask('/api/kpis/disparity'))
+  expect(compared.warning).toBe(warning)
+  const { figures } = endpoints.kpi.response.parse(await ask('/api/kpis/digital-investigation'))
+  const notes = figures.map((figure) => figure.notes.filter((note) => note.includes('online flag is filled in 66.7%')))
+  expect(notes.map(({ length }) => length)).toEqual([1])
+})
