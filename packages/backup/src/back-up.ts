@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { connectSingle } from '@dashboard/db'
@@ -22,28 +22,28 @@ export type BackupReport = { file: string; bytes: number; manifest: Manifest }
 
 /** Writes every table of the product, as at one moment, into a .zip that only this user can read, and reads it back. */
 export async function backUp({ url, to, onProgress: tell = () => undefined }: BackupOptions): Promise<BackupReport> {
-  const part: { name: string | null } = { name: null }
+  let part: string | null = null
   try {
     const file = await nameOf(to)
-    const output = createWriteStream(`${file}.part`, { flags: 'wx', mode: 0o600, flush: true })
-    await once(output, 'open').catch(refuseSecond(file))
-    part.name = `${file}.part`
     const { client, end } = await connectSingle({ url, name: 'stalking-kpis backup' })
     let manifest: Manifest
     try {
-      manifest = await writeZip(client, await openSnapshot(client, tell), output, tell)
+      const snapshot = await openSnapshot(client, tell)
+      const output = createWriteStream(`${file}.part`, { flags: 'wx', mode: 0o600, flush: true })
+      await once(output, 'open').catch(refuseSecond(file))
+      part = `${file}.part`
+      manifest = await writeZip(client, snapshot, output, tell)
     } finally {
-      output.destroy()
       await end()
     }
     tell('reading it back')
-    await readBack(part.name)
-    await rename(part.name, file)
-    part.name = null
+    await readBack(part)
+    await rename(part, file)
+    part = null
     await keepName(file)
     return { file, bytes: (await stat(file)).size, manifest }
   } catch (error) {
-    if (part.name !== null) await rm(part.name, { force: true })
+    if (part !== null) await rm(part, { force: true })
     throw explain(error, 'backup', 'No backup was written.')
   }
 }
@@ -85,7 +85,6 @@ async function readBack(part: string): Promise<void> {
 
 /** A name is on the disk once its folder is. */
 async function keepName(file: string): Promise<void> {
-  if (!existsSync(file)) throw new Refusal('The backup was removed while it was being written.')
   const folder = await open(dirname(file))
   try {
     await folder.sync()
