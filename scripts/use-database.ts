@@ -1,14 +1,25 @@
 import { join } from 'node:path'
-import { checkServer, connect, migrate } from '@dashboard/db'
+import { checkServer, connect, migrate, type DB } from '@dashboard/db'
 import { runningLocalServer, startLocalServer } from '@dashboard/db/local-server'
+import type { Kysely } from 'kysely'
 
 export const checkout = join(import.meta.dirname, '..')
+
+/** The database of a command, with what stops it where the command started it. */
+export type FoundDatabase = { url: string; stop: () => Promise<void> }
 
 /**
  * The database for a command: DATABASE_URL, else the local one that `pnpm start` runs, else the local one for as long
  * as the command takes. It is brought up to date first.
  */
-export async function useDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function useDatabase(): Promise<FoundDatabase> {
+  return findDatabase(async (db) => void (await migrate(db)))
+}
+
+/** The same, left as it is but for what the command prepares. */
+export async function findDatabase(
+  prepare: (db: Kysely<DB>) => Promise<void> = async () => undefined,
+): Promise<FoundDatabase> {
   const given = process.env['DATABASE_URL'] ?? (await runningLocalServer(checkout))
   const server = given ? null : await startLocalServer(checkout)
   const url = given ?? server?.url ?? ''
@@ -16,7 +27,7 @@ export async function useDatabase(): Promise<{ url: string; stop: () => Promise<
   const db = connect({ url, name: 'stalking-kpis command', statementTimeoutMs: 0 })
   try {
     await checkServer(db, url)
-    await migrate(db)
+    await prepare(db)
   } catch (error) {
     await stop()
     throw error

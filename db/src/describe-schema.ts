@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from './schema.ts'
+import { schemas } from './schemas.ts'
 
 export type Described = {
   schema: string
@@ -35,8 +36,8 @@ export async function readSchema(db: Kysely<DB>): Promise<Described[]> {
     from   pg_class class
     join   pg_namespace namespace on namespace.oid = class.relnamespace
     where  class.relkind in ('r', 'v', 'm')
-    and    namespace.nspname in ('reference', 'warehouse', 'kpi', 'dashboard')
-    order  by array_position(array['reference', 'warehouse', 'kpi', 'dashboard'], namespace.nspname), kind, name
+    and    namespace.nspname = any(${schemas}::text[])
+    order  by array_position(${schemas}::text[], namespace.nspname::text), kind, name
   `.execute(db)
   return rows
 }

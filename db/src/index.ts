@@ -1,6 +1,7 @@
 export { checkServer } from './check-server.ts'
 export { connect, connectSingle, withoutPassword, type Connection } from './connect.ts'
-export { migrate } from './migrate.ts'
+export { knownMigrations, migrate, migrateTo, type KnownMigration } from './migrate.ts'
 export type { DB } from './schema.ts'
 export { loadLock } from './load-lock.ts'
+export { schemas } from './schemas.ts'
 export { readReference } from './seed-reference.ts'

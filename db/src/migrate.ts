@@ -8,9 +8,27 @@ import { seedReference } from './seed-reference.ts'
 
 const folder = join(import.meta.dirname, '..', 'migrations')
 
+export type KnownMigration = { name: string; hash: string }
+
 /** Brings the database up to date and seeds empty reference tables. Returns the names of the migrations applied. */
 export async function migrate(db: Kysely<DB>): Promise<string[]> {
+  const applied = await apply(db, await readMigrations())
+  await seedReference(db)
+  return applied
+}
+
+/** Brings an older or empty database to the level of that migration, and no further; seeds nothing. */
+export async function migrateTo(db: Kysely<DB>, name: string): Promise<void> {
   const files = await readMigrations()
+  await apply(db, files.slice(0, files.findIndex((file) => file.name === name) + 1))
+}
+
+/** The migrations of this version of the product, in order, with the SHA-256 of each. */
+export async function knownMigrations(): Promise<KnownMigration[]> {
+  return (await readMigrations()).map(({ name, hash }) => ({ name, hash }))
+}
+
+async function apply(db: Kysely<DB>, files: MigrationFile[]): Promise<string[]> {
   await refuseEdited(db, files)
   const migrator = new Migrator({
     db,
@@ -21,13 +39,11 @@ export async function migrate(db: Kysely<DB>): Promise<string[]> {
   const failed = results.find(({ status }) => status === 'Error')
   if (failed) throw new Error(`Migration ${failed.migrationName} failed; nothing of it was kept.`, { cause: error })
   if (error) throw error
-  const applied = results.map(({ migrationName }) => migrationName)
   await keepHashes(db, files)
-  await seedReference(db)
-  return applied
+  return results.map(({ migrationName }) => migrationName)
 }
 
-type MigrationFile = { name: string; text: string; hash: string }
+type MigrationFile = KnownMigration & { text: string }
 
 async function readMigrations(): Promise<MigrationFile[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort()

@@ -20,22 +20,25 @@ const tables = {
 
 /** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */
 export async function seedReference(db: Kysely<DB>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const [file, table] of Object.entries(tables)) {
-      const target = sql.table(`reference.${table}`)
-      const { rows } = await sql<{ empty: boolean }>`select not exists (select from ${target}) as empty`.execute(
-        transaction,
-      )
-      if (!rows[0]?.empty) continue
-      const records = await readReference(file)
-      const columns = sql.join(Object.keys(records[0] ?? {}).map((name) => sql.ref(name)))
-      const json = JSON.stringify(records)
-      await sql`
-        insert into ${target} (${columns})
-        select ${columns} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)
-      `.execute(transaction)
-    }
-  })
+  if (db.isTransaction) await seed(db)
+  else await db.transaction().execute(seed)
+}
+
+async function seed(transaction: Kysely<DB>): Promise<void> {
+  for (const [file, table] of Object.entries(tables)) {
+    const target = sql.table(`reference.${table}`)
+    const { rows } = await sql<{ empty: boolean }>`select not exists (select from ${target}) as empty`.execute(
+      transaction,
+    )
+    if (!rows[0]?.empty) continue
+    const records = await readReference(file)
+    const columns = sql.join(Object.keys(records[0] ?? {}).map((name) => sql.ref(name)))
+    const json = JSON.stringify(records)
+    await sql`
+      insert into ${target} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)
+    `.execute(transaction)
+  }
 }
 
 /** The rows of a file of db/reference by column; null for an empty cell. */

@@ -1,0 +1,81 @@
+import { readdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { backUp } from './back-up.ts'
+import { fillOddly, useDatabases } from './testing/databases.ts'
+import { makeFolder } from './testing/files.ts'
+
+const newDatabase = useDatabases()
+
+test('a backup is named by its moment and read by nobody else', async () => {
+  const { url } = await newDatabase()
+  const folder = await makeFolder()
+  const mask = process.umask(0)
+  const { file, bytes } = await backUp({ url, to: folder }).finally(() => process.umask(mask))
+  expect(basename(file)).toMatch(/^stalking-kpis-\d{8}T\d{6}Z\.zip$/)
+  expect(await readdir(folder)).toEqual([basename(file)])
+  const { mode, size } = await stat(file)
+  expect([mode & 0o777, size]).toEqual([0o600, bytes])
+})
+
+test('it says of every table how many rows, and of the database which level', async () => {
+  const database = await newDatabase()
+  await fillOddly(database)
+  const { manifest } = await backUp({ url: database.url, to: await makeFolder() })
+  expect(manifest.tables).toContainEqual(expect.objectContaining({ name: 'kpi.load', rows: 2 }))
+  expect(manifest.tables).toContainEqual(expect.objectContaining({ name: 'dashboard.step_change', rows: 1 }))
+  const { rows } = await sql`select name, hash from public.migration_hash order by name`.execute(database.db)
+  expect(manifest.migrations).toEqual(rows)
+})
+
+test.each([
+  ['replaces no file', 'taken.zip', 'There is a file taken.zip already'],
+  ['makes no folder', 'nowhere/new.zip', 'There is no such folder'],
+  [
+    'takes no name that a mistyped folder could have',
+    'folder',
+    'Give a folder that exists, or a name that ends in .zip',
+  ],
+  ['leaves alone what another backup is writing', 'busy.zip', 'There is a file busy.zip.part already'],
+])('a backup %s', async (_fact, name, sentence) => {
+  const { url } = await newDatabase()
+  const folder = await makeFolder()
+  await writeFile(join(folder, 'taken.zip'), '')
+  await writeFile(join(folder, 'busy.zip.part'), '')
+  await expect(backUp({ url, to: join(folder, name) })).rejects.toThrow(sentence)
+  expect(await readdir(folder)).toEqual(['busy.zip.part', 'taken.zip'])
+})
+
+test('a database that was never filled is not backed up', async () => {
+  const { db, url } = await newDatabase()
+  await sql`drop schema reference, warehouse, kpi, dashboard cascade`.execute(db)
+  const folder = await makeFolder()
+  await expect(backUp({ url, to: folder })).rejects.toThrow('There is nothing to back up')
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a backup whose database goes away says so and leaves nothing', async () => {
+  const { db, url } = await newDatabase()
+  const folder = await makeFolder()
+  const ended: Promise<unknown>[] = []
+  const backup = backUp({
+    url,
+    to: folder,
+    onProgress: () => {
+      ended.push(
+        sql`select pg_terminate_backend(pid) from pg_stat_activity
+            where application_name = 'stalking-kpis backup' and datname = current_database()`.execute(db),
+      )
+    },
+  })
+  await expect(backup).rejects.toThrow('The database went away. Try again. No backup was written.')
+  await Promise.all(ended)
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a database in the midst of an upgrade is not backed up', async () => {
+  const { db, url } = await newDatabase()
+  await sql`delete from public.migration_hash where name = '0024_prepare_for_measuring'`.execute(db)
+  await expect(backUp({ url, to: await makeFolder() })).rejects.toThrow('An upgrade of this database was not finished')
+})

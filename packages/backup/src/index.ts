@@ -1,0 +1,2 @@
+export { backUp, type BackupOptions } from './back-up.ts'
+export { restore, type RestoreOptions } from './restore.ts'

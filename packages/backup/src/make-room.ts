@@ -1,0 +1,51 @@
+import { loadLock, migrateTo, schemas, withoutPassword, type DB, type KnownMigration } from '@dashboard/db'
+import type { Transaction } from 'kysely'
+import type pg from 'pg'
+import { readLevel, sameLevel } from './level.ts'
+import { listTables, quoted } from './list-tables.ts'
+import { Refusal } from './refusal.ts'
+
+/** Refuses a database that holds anything but the reference data that the product itself puts there. */
+export async function refuseToReplace(client: pg.Client, url: string): Promise<void> {
+  for (const table of await listTables(client)) {
+    const people = table.columns.filter((name) => name.endsWith('_by')).map((name) => `${name} is not null`)
+    const seeded = table.name.startsWith('reference.')
+    if (seeded && people.length === 0) continue
+    const { rows } = await client.query(
+      `select from ${quoted(table)} ${seeded ? `where ${people.join(' or ')}` : ''} limit 1`,
+    )
+    if (rows.length > 0)
+      throw new Refusal(
+        `The database at ${withoutPassword(url)} already holds data (in ${table.name}). Nothing was changed. ` +
+          'Restore into an empty database, or add --replace: all that this one holds is then replaced by the backup.',
+      )
+  }
+}
+
+/** No load, and no other restore, until the end of the transaction. */
+export async function takeTurn(client: pg.Client, tell: (sentence: string) => void): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${loadLock}) as free`)
+  if (rows[0]?.free) return
+  tell('a load is running: waiting for it')
+  await client.query(`select pg_advisory_xact_lock(${loadLock})`)
+}
+
+/**
+ * Leaves empty tables of that level. Those that are there are kept if they are of that level, with the rights and views
+ * that others hang on them; else they are made anew.
+ */
+export async function makeRoom(
+  client: pg.Client,
+  transaction: Transaction<DB>,
+  level: KnownMigration[],
+): Promise<void> {
+  if (!sameLevel(await readLevel(client), level)) {
+    await client.query(`drop schema if exists ${schemas.join(', ')} cascade`)
+    await client.query(
+      'drop table if exists public.migration_hash, public.kysely_migration, public.kysely_migration_lock',
+    )
+    await migrateTo(transaction, level.at(-1)?.name ?? '')
+  }
+  const tables = await listTables(client)
+  await client.query(`truncate ${tables.map(quoted).join(', ')} restart identity`)
+}
