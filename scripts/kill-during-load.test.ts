@@ -28,7 +28,7 @@ afterAll(async () => {
 /** Loads an extract in a process of its own, and kills it after so long. */
 async function load(name: 'a' | 'b', killAfterMs: number | null): Promise<number | null> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load-extract.ts'), join(folder, name), '--force'], {
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_URL: database.url, KEPT_EXTRACTS: join(folder, 'kept') },
     stdio: 'ignore',
   })
   if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs)

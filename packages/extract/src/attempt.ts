@@ -1,0 +1,67 @@
+import { connectSingle, loadLock, type DB } from '@dashboard/db'
+import type { Transaction } from 'kysely'
+import type pg from 'pg'
+import { explainFailure, withoutValues } from './explain-failure.ts'
+import { keepAttempt } from './keep-load.ts'
+import { Refusal } from './refusal.ts'
+import type { LoadReport } from './report.ts'
+
+export type Attempt = {
+  url: string
+  report: LoadReport
+  /** Only tried: undone at the end, and kept nowhere. */
+  check?: boolean
+}
+
+/**
+ * Changes the warehouse in one transaction, or not at all; the report says which. A Refusal is an
+ * outcome, any other error is thrown, without the values that it may hold.
+ */
+export async function attempt(
+  { url, report, check = false }: Attempt,
+  change: (client: pg.Client, transaction: Transaction<DB>) => Promise<void>,
+): Promise<LoadReport> {
+  const { client, db, end } = await connectSingle({ url, name: 'stalking-kpis load' })
+  let committing = false
+  try {
+    const transaction = await db.startTransaction().execute()
+    try {
+      await change(client, transaction)
+      committing = !check
+      await (check ? transaction.rollback() : transaction.commit()).execute()
+    } catch (error) {
+      if (!committing)
+        await transaction
+          .rollback()
+          .execute()
+          .catch(() => undefined)
+      throw error
+    }
+  } catch (error) {
+    const sentence = explainFailure(error, committing)
+    Object.assign(report, { outcome: 'refused', loadId: null, sentence, changes: [], faults: [] })
+    if (!committing && !check) await keepRefused(url, report).catch(() => undefined)
+    if (!(error instanceof Refusal)) throw withoutValues(error, sentence)
+  } finally {
+    await end()
+  }
+  return report
+}
+
+/** One attempt at a time changes the warehouse: the next waits. */
+export async function takeTurn(client: pg.Client, tell: (sentence: string) => void): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${loadLock}) as free`)
+  if (rows[0]?.free) return
+  tell('another load is running: waiting for it')
+  await client.query(`select pg_advisory_xact_lock(${loadLock})`)
+}
+
+/** By a connection of its own: that of the load may be gone. */
+async function keepRefused(url: string, report: LoadReport): Promise<void> {
+  const { client, end } = await connectSingle({ url, name: 'stalking-kpis load' })
+  try {
+    await keepAttempt(client, report)
+  } finally {
+    await end()
+  }
+}
