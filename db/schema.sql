@@ -1144,9 +1144,15 @@ create table kpi.load (
   content_hash text,
   loaded_at timestamp with time zone not null default now(),
   report jsonb not null,
-  constraint accepted_load_is_complete CHECK (((outcome = 'refused'::text) OR ((force IS NOT NULL) AND (extract_id IS NOT NULL) AND (as_at IS NOT NULL) AND (mode IS NOT NULL) AND (content_hash IS NOT NULL)))),
+  restores uuid,
+  kept_hash text,
+  rows_hash text,
+  cells_hash text,
+  constraint accepted_load_is_complete CHECK (((outcome <> 'accepted'::text) OR ((force IS NOT NULL) AND (extract_id IS NOT NULL) AND (as_at IS NOT NULL) AND (mode IS NOT NULL) AND (content_hash IS NOT NULL)))),
+  constraint every_row_is_accounted_for CHECK ((NOT jsonb_path_exists(report, '$."files"[*]?(!(@."accepted" + @."rejected" == @."read") || (@."accepted" + @."rejected" == @."read") is unknown)'::jsonpath))),
   constraint load_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'delta'::text]))),
-  constraint load_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text]))),
+  constraint load_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'unchanged'::text]))),
+  constraint load_restores_fkey FOREIGN KEY (restores) REFERENCES kpi.load(load_id),
   constraint load_pkey PRIMARY KEY (load_id)
 );
 CREATE UNIQUE INDEX load_number_key ON kpi.load USING btree (load_number);

@@ -1,22 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
+let kept: string
 beforeAll(async () => {
   database = await createTestDatabase()
+  kept = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
 })
-afterAll(() => database.destroy())
+afterAll(async () => {
+  await database.destroy()
+  await rm(kept, { recursive: true })
+})
 
 type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null>; address: string }
 
 async function start(variables: Record<string, string> = {}): Promise<Started> {
   const port = variables['PORT'] ?? String(await freePort())
   const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], {
-    env: { ...process.env, DATABASE_URL: database.url, PORT: port, ...variables },
+    env: { ...process.env, DATABASE_URL: database.url, KEPT_EXTRACTS: kept, PORT: port, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -9,7 +9,7 @@ import { readSettings } from './start/settings.ts'
 import { step } from './start/step.ts'
 import { untilReady } from './start/until-ready.ts'
 import { watchAncestors } from './start/watch-ancestors.ts'
-import { checkout } from './use-database.ts'
+import { checkout, keptExtracts } from './use-database.ts'
 
 const local: { server?: LocalServer } = {}
 let ending = false
@@ -27,7 +27,8 @@ try {
   await checkPort(port)
   const url = databaseUrl ?? (await step('Starting the local database', startDatabase))
   await step('Bringing the database up to date', () => prepare(url))
-  await fillWarehouse(url)
+  const keptIn = await keptExtracts()
+  await fillWarehouse(url, keptIn)
   if (!dev)
     await step('Building the page', async (tell) =>
       tell((await buildPage(checkout, building.signal)) ? 'built' : 'up to date'),
@@ -36,7 +37,7 @@ try {
   const variables = { DATABASE_URL: url, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }
   await step('Starting the service', async () => {
     children.start('service', 'apps/api/src/serve.ts', variables, dev ? ['--watch'] : [])
-    children.start('worker', 'apps/worker/src/serve.ts', variables)
+    children.start('worker', 'apps/worker/src/serve.ts', { ...variables, KEPT_EXTRACTS: keptIn })
     await untilReady(address)
   })
   console.log(`\nThe dashboard is at ${address}\nCtrl-C stops it.`)

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkServer, connect, migrate, type DB } from '@dashboard/db'
-import { runningLocalServer, startLocalServer } from '@dashboard/db/local-server'
+import { localFolder, runningLocalServer, startLocalServer } from '@dashboard/db/local-server'
 import type { Kysely } from 'kysely'
 
 export const checkout = join(import.meta.dirname, '..')
@@ -35,4 +35,10 @@ export async function findDatabase(
     await db.destroy()
   }
   return { url, stop }
+}
+
+/** Where accepted extracts are kept: KEPT_EXTRACTS, else beside the data of the local database. */
+export async function keptExtracts(): Promise<string> {
+  const given = process.env['KEPT_EXTRACTS']
+  return given ? resolve(given) : join(await localFolder(checkout), 'extracts')
 }

@@ -9,6 +9,8 @@ import { tellsOfFullDisk } from './local-server/full-disk.ts'
 import { findHome, type Home } from './local-server/home.ts'
 import { isAlive, startOf, stopOrphan } from './local-server/orphan.ts'
 
+export { localFolder } from './local-server/home.ts'
+
 export type LocalServer = {
   url: string
   /** True when an earlier run had ended without stopping its server. */

@@ -111,20 +111,39 @@ export interface KpiLoad {
    */
   as_at: string | null;
   /**
+   * SHA-256 over the cells of the whole force as they were first measured; a restore must come to the same.
+   */
+  cells_hash: string | null;
+  /**
    * SHA-256 over the manifest's feeds and the bytes of their files.
    */
   content_hash: string | null;
   extract_id: string | null;
   force: string | null;
+  /**
+   * Like content_hash, of the extract as it is kept: without the rows that were rejected by themselves. Empty where it is not kept.
+   */
+  kept_hash: string | null;
   load_id: string;
   load_number: Generated<number>;
   loaded_at: Generated<string>;
   mode: string | null;
+  /**
+   * accepted; refused: nothing was changed; unchanged: the extract had been loaded before.
+   */
   outcome: string;
   /**
-   * Rows read, accepted and rejected per file and rule; never a rejected value.
+   * Rows read, accepted and rejected per file and rule, what changed per feed, who asked and when; never a rejected value.
    */
   report: Json;
+  /**
+   * The earlier load that this one puts back, by replaying the extracts kept; empty of a load of an extract.
+   */
+  restores: string | null;
+  /**
+   * Over the rows of all feeds after the load, whatever their order; a restore is compared with it where definitions have changed.
+   */
+  rows_hash: string | null;
   synthetic: Generated<boolean>;
 }
 

@@ -32,7 +32,10 @@ async function benchOf(url: string, folder: string, crimes: number) {
   const extract = join(folder, String(crimes))
   const script = (name: string) => join(checkout, 'scripts', name)
   const sample = await runMeasured([script('make-sample-extract.ts'), extract, '--crimes', String(crimes)], {})
-  const load = await runMeasured([script('load-extract.ts'), extract, '--force'], { DATABASE_URL: url })
+  const load = await runMeasured([script('load-extract.ts'), extract, '--force'], {
+    DATABASE_URL: url,
+    KEPT_EXTRACTS: join(folder, 'kept'),
+  })
   const { measuring, listing } = await measureKpis(url)
   const answers = await measureAnswers(url)
   return {

@@ -56,7 +56,7 @@ export class World {
     const began = performance.now()
     const script = join(import.meta.dirname, '../load-extract.ts')
     const child = spawn(process.execPath, [script, path, '--force'], {
-      env: { ...process.env, DATABASE_URL: this.url },
+      env: { ...process.env, DATABASE_URL: this.url, KEPT_EXTRACTS: join(this.folder, 'kept') },
       stdio: 'ignore',
     })
     let hung = false

@@ -14,11 +14,12 @@ const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
 const earlier = ['2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30']
 
 /** Loads a made-up extract into an empty warehouse; measures a full one again where the definitions have changed since. */
-export async function fillWarehouse(url: string): Promise<void> {
+export async function fillWarehouse(url: string, keptIn: string): Promise<void> {
   const db = connect({ url, name: 'stalking-kpis start', poolSize: 1, statementTimeoutMs: 0 })
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
-    if (rows.length === 0) return await step('Making and loading made-up extracts', (tell) => loadSamples(url, tell))
+    if (rows.length === 0)
+      return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -27,22 +28,31 @@ export async function fillWarehouse(url: string): Promise<void> {
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(url: string, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
-    await loadSample({ url, seen, measure: measureForceLevel, tell: () => undefined })
+    await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
-  await loadSample({ url, seen: undefined, measure: measureLoad, tell })
+  await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
 }
 
-type Given = { url: string; seen: string | undefined; measure: typeof measureLoad; tell: (detail: string) => void }
+type Place = { url: string; keptIn: string }
+type Given = Place & { seen: string | undefined; measure: typeof measureLoad; tell: (detail: string) => void }
 
-async function loadSample({ url, seen, measure, tell }: Given): Promise<void> {
+async function loadSample({ seen, measure, tell, ...place }: Given): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-sample-'))
   try {
     await makeSample({ folder, ...sample, seen }, () => undefined)
     tell(`${sample.crimes.toLocaleString('en-GB')} made-up crimes written`)
-    const report = await loadExtract({ url, path: folder, kpis: knownKpis, measure, onProgress: tell })
+    const report = await loadExtract({
+      ...place,
+      path: folder,
+      by: 'pnpm start',
+      wayIn: 'command',
+      kpis: knownKpis,
+      measure,
+      onProgress: tell,
+    })
     if (report.outcome === 'refused') throw new Error(`The made-up extract was refused: ${report.sentence}`)
   } finally {
     await rm(folder, { recursive: true, force: true })

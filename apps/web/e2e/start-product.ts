@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocalServer } from '@dashboard/db/local-server'
 import type { TestProject } from 'vitest/node'
@@ -16,8 +18,9 @@ const checkout = join(import.meta.dirname, '../../..')
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   const server = await startLocalServer(checkout, { throwaway: true })
   const port = await freePort()
+  const kept = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
   const child = spawn(process.execPath, [join(checkout, 'scripts/start.ts')], {
-    env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
+    env: { ...process.env, DATABASE_URL: server.url, KEPT_EXTRACTS: kept, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -34,6 +37,7 @@ export default async function startProduct(project: TestProject): Promise<() => 
     const ended = new Promise((resolve) => child.once('exit', resolve))
     if (child.exitCode === null && child.kill('SIGTERM')) await ended
     await server.stop()
+    await rm(kept, { recursive: true, force: true })
   }
   await ready.catch(async (error: unknown) => {
     await stop()

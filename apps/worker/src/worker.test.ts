@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { fill } from '@dashboard/kpis/testing'
 import { sql } from 'kysely'
@@ -6,6 +8,7 @@ import { startWorker, type Worker } from './worker.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let worker: Worker | null = null
+const keptIn = join(tmpdir(), 'stalking-kpis-worker-extracts')
 beforeAll(async () => {
   database = await createTestDatabase()
 })
@@ -16,7 +19,7 @@ afterEach(async () => {
 afterAll(() => database.destroy())
 
 async function start(): Promise<void> {
-  worker = await startWorker({ databaseUrl: database.url, quiet: true })
+  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true })
 }
 
 async function jobs(): Promise<number> {
@@ -46,7 +49,7 @@ test('a job that a killed worker left is taken up at once', async () => {
 
 test('there is one worker at a time: the second waits for its place', async () => {
   await start()
-  const second = startWorker({ databaseUrl: database.url, quiet: true })
+  const second = startWorker({ databaseUrl: database.url, keptIn, quiet: true })
   const first = await Promise.race([
     second.then(() => 'started'),
     new Promise((resolve) => setTimeout(resolve, 300, 'waiting')),

@@ -7,7 +7,7 @@ import { measureTask } from './tasks/measure.ts'
 export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
 
 /** Runs jobs one at a time, as the only worker of its database: jobs that a killed worker left are taken up at once. */
-export async function startWorker({ databaseUrl: url, quiet }: Config): Promise<Worker> {
+export async function startWorker({ databaseUrl: url, keptIn, quiet }: Config): Promise<Worker> {
   const logger = loggerOf(quiet)
   const lock = await takePlace(url)
   const db = connect({ url, name: 'stalking-kpis worker', poolSize: 1, statementTimeoutMs: 0 })
@@ -19,7 +19,7 @@ export async function startWorker({ databaseUrl: url, quiet }: Config): Promise<
     crontab: '',
     logger,
     taskList: {
-      'load-extract': (payload, helpers) => loadExtractTask(url, payload, helpers),
+      'load-extract': (payload, helpers) => loadExtractTask({ url, keptIn }, payload, helpers),
       measure: (_payload, helpers) => measureTask(db, helpers),
     },
   })

@@ -34,6 +34,11 @@ export async function findHome(checkout: string, throwaway: boolean): Promise<Ho
   }
 }
 
+/** Where the local server of a checkout and what goes with it live, whether or not there is one yet. */
+export async function localFolder(checkout: string): Promise<string> {
+  return chooseFolder(checkout, process.getuid?.() === 0, false)
+}
+
 async function chooseFolder(checkout: string, root: boolean, throwaway: boolean): Promise<string> {
   if (throwaway) return mkdtemp(join(root ? '/var/tmp' : tmpdir(), 'stalking-kpis-test-'))
   if (!root) return join(checkout, '.data')

@@ -25,6 +25,7 @@ export class FileCheck {
     this.report = {
       feed: feed.name,
       file,
+      sha256: null,
       read: 0,
       accepted: 0,
       rejected: 0,
@@ -108,7 +109,7 @@ export class FileCheck {
     const column = this.feed.columns.find((each) => each.name === name) ?? null
     const sentence = ruleSentence(rule, name, column)
     let entry = this.report.rules.find((each) => each.rule === rule && each.sentence === sentence)
-    if (!entry) this.report.rules.push((entry = { rule, sentence, rows: 0, lines: [] }))
+    if (!entry) this.report.rules.push((entry = { rule, column: name || null, sentence, rows: 0, lines: [] }))
     entry.rows += 1
     if (entry.lines.length < linesKept) entry.lines.push(line)
     return null

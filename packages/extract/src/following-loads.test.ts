@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { crimesCsv, useLoading } from './testing/loading.ts'
 import { crimeId, crimeRow, otherCrimeId } from './testing/tiny-extract.ts'
 
-const { db, url, load, crimes } = useLoading()
+const { db, url, load, loadFolder, crimes } = useLoading()
 
 describe('one after another', () => {
   const first = { extractId: 'e0000000-0000-4000-8000-000000000001' }
@@ -186,6 +186,12 @@ describe('one after another', () => {
     expect([earlier.outcome, (await second).outcome]).toEqual(['accepted', 'accepted'])
     expect(told[0]).toBe('another load is running: waiting for it')
     expect(await crimes()).toEqual([otherCrimeId])
+  })
+
+  test('what is no extract is refused at once, whatever else is loaded', async () => {
+    let refused = ''
+    await load({}, { measure: async () => void (refused = (await loadFolder('/nowhere')).sentence) })
+    expect(refused).toBe('There is no folder or .zip at that path.')
   })
 
   test('a database that goes away leaves everything as it was', async () => {

@@ -1,4 +1,7 @@
 export { feeds } from './feeds.ts'
 export { referenceFiles } from './reference-files.ts'
 export { loadExtract, type LoadOptions } from './load-extract.ts'
-export type { FaultReport, FileReport, LoadReport, RuleReport } from './report.ts'
+export { readReport, type FaultReport, type FeedChange, type FileReport, type KeptReport } from './report.ts'
+export type { LoadReport, RuleReport, WayIn } from './report.ts'
+export { reportCsv, reportJson } from './report-files.ts'
+export { restoreLoad, type RestoreOptions } from './restore-load.ts'

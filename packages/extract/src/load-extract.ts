@@ -1,22 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { connectSingle, loadLock, type DB } from '@dashboard/db'
+import type { DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
+import { applyExtract } from './apply-extract.ts'
+import { attempt, takeTurn } from './attempt.ts'
 import { contentHash, findRepeat, refuseMisplaced } from './earlier-loads.ts'
-import { explainFailure, withoutValues } from './explain-failure.ts'
 import { extractFiles } from './extract-files.ts'
-import { tableOf, type Feed, type KnownKpis } from './feed.ts'
-import { feeds } from './feeds.ts'
+import type { KnownKpis } from './feed.ts'
 import { findFaults } from './find-faults.ts'
+import { keepExtract } from './keep-extract.ts'
+import { finish, finishLoad, keepAttempt, keepHashes, putInForce } from './keep-load.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { merge } from './merge.ts'
-import { referenceFiles } from './reference-files.ts'
-import { Refusal } from './refusal.ts'
-import { refuseOrphans } from './refuse-orphans.ts'
-import { refuseStranded } from './refuse-stranded.ts'
-import type { LoadReport } from './report.ts'
+import { beginReport, type LoadReport, type WayIn } from './report.ts'
 import { manifestText, openSource, type Source } from './source.ts'
-import { stageAll } from './stage-all.ts'
 import type { Work } from './work.ts'
 
 export type LoadOptions = {
@@ -26,6 +21,13 @@ export type LoadOptions = {
   path: string
   /** Load even if its as-at is older than that of the extract in force, or to go back to an extract loaded before. */
   force?: boolean
+  /** Only try: the report says what a load would come to, and nothing at all is changed or kept. */
+  check?: boolean
+  /** Who asks, and how the extract came in. */
+  by?: string
+  wayIn?: WayIn
+  /** The folder where accepted extracts are kept, so that their loads can be restored; without it they are not kept. */
+  keptIn?: string
   /** Reference data may name no other KPIs, and must fit these. */
   kpis: KnownKpis
   /** Measures the figures inside the load's transaction. */
@@ -35,86 +37,55 @@ export type LoadOptions = {
 
 /** Loads an extract whole, or changes nothing and says why. The report of every attempt is kept. */
 export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
-  const { url, path, kpis, onProgress: tell = () => undefined } = options
-  const { client, db, end } = await connectSingle({ url, name: 'stalking-kpis load' })
-  const report: LoadReport = {
-    outcome: 'refused',
-    loadId: null,
-    extractId: null,
-    asAt: null,
-    sentence: '',
-    files: [],
-    faults: [],
-  }
-  let source: Source | null = null
-  let committing = false
-  try {
-    const opened = (source = await openSource(path))
-    await db.transaction().execute(async (transaction) => {
-      await load({ client, source: opened, kpis, report, tell }, options, transaction)
-      committing = true
-    })
-  } catch (error) {
-    const sentence = explainFailure(error, committing)
-    Object.assign(report, { outcome: 'refused', loadId: null, sentence, faults: [] })
-    if (!committing) await keepRefused(url, report).catch(() => undefined)
-    if (!(error instanceof Refusal)) throw withoutValues(error, sentence)
-  } finally {
-    source?.close()
-    await end()
-  }
-  return report
+  const { url, path, kpis, check = false, by = null, wayIn = null, onProgress: tell = () => undefined } = options
+  const report = beginReport({ by, wayIn })
+  return attempt({ url, report, check }, async (client, transaction) => {
+    const source = await openSource(path)
+    try {
+      await takeTurn(client, tell)
+      await load({ client, source, kpis, report, tell }, options, transaction)
+    } finally {
+      source.close()
+    }
+  })
 }
 
 async function load(work: Work, options: LoadOptions, transaction: Transaction<DB>): Promise<void> {
   const { client, source, report, tell } = work
-  const { force = false, measure } = options
-  await takeTurn(client, tell)
+  const { force = false, check = false, keptIn, measure } = options
   const manifest = readManifest(await manifestText(source))
-  report.extractId = manifest.extractId
-  report.asAt = manifest.asAtUtc
-  const repeat = await findRepeat(client, source, manifest, force)
-  if (repeat) {
-    Object.assign(report, { outcome: 'unchanged', ...repeat })
-    return
-  }
+  Object.assign(report, { extractId: manifest.extractId, asAt: manifest.asAtUtc, mode: manifest.mode })
+  if (await repeats(client, source, manifest, options, report)) return
   await refuseMisplaced(client, manifest, force)
   tellUnlisted(source, manifest, tell)
-  const staged = await stageAll(work, manifest)
-  const sent = (files: readonly Feed[]) => files.filter(({ name }) => name in manifest.feeds)
-  await merge(client, sent(feeds), manifest.mode)
-  await refuseOrphans(client, sent(manifest.mode === 'full' ? extractFiles : referenceFiles))
-  if (staged.removed > 0) await refuseStranded(client)
-  // Without it the planner takes the tables for empty, and a first load of a million crimes takes five times as long.
-  await client.query(`analyze ${extractFiles.map(tableOf).join(', ')}`)
-  const loadId = randomUUID()
-  const faults = await findFaults(client, staged, manifest.asOn)
-  Object.assign(report, { outcome: 'accepted', loadId, faults, sentence: 'The extract was loaded.' })
-  await client.query(
-    `insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
-     values ($1, 'accepted', $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      loadId,
-      manifest.force,
-      manifest.extractId,
-      manifest.asAtUtc,
-      manifest.mode,
-      manifest.synthetic,
-      contentHash(manifest, staged.hashes),
-      JSON.stringify(report),
-    ],
-  )
-  await client.query('select warehouse.prepare_for_measuring()')
+  const staged = await applyExtract(work, manifest)
+  report.faults = await findFaults(client, staged, manifest.asOn)
+  if (check) {
+    Object.assign(report, { outcome: 'checked', sentence: 'The extract can be loaded. Nothing was changed.' })
+    return finish(report)
+  }
+  report.sentence = 'The extract was loaded.'
+  const loadId = await putInForce(client, manifest, contentHash(manifest, staged.hashes), report)
   await measure(transaction, loadId, tell)
-  await client.query(`select pg_notify('kpi_load', $1)`, [loadId])
+  await keepHashes(client, loadId)
+  const keptHash = keptIn === undefined ? null : await keepExtract(keptIn, loadId, work, manifest, staged.hashes)
+  await finishLoad(client, loadId, report, keptHash)
 }
 
-/** One load at a time; the next one waits. */
-async function takeTurn(client: pg.Client, tell: (sentence: string) => void): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${loadLock}) as free`)
-  if (rows[0]?.free) return
-  tell('another load is running: waiting for it')
-  await client.query(`select pg_advisory_xact_lock(${loadLock})`)
+/** Whether this very extract was loaded before and nothing needs doing. */
+async function repeats(
+  client: pg.Client,
+  source: Source,
+  manifest: Manifest,
+  { force = false, check = false }: LoadOptions,
+  report: LoadReport,
+): Promise<boolean> {
+  const repeat = await findRepeat(client, source, manifest, force)
+  if (!repeat) return false
+  Object.assign(report, { outcome: 'unchanged', ...repeat })
+  if (check) finish(report)
+  else await keepAttempt(client, report)
+  return true
 }
 
 /** Files of feeds that the manifest forgets are likely a mistake; those of the feeds that it leaves out are not read. */
@@ -123,18 +94,5 @@ function tellUnlisted(source: Source, manifest: Manifest, tell: (sentence: strin
   for (const { name } of extractFiles) {
     const file = `${name}.csv`
     if (source.files.includes(file) && !listed.has(file)) tell(`${file} is not in the manifest: it is not loaded`)
-  }
-}
-
-/** By a connection of its own: that of the load may be gone. */
-async function keepRefused(url: string, report: LoadReport): Promise<void> {
-  const { client, end } = await connectSingle({ url, name: 'stalking-kpis load' })
-  try {
-    await client.query(
-      `insert into kpi.load (load_id, outcome, extract_id, as_at, report) values ($1, 'refused', $2, $3, $4)`,
-      [randomUUID(), report.extractId, report.asAt, JSON.stringify(report)],
-    )
-  } finally {
-    await end()
   }
 }

@@ -10,22 +10,28 @@ import type { Source } from './source.ts'
 
 export const removedFile = 'removed.csv'
 
-/** What removed.csv did: `absent` of its keys stand in no row of the warehouse. */
-export type Removal = { report: FileReport; sha256: string; removed: number; absent: number }
+/** What removed.csv did: rows taken out by feed; `absent` of its keys stand in no row of the warehouse. */
+export type Removal = { report: FileReport; sha256: string; removed: ReadonlyMap<string, number>; absent: number }
 
 /** Takes the rows that removed.csv of a delta names out of the warehouse. */
 export async function removeRows(client: pg.Client, source: Source, context: Context): Promise<Removal> {
   const table = await openTable(source, removedFile)
   const check = new FileCheck(removals, removedFile, context)
   check.header(table.header)
-  let removed = 0
+  const removed = new Map<string, number>()
+  let absent = 0
   for await (const batch of table.batches) {
-    for (const [feed, keys] of readKeys(batch, check, context)) removed += await remove(client, feed, keys)
+    for (const [feed, keys] of readKeys(batch, check, context)) {
+      const rows = await remove(client, feed, keys)
+      removed.set(feed.name, (removed.get(feed.name) ?? 0) + rows)
+      absent += keys.length - rows
+    }
   }
-  return { report: check.report, sha256: table.sha256(), removed, absent: check.report.accepted - removed }
+  const sha256 = (check.report.sha256 = table.sha256())
+  return { report: check.report, sha256, removed, absent }
 }
 
-const removals: Feed = {
+export const removals: Feed = {
   name: 'removed.csv',
   table: '',
   key: [],
@@ -35,20 +41,29 @@ const removals: Feed = {
 function readKeys(batch: CsvRecord[], check: FileCheck, context: Context): Map<Feed, string[][]> {
   const keys = new Map<Feed, string[][]>()
   for (const record of batch) {
-    const values = check.row(record)
-    if (!values) continue
-    const valueOf = (column: string) => values[check.columns.indexOf(column)] ?? ''
-    const feed = feeds.find(({ name }) => name === valueOf('feed'))
-    const parts = feed ? readKey(feed, valueOf('key'), context) : null
-    if (!feed || !parts) {
-      check.takeBack('key', 'key', record.line)
-      continue
-    }
-    const ofFeed = keys.get(feed) ?? []
-    ofFeed.push(parts)
-    keys.set(feed, ofFeed)
+    const removal = readRemoval(record, check, context)
+    if (!removal) continue
+    const ofFeed = keys.get(removal.feed) ?? []
+    ofFeed.push(removal.key)
+    keys.set(removal.feed, ofFeed)
   }
   return keys
+}
+
+/** The feed and the parts of the key that a row of removed.csv names; null when it is rejected. */
+export function readRemoval(
+  record: CsvRecord,
+  check: FileCheck,
+  context: Context,
+): { feed: Feed; key: string[] } | null {
+  const values = check.row(record)
+  if (!values) return null
+  const valueOf = (column: string) => values[check.columns.indexOf(column)] ?? ''
+  const feed = feeds.find(({ name }) => name === valueOf('feed'))
+  const key = feed ? readKey(feed, valueOf('key'), context) : null
+  if (feed && key) return { feed, key }
+  check.takeBack('key', 'key', record.line)
+  return null
 }
 
 function readKey(feed: Feed, key: string, context: Context): string[] | null {

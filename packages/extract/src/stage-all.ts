@@ -16,7 +16,8 @@ export type Staged = {
   hashes: Record<string, string>
   midnights: number
   clockChanges: number
-  removed: number
+  /** Rows that removed.csv took out, by feed. */
+  removed: ReadonlyMap<string, number>
   removedAbsent: number
 }
 
@@ -47,7 +48,7 @@ export async function stageAll(work: Work, manifest: Manifest): Promise<Staged> 
     hashes,
     midnights: sum((check) => check.midnights),
     clockChanges: sum((check) => check.clockChanges),
-    removed: removal?.removed ?? 0,
+    removed: removal?.removed ?? new Map(),
     removedAbsent: removal?.absent ?? 0,
   }
 }

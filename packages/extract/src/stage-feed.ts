@@ -45,7 +45,8 @@ export async function stageFeed(
   }
   await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
   tell(`${manifest.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
-  return { check, sha256: table.sha256() }
+  const sha256 = (check.report.sha256 = table.sha256())
+  return { check, sha256 }
 }
 
 function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {

@@ -9,7 +9,7 @@ import type { LoadReport } from '../report.ts'
 import { context } from './context.ts'
 import { crimesHeader, writeExtract, type TinyExtract } from './tiny-extract.ts'
 
-const kpis: LoadOptions['kpis'] = { measures: context.references.measures, faultsOf: () => [] }
+export const kpis: LoadOptions['kpis'] = { measures: context.references.measures, faultsOf: () => [] }
 
 export type Loading = {
   db: () => Kysely<DB>

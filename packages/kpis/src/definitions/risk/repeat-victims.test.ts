@@ -1,5 +1,7 @@
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Cell } from '../../cell.ts'
+import { measureKpis } from '../../measure-kpis.ts'
 import { cellsOf } from '../../testing/answers.ts'
 import { onlyWaitAndMonth } from '../../testing/only-wait.ts'
 import { fill, type Tiny } from '../../testing/tiny-warehouse.ts'
@@ -120,4 +122,24 @@ test.each<[fact: string, tiny: Tiny, answer: string]>([
 ])('time to the next crime: %s', async (_fact, tiny, answer) => {
   await fill(database.db, tiny)
   expect(await onlyWaitAndMonth(database.db, repeatVictims, 'repeat-victims-time')).toBe(answer)
+})
+
+test('an included crime earlier in the month does not hide the victim’s first stalking crime, both populations measured', async () => {
+  const included = { ...first, id: 'included', offence_code: '8/30', included_stalking: true }
+  await fill(database.db, { crimes: [included, next('2025-01-12 12:00')] })
+  const cells: Cell[] = []
+  await database.db
+    .transaction()
+    .execute((transaction) =>
+      measureKpis(
+        transaction,
+        { kpis: [repeatVictims], populations: ['8q', 'stalking-related'], level: 'breakdowns' },
+        (found) => async () => void cells.push(...found),
+      ),
+    )
+  const whole = cells.filter(({ measureId, breakdown }) => measureId === 'repeat-victims' && breakdown === 'all')
+  expect(whole.map(({ population, cases, met }) => [population, cases[0], met?.[0]])).toEqual([
+    ['8q', 1, 0],
+    ['stalking-related', 1, 1],
+  ])
 })

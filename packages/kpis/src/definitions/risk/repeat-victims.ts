@@ -23,6 +23,7 @@ export const repeatVictims = defineKpi({
   better: 'lower',
   owner: 'Head of Public Protection',
   matureAfterDays: 365,
+  hangsOnOtherCrimes: true,
   needs: ['crimes'],
   caveats: [
     'A rise can mean that victims trust the police enough to report again.',
