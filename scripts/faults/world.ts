@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { connect, migrate } from '@dashboard/db'
 import { startLocalServer, type LocalServer } from '@dashboard/db/local-server'
 import { sql } from 'kysely'
@@ -23,6 +24,7 @@ export class World {
   url: string
   private server: LocalServer
   private disk: SmallDisk | null = null
+  private cluster = ''
 
   private constructor(folder: string, server: LocalServer) {
     this.folder = folder
@@ -34,6 +36,8 @@ export class World {
     const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-faults-'))
     const world = new World(folder, await startLocalServer(folder))
     const db = world.connect()
+    const { rows } = await sql<{ data_directory: string }>`show data_directory`.execute(db)
+    world.cluster = rows[0]?.data_directory ?? ''
     await migrate(db).finally(() => db.destroy())
     await world.useSmallDisk()
     for (const [name, crimes] of Object.entries(sizes)) {
@@ -121,8 +125,8 @@ export class World {
 
   /** What a load makes anew, its stages among it, goes to a disk that can be filled. */
   private async useSmallDisk(): Promise<void> {
-    const { uid, gid } = await stat(await this.cluster())
-    this.disk = await mountSmallDisk(dirname(await this.cluster()), { uid, gid })
+    const { uid, gid } = await stat(this.cluster)
+    this.disk = await mountSmallDisk(dirname(this.cluster), { uid, gid })
     if (!this.disk) return
     const db = this.connect()
     await sql.raw(`create tablespace small location '${this.disk.place}'`).execute(db)
@@ -132,26 +136,28 @@ export class World {
   }
 
   async postmaster(): Promise<number> {
-    return Number((await readFile(join(await this.cluster(), 'postmaster.pid'), 'utf8')).split('\n')[0])
+    return Number((await readFile(join(this.cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
   }
 
-  /** Starts the server again after its end; it recovers by itself. */
+  /** Starts the server again after its end, once the last of its processes is gone; it recovers by itself. */
   async restart(): Promise<void> {
-    this.server = await startLocalServer(this.folder)
-    this.url = this.server.url
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        this.server = await startLocalServer(this.folder)
+        this.url = this.server.url
+        return
+      } catch (error) {
+        if (attempt === 60) throw error
+        await wait(500)
+      }
+    }
   }
 
   async destroy(): Promise<void> {
-    const home = dirname(await this.cluster())
+    const home = dirname(this.cluster)
     await this.server.stop()
     this.disk?.unmount()
     await rm(home, { recursive: true, force: true })
     await rm(this.folder, { recursive: true, force: true })
-  }
-
-  private async cluster(): Promise<string> {
-    const db = this.connect()
-    const { rows } = await sql<{ data_directory: string }>`show data_directory`.execute(db).finally(() => db.destroy())
-    return rows[0]?.data_directory ?? ''
   }
 }
