@@ -37,10 +37,11 @@ async function look({ db, folder }: Watching, before: Map<string, string>): Prom
   const seen = new Map<string, string>()
   for (const name of (await readdir(folder)).filter(mayBeExtract).sort()) {
     const path = join(folder, name)
-    const state = await stateOf(path)
+    const state = await stateOf(path).catch(nullWhereGone)
     if (state === null) continue
     seen.set(path, state)
-    if (before.get(path) === state && (await isWhole(path)) && !(await isQueued(db, path))) await queue(db, name, path)
+    if (before.get(path) !== state || (await isQueued(db, path))) continue
+    if (await isWhole(path).catch(nullWhereGone)) await queue(db, name, path)
   }
   return seen
 }
@@ -60,6 +61,12 @@ async function stateOf(path: string): Promise<string | null> {
     return `${name} ${each.size} ${each.mtimeMs}`
   })
   return (await Promise.all(states)).join('\n')
+}
+
+/** What is taken away while it is looked at, as by whoever put it there, is not there. */
+function nullWhereGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** A folder is whole once its manifest is there with every file that it lists, and none is still being written. */
