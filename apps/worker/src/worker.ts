@@ -2,6 +2,7 @@ import { connect, connectSingle } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
+import { endWithoutJob } from './intake/intake.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
 import { measureTask } from './tasks/measure.ts'
 
@@ -13,6 +14,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   const lock = await takePlace(url)
   const db = connect({ url, name: 'stalking-kpis worker', poolSize: 3, statementTimeoutMs: 0 })
   await freeJobsOfTheDead(url, lock.client, logger)
+  await endWithoutJob(db)
   const runner: Runner = await run({
     connectionString: url,
     concurrency: 1,

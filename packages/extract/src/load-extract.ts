@@ -39,7 +39,16 @@ export type LoadOptions = {
 
 /** Loads an extract whole, or changes nothing and says why. The report of every attempt is kept. */
 export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
-  const { url, path, kpis, check = false, by = null, wayIn = null, onRows, onProgress: tell = () => undefined } = options
+  const {
+    url,
+    path,
+    kpis,
+    check = false,
+    by = null,
+    wayIn = null,
+    onRows,
+    onProgress: tell = () => undefined,
+  } = options
   const report = beginReport({ by, wayIn })
   return attempt({ url, report, check }, async (client, transaction) => {
     const source = await openSource(path)

@@ -51,3 +51,14 @@ export async function commitIntake(transaction: Kysely<DB>, id: string, loadId: 
   `.execute(transaction)
   if (numAffectedRows !== 1n) throw new Refusal(cancelled)
 }
+
+/** Ends what is under way by its row while nothing will take it up, as after a backup was restored. */
+export async function endWithoutJob(db: Kysely<DB>): Promise<void> {
+  await sql`
+    update dashboard.intake
+    set    state = 'failed', sentence = 'Its place in the queue was lost. Nothing was changed; hand it in again.',
+           ended_at = clock_timestamp()
+    where  state in ('waiting', 'checking', 'measuring')
+    and    not exists (select from graphile_worker.jobs where key = 'load ' || intake_id)
+  `.execute(db)
+}

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { crimeCount, folderOfItsOwn, handIn, holdMeasuring, intakes } from '../testing/intakes.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { crimeCount, folderOfItsOwn, handIn, holdMeasuring, holdReading, intakes } from '../testing/intakes.ts'
 import { waitForNoJobs, waitForStates, writeExtract } from '../testing/intakes.ts'
 import { startWorker, type Worker } from '../worker.ts'
 
@@ -59,6 +60,34 @@ test('one that is cancelled while it is measured changes nothing', async () => {
   await waitForNoJobs(database.db)
   expect(await crimeCount(database.db)).toBe(0)
   expect((await intakes(database.db))[0]?.sentence).toBe('The load was cancelled. Nothing was changed.')
+})
+
+test('one that is cancelled before its rows are read ends with the first of them', async () => {
+  const letGo = await holdReading(database.url)
+  const id = await handIn(database.db, 'one', await writeExtract(join(folder, 'one')))
+  await vi.waitFor(async () => {
+    const { rows } = await sql`
+      select from pg_locks where relation = 'warehouse.crime'::regclass and not granted
+    `.execute(database.db)
+    expect(rows).toHaveLength(1)
+  })
+  await cancel(id)
+  await pause(1000)
+  await letGo()
+  await waitForNoJobs(database.db)
+  const { rows } = await sql`select outcome, report ->> 'sentence' as sentence from kpi.load`.execute(database.db)
+  expect(rows).toEqual([{ outcome: 'refused', sentence: 'The load was cancelled. Nothing was changed.' }])
+  expect((await intakes(database.db)).map(({ state }) => state)).toEqual(['cancelled'])
+})
+
+test('one whose job is gone ends when a worker starts', async () => {
+  await worker?.stop()
+  await handIn(database.db, 'one', await writeExtract(join(folder, 'one')))
+  await sql`delete from graphile_worker._private_jobs`.execute(database.db)
+  await start()
+  expect(await intakes(database.db)).toMatchObject([
+    { state: 'failed', sentence: 'Its place in the queue was lost. Nothing was changed; hand it in again.' },
+  ])
 })
 
 test('one that is cancelled while it waits is cancelled at once and never loaded', async () => {

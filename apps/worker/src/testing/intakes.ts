@@ -68,10 +68,15 @@ export async function waitForNoJobs(db: Kysely<DB>): Promise<void> {
 }
 
 /** Keeps every load from measuring until it is let go. */
-export async function holdMeasuring(url: string): Promise<() => Promise<void>> {
+export const holdMeasuring = (url: string) => hold(url, 'lock table kpi.cell in exclusive mode')
+
+/** Keeps every load from reading the rows of crimes.csv until it is let go. */
+export const holdReading = (url: string) => hold(url, 'lock table warehouse.crime in access exclusive mode')
+
+async function hold(url: string, lock: string): Promise<() => Promise<void>> {
   const { client, end } = await connectSingle({ url, name: 'test holder' })
   await client.query('begin')
-  await client.query('lock table kpi.cell in exclusive mode')
+  await client.query(lock)
   return end
 }
 
