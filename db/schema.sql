@@ -1186,6 +1186,35 @@ create table kpi.release_series (
 --   as_at timestamp with time zone
 --   rows integer
 
+create table dashboard.intake (
+  intake_id uuid not null default gen_random_uuid(),
+  intake_number bigint not null generated always as identity,
+  way_in text not null,
+  name text not null,
+  path text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null default now(),
+  state text not null,
+  bytes_received bigint not null default 0,
+  bytes_total bigint,
+  rows_read jsonb not null default '{}'::jsonb,
+  kpis_measured integer not null default 0,
+  kpis_total integer,
+  cancel_asked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  load_id uuid,
+  sentence text,
+  report jsonb,
+  constraint ended_or_under_way CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'checking'::text, 'measuring'::text])))),
+  constraint intake_asked_by_check CHECK (((length(asked_by) >= 2) AND (length(asked_by) <= 60))),
+  constraint intake_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint intake_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'checking'::text, 'measuring'::text, 'committed'::text, 'unchanged'::text, 'refused'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint intake_way_in_check CHECK ((way_in = ANY (ARRAY['folder'::text, 'upload'::text]))),
+  constraint intake_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint intake_pkey PRIMARY KEY (intake_id)
+);
+CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
+
 create table dashboard.step_change (
   step_change_id uuid not null default gen_random_uuid(),
   kpi_id text not null,

@@ -21,6 +21,51 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface DashboardIntake {
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever handed it in, or the drop folder.
+   */
+  asked_by: string;
+  bytes_received: Generated<number>;
+  bytes_total: number | null;
+  /**
+   * When someone asked for it to be cancelled, which works until the load commits.
+   */
+  cancel_asked_at: string | null;
+  ended_at: string | null;
+  intake_id: Generated<string>;
+  intake_number: Generated<number>;
+  /**
+   * KPIs measured so far; one that is measured for two populations counts once.
+   */
+  kpis_measured: Generated<number>;
+  kpis_total: number | null;
+  /**
+   * The load it became, or that it was before; written in the transaction of the load.
+   */
+  load_id: string | null;
+  /**
+   * Of the file or folder, as it was handed in.
+   */
+  name: string;
+  /**
+   * Where it lay on the machine of the worker when it was handed in.
+   */
+  path: string;
+  /**
+   * Why it was not loaded; that of a committed load is in kpi.load.
+   */
+  report: Json | null;
+  /**
+   * Rows read so far, by file.
+   */
+  rows_read: Generated<Json>;
+  sentence: string | null;
+  state: string;
+  way_in: string;
+}
+
 export interface DashboardStepChange {
   from_month: string;
   kpi_id: string;
@@ -1600,6 +1645,7 @@ export interface WarehouseWorkforce {
 }
 
 export interface DB {
+  "dashboard.intake": DashboardIntake;
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;

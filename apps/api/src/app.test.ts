@@ -15,7 +15,10 @@ let app: FastifyInstance
 beforeAll(async () => {
   database = await createTestDatabase()
   db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 2 })
-  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+  app = await buildApp(
+    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
+    db,
+  )
 })
 afterAll(async () => {
   await app.close()
@@ -197,6 +200,10 @@ describe('safety', () => {
       ['/api/charge-rates', 'get'],
       ['/api/definitions', 'get'],
       ['/api/data', 'get'],
+      ['/api/intakes', 'get', 'post'],
+      ['/api/intakes/{intake}', 'get'],
+      ['/api/intakes/{intake}/report', 'get'],
+      ['/api/intakes/{intake}/cancellation', 'post'],
       ['/api/load', 'get'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({

@@ -12,6 +12,7 @@ import { answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
+import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
 import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
@@ -57,6 +58,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   stepChangeRoutes(app, { releases, answers }, db)
   targetRoutes(app, { releases, answers }, db)
   comparatorRoutes(app, { releases, answers }, db)
+  await intakeRoutes(app, config, db)
   if (config.page) await pageRoutes(app, config.page)
   app.addHook('onClose', () => releases.stop())
   await releases.start()

@@ -17,7 +17,10 @@ beforeAll(async () => {
   await fill(database.db, shiftedCharges())
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
   db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+  app = await buildApp(
+    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
+    db,
+  )
 })
 afterAll(async () => {
   await app.close()

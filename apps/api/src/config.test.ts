@@ -12,6 +12,7 @@ test('a port and an address are enough', () => {
 test.each([
   [{ DATABASE_URL: 'x', PORT: 'abc' }, 'PORT must be a number from 1 to 65535.'],
   [{ DATABASE_URL: 'x', PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
+  [{ DATABASE_URL: 'x', UPLOAD_BYTES: '2 GB' }, 'UPLOAD_BYTES must be a number from 1 to 64000000000.'],
   [{}, 'DATABASE_URL must be the address of the database.'],
   [{ DATABASE_URL: 'x', LOG_LEVEL: 'loud' }, 'LOG_LEVEL is fatal, error, warn, info, debug or silent.'],
 ])('%o is refused with a sentence', (variables, sentence) => {

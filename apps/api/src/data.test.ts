@@ -25,7 +25,10 @@ beforeAll(async () => {
   )
   await fill(database.db, { asAt: '2026-04-30 23:59', crimes })
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
-  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+  app = await buildApp(
+    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
+    db,
+  )
 })
 afterAll(async () => {
   await app.close()

@@ -18,7 +18,10 @@ beforeAll(async () => {
   await fill(database.db, shiftedCharges())
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
   db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-  app = await buildApp({ port: 0, databaseUrl: database.url, logLevel: 'silent', page: null }, db)
+  app = await buildApp(
+    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
+    db,
+  )
 })
 beforeEach(async () => {
   // At once, so that a reading that is still under way from the test before sees no table without rows.

@@ -1,10 +1,31 @@
-export type Config = { databaseUrl: string; keptIn: string; quiet: boolean }
+import { lstatSync } from 'node:fs'
+import { resolve } from 'node:path'
 
-/** The address of the database, of its owner, the folder where accepted extracts are kept, and whether only trouble is logged. */
+export type Config = {
+  databaseUrl: string
+  /** The folder where accepted extracts are kept. */
+  keptIn: string
+  quiet: boolean
+  /** The drop folder; null where none is watched. */
+  loadFrom: string | null
+  /** How often the drop folder is looked into. */
+  lookEveryMs: number
+}
+
+/** Reads the environment once; throws a sentence about the first thing that is wrong. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const databaseUrl = variables['DATABASE_URL']
   if (!databaseUrl) throw new Error('DATABASE_URL must be the address of the database.')
   const keptIn = variables['KEPT_EXTRACTS']
   if (!keptIn) throw new Error('KEPT_EXTRACTS must be the folder where accepted extracts are kept.')
-  return { databaseUrl, keptIn, quiet: !['info', 'debug'].includes(variables['LOG_LEVEL'] ?? 'info') }
+  const loadFrom = variables['LOAD_FROM']
+  if (loadFrom && !lstatSync(loadFrom, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error('LOAD_FROM must be a folder that is there, and no link to one.')
+  return {
+    databaseUrl,
+    keptIn,
+    quiet: !['info', 'debug'].includes(variables['LOG_LEVEL'] ?? 'info'),
+    loadFrom: loadFrom ? resolve(loadFrom) : null,
+    lookEveryMs: 5000,
+  }
 }

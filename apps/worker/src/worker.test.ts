@@ -19,7 +19,7 @@ afterEach(async () => {
 afterAll(() => database.destroy())
 
 async function start(): Promise<void> {
-  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true })
+  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
 }
 
 async function jobs(): Promise<number> {
@@ -28,14 +28,6 @@ async function jobs(): Promise<number> {
   )
   return rows[0]?.n ?? -1
 }
-
-test('a load job that is refused is finished, with its report kept', async () => {
-  await start()
-  await sql`select graphile_worker.add_job('load-extract', '{"path": "/nowhere"}')`.execute(database.db)
-  await vi.waitFor(async () => expect(await jobs()).toBe(0), { timeout: 10_000 })
-  const { rows } = await sql`select outcome, report ->> 'sentence' as sentence from kpi.load`.execute(database.db)
-  expect(rows).toEqual([{ outcome: 'refused', sentence: 'There is no folder or .zip at that path.' }])
-})
 
 test('a job that a killed worker left is taken up at once', async () => {
   await start()
@@ -49,7 +41,7 @@ test('a job that a killed worker left is taken up at once', async () => {
 
 test('there is one worker at a time: the second waits for its place', async () => {
   await start()
-  const second = startWorker({ databaseUrl: database.url, keptIn, quiet: true })
+  const second = startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
   const first = await Promise.race([
     second.then(() => 'started'),
     new Promise((resolve) => setTimeout(resolve, 300, 'waiting')),

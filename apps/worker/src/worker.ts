@@ -1,17 +1,20 @@
 import { connect, connectSingle } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
 import type { Config } from './config.ts'
+import { watchDropFolder } from './intake/drop-folder.ts'
+import { endWithoutJob } from './intake/intake.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
 import { measureTask } from './tasks/measure.ts'
 
 export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
 
 /** Runs jobs one at a time, as the only worker of its database: jobs that a killed worker left are taken up at once. */
-export async function startWorker({ databaseUrl: url, keptIn, quiet }: Config): Promise<Worker> {
+export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, lookEveryMs }: Config): Promise<Worker> {
   const logger = loggerOf(quiet)
   const lock = await takePlace(url)
-  const db = connect({ url, name: 'stalking-kpis worker', poolSize: 1, statementTimeoutMs: 0 })
+  const db = connect({ url, name: 'stalking-kpis worker', poolSize: 3, statementTimeoutMs: 0 })
   await freeJobsOfTheDead(url, lock.client, logger)
+  await endWithoutJob(db)
   const runner: Runner = await run({
     connectionString: url,
     concurrency: 1,
@@ -19,10 +22,14 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet }: Config): 
     crontab: '',
     logger,
     taskList: {
-      'load-extract': (payload, helpers) => loadExtractTask({ url, keptIn }, payload, helpers),
+      'load-extract': (payload, helpers) => loadExtractTask({ db, url, keptIn }, payload, helpers),
       measure: (_payload, helpers) => measureTask(db, helpers),
     },
   })
+  const watch =
+    loadFrom === null
+      ? null
+      : watchDropFolder({ db, folder: loadFrom, everyMs: lookEveryMs, warn: (sentence) => logger.warn(sentence) })
   const lost = new Promise<void>((_resolve, reject) => {
     lock.client.once('end', () => reject(new Error('The connection to the database was lost.')))
   })
@@ -30,6 +37,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet }: Config): 
   const stop = async () => {
     if (stopping) return
     stopping = true
+    await watch?.stop()
     await runner.stop()
     await db.destroy()
     await lock.end()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { health } from './health.ts'
+import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { methodsPage } from './methods.ts'
@@ -17,7 +18,7 @@ export type Endpoint = {
   params: z.ZodObject
   query: z.ZodObject
   /** What is recorded by a POST; a GET has none. */
-  body: z.ZodObject | null
+  body: z.ZodObject | 'application/zip' | null
   response: z.ZodType
   contentType: 'application/json' | 'text/csv'
 }
@@ -64,6 +65,7 @@ function post<const Params extends z.ZodRawShape, Body extends z.ZodObject, Resp
 }
 
 const kpi = z.string().max(60)
+const intakeId = { intake: z.uuid('There is no such load.') }
 const targetId = z.uuid('There is no such target.')
 
 export const endpoints = {
@@ -138,5 +140,28 @@ export const endpoints = {
   }),
   definitions: get(paths.definitions, 'Every KPI in words, with its SQL.', { response: definitions }),
   data: get(paths.data, 'What the figures are made from, and which of them can be trusted.', { response: dataPage }),
+  intakes: get(paths.intakes, 'The latest extracts handed in to be loaded, and how far each has come.', {
+    response: intakes,
+  }),
+  intake: get(paths.intake, 'How far one extract has come.', { params: intakeId, response: intake }),
+  intakeReport: get(paths.intakeReport, 'The report of an extract that was handed in.', {
+    params: intakeId,
+    response: z.record(z.string(), z.unknown()),
+  }),
+  upload: {
+    method: 'POST',
+    path: paths.intakes,
+    summary: 'Hands in a .zip of an extract, which is queued to be loaded.',
+    params: z.strictObject({}),
+    query: uploadQuery,
+    body: 'application/zip',
+    response: intake,
+    contentType: 'application/json',
+  },
+  cancelIntake: post(paths.intakeCancellation, 'Asks for a load to be cancelled, which works until it commits.', {
+    params: intakeId,
+    body: cancellationDraft,
+    response: intake,
+  }),
   load: get(paths.load, 'The report of the load in force.', { response: loadPage }),
 } satisfies Record<string, Endpoint>

@@ -17,6 +17,10 @@ export const paths = {
   methods: '/api/methods',
   data: '/api/data',
   load: '/api/load',
+  intakes: '/api/intakes',
+  intake: '/api/intakes/:intake',
+  intakeReport: '/api/intakes/:intake/report',
+  intakeCancellation: '/api/intakes/:intake/cancellation',
   definitions: '/api/definitions',
   chargeRates: '/api/charge-rates',
 } as const

@@ -1,5 +1,6 @@
 export { feeds } from './feeds.ts'
 export { referenceFiles } from './reference-files.ts'
+export { Refusal } from './refusal.ts'
 export { loadExtract, type LoadOptions } from './load-extract.ts'
 export { readReport, type FaultReport, type FeedChange, type FileReport, type KeptReport } from './report.ts'
 export type { LoadReport, RuleReport, WayIn } from './report.ts'

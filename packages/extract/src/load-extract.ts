@@ -33,17 +33,28 @@ export type LoadOptions = {
   /** Measures the figures inside the load's transaction. */
   measure: (transaction: Transaction<DB>, loadId: string, onProgress: (sentence: string) => void) => Promise<void>
   onProgress?: (sentence: string) => void
+  /** Called for every batch of rows with how many of the file have been read. A Refusal thrown by it ends the load. */
+  onRows?: (file: string, read: number) => void
 }
 
 /** Loads an extract whole, or changes nothing and says why. The report of every attempt is kept. */
 export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
-  const { url, path, kpis, check = false, by = null, wayIn = null, onProgress: tell = () => undefined } = options
+  const {
+    url,
+    path,
+    kpis,
+    check = false,
+    by = null,
+    wayIn = null,
+    onRows,
+    onProgress: tell = () => undefined,
+  } = options
   const report = beginReport({ by, wayIn })
   return attempt({ url, report, check }, async (client, transaction) => {
     const source = await openSource(path)
     try {
       await takeTurn(client, tell)
-      await load({ client, source, kpis, report, tell }, options, transaction)
+      await load({ client, source, kpis, report, tell, ...(onRows && { onRows }) }, options, transaction)
     } finally {
       source.close()
     }

@@ -18,7 +18,7 @@ export function stageOf(feed: Feed): string {
  * the check, which goes on counting.
  */
 export async function stageFeed(
-  { client, source, report, tell }: Work,
+  { client, source, report, tell, onRows }: Work,
   feed: Feed,
   manifest: ManifestFeed,
   context: Context,
@@ -39,6 +39,7 @@ export async function stageFeed(
         const values = check.row(record)
         if (values) lines.push(`${record.line}\t${values.map((value) => value ?? '\\N').join('\t')}\n`)
       }
+      onRows?.(manifest.file, check.report.read)
       if (lines.length > 0) yield lines.join('')
     }
     matchManifest(manifest, check.report.read, table.sha256())

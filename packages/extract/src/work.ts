@@ -10,4 +10,5 @@ export type Work = {
   kpis: KnownKpis
   report: LoadReport
   tell: (sentence: string) => void
+  onRows?: (file: string, read: number) => void
 }

@@ -47,7 +47,7 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
 }
 
 /** Those whose feeds have all been supplied, by this load or an earlier one. */
-async function suppliedKpis(db: Transaction<DB>): Promise<Kpi[]> {
+export async function suppliedKpis(db: Transaction<DB>): Promise<Kpi[]> {
   const { rows } = await sql<{ feed: string }>`select feed from kpi.supplied_feed`.execute(db)
   const supplied = new Set(rows.map(({ feed }) => feed))
   return kpis.filter(({ allMeasures, needs }) => allMeasures.length > 0 && needs.every((feed) => supplied.has(feed)))

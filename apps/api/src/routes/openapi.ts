@@ -35,9 +35,7 @@ function operation({ method, summary, params, query, body, response, contentType
   return {
     summary,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-    ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
-      : {}),
+    ...(body ? { requestBody: { required: true, content: contentOf(body) } } : {}),
     responses: {
       [method === 'POST' ? 201 : 200]: {
         description: summary,
@@ -46,6 +44,11 @@ function operation({ method, summary, params, query, body, response, contentType
       default: failed,
     },
   }
+}
+
+function contentOf(body: NonNullable<Endpoint['body']>) {
+  if (body === 'application/zip') return { 'application/zip': { schema: { type: 'string', format: 'binary' } } }
+  return { 'application/json': { schema: schemaOf(body, 'input') } }
 }
 
 function parameters(shape: z.ZodObject, place: 'path' | 'query') {
