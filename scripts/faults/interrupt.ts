@@ -13,22 +13,34 @@ export async function interrupt(world: World, known: Known, how: Interruption, t
   const other: Extract = known.inForce === 'a' ? 'b' : 'a'
   const before = await world.reports()
   const undo = how === 'full-disk' ? await world.fillDisk(Math.random()) : async () => {}
+  const over = new AbortController()
+  let blow: Promise<boolean> = Promise.resolve(false)
   const ended = await world.load(world.pathOf(other), (pid) => {
-    if (how !== 'full-disk') void strike(world, how, pid, Math.random() * known.wholeMs)
+    if (how !== 'full-disk') blow = strike(world, how, pid, Math.random() * known.wholeMs, over.signal)
   })
-  await struck(world, how)
+  // A blow that comes too late must not hit the next load.
+  over.abort()
+  if (await blow) await recovered(world, how)
   await undo()
   await settle(world, known, ended, { how, before, tally })
 }
 
-async function strike(world: World, how: Exclude<Interruption, 'full-disk'>, loader: number, afterMs: number) {
-  await wait(afterMs)
-  const pid = await targetOf(world, how, loader).catch(() => null)
-  if (pid === null) return
+/** Whether the blow fell before the load was over. */
+async function strike(
+  world: World,
+  how: Exclude<Interruption, 'full-disk'>,
+  loader: number,
+  afterMs: number,
+  over: AbortSignal,
+): Promise<boolean> {
   try {
+    await wait(afterMs, undefined, { signal: over })
+    const pid = await targetOf(world, how, loader)
+    if (pid === null || over.aborted) return false
     process.kill(pid, how === 'drop' ? 'SIGTERM' : 'SIGKILL')
+    return true
   } catch {
-    // It had ended by itself.
+    return false
   }
 }
 
@@ -37,8 +49,8 @@ async function targetOf(world: World, how: Interruption, loader: number): Promis
   return how === 'postmaster' ? world.postmaster() : world.backend()
 }
 
-/** After a blow to the server waits until it answers again. */
-async function struck(world: World, how: Interruption): Promise<void> {
+/** Waits until the server answers again. */
+async function recovered(world: World, how: Interruption): Promise<void> {
   if (how === 'postmaster') await world.restart()
   for (let attempt = 0; ; attempt += 1) {
     const db = world.connect()
