@@ -11,15 +11,22 @@ export async function checkSets(
   checks: ReadonlyMap<string, FileCheck>,
   mode: 'full' | 'delta',
 ): Promise<void> {
+  // A rough idea of the stages is enough for a plan, and takes a tenth of the time.
+  await client.query('set local default_statistics_target = 10')
+  for (const feed of staged) await client.query(`analyze ${stageOf(feed)} (${pointers(feed).join(', ')})`)
+  await client.query('set local default_statistics_target to default')
   for (const feed of staged) {
     const check = checks.get(feed.name)
     if (!check) continue
-    await client.query(`analyze ${stageOf(feed)}`)
     await checkKeys(client, feed, check)
     for (const column of feed.columns) {
       if (column.parent) await checkParent(client, feed, column.name, column.parent, staged, check, mode)
     }
   }
+}
+
+function pointers({ key, columns }: Feed): string[] {
+  return [...new Set([...key, ...columns.filter(({ parent }) => parent).map(({ name }) => name)])]
 }
 
 async function checkKeys(client: pg.Client, feed: Feed, check: FileCheck): Promise<void> {

@@ -5,6 +5,8 @@ import { crimeId, crimeRow, otherCrimeId } from './testing/tiny-extract.ts'
 
 const { db, load, crimes } = useLoading()
 
+const needs = (id: string) => `crime_id,completed_on\n${id},2026-01-20\n`
+
 describe('a whole extract', () => {
   test('is loaded, counted and measured in its own transaction', async () => {
     let seen = 0
@@ -38,6 +40,12 @@ describe('a whole extract', () => {
         .execute(db())
         .catch(() => sql`select recorded_on, synthetic, force from warehouse.crime, kpi.load`.execute(db()))
     expect(rows).toEqual([{ recorded_on: '2026-07-01', synthetic: true, force: 'derbyshire' }])
+  })
+
+  test('knows an id in capitals for the same id', async () => {
+    const files = { ...crimesCsv(crimeRow(crimeId.toUpperCase())), 'needs_assessments.csv': needs(crimeId) }
+    expect((await load({ files })).files.map(({ accepted }) => accepted)).toEqual([1, 1])
+    expect(await crimes()).toEqual([crimeId])
   })
 
   test('replaces the rows of the feeds it lists and leaves the others', async () => {

@@ -2,6 +2,7 @@ import { readInstant } from './london-time.ts'
 import { extractFiles } from './extract-files.ts'
 import { referenceFilesToCome } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
+import { isUuid } from './uuid.ts'
 
 export type ManifestFeed = { file: string; rows: number | null; sha256: string | null }
 export type Manifest = {
@@ -16,7 +17,6 @@ export type Manifest = {
 }
 
 const keys = ['format', 'force', 'extractId', 'asAt', 'mode', 'synthetic', 'feeds', 'maxRejectedPercent']
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Reads manifest.json strictly; throws a Refusal that names what is wrong. */
 export function readManifest(text: string): Manifest {
@@ -26,7 +26,7 @@ export function readManifest(text: string): Manifest {
   if (given['format'] !== 1) refuse('must say "format": 1')
   const { force, extractId, mode, synthetic = false, maxRejectedPercent = 1 } = given
   if (typeof force !== 'string' || !/^[a-z][a-z-]{1,39}$/.test(force)) refuse('must name the force, in small letters')
-  if (typeof extractId !== 'string' || !uuid.test(extractId)) refuse('must have an extractId that is a UUID')
+  if (typeof extractId !== 'string' || !isUuid(extractId)) refuse('must have an extractId that is a UUID')
   const asAt = typeof given['asAt'] === 'string' ? readInstant(given['asAt']) : null
   if (!asAt) return refuse('must have an asAt written YYYY-MM-DDTHH:MM')
   if (mode !== 'full' && mode !== 'delta') return refuse('must have a mode: full or delta')

@@ -19,7 +19,7 @@ async function openFile(folder: string, file: string): Promise<Readable> {
   if (!found) throw new Refusal(`${file} is missing from the extract.`)
   if (!found.isFile()) throw new Refusal(`${file} is a link or a folder. Put the file itself into the extract.`)
   const handle = await open(path).catch(refuseUnreadable(file))
-  return handle.createReadStream({ highWaterMark: 1 << 18 })
+  return handle.createReadStream()
 }
 
 function refuseUnreadable(what: string): (error: NodeJS.ErrnoException) => never {

@@ -38,7 +38,7 @@ export const removals: Feed = {
   columns: [required('feed', codes(feeds.map(({ name }) => name).join(' '))), required('key', { kind: 'key' })],
 }
 
-function readKeys(batch: CsvRecord[], check: FileCheck, context: Context): Map<Feed, string[][]> {
+function readKeys(batch: Iterable<CsvRecord>, check: FileCheck, context: Context): Map<Feed, string[][]> {
   const keys = new Map<Feed, string[][]>()
   for (const record of batch) {
     const removal = readRemoval(record, check, context)

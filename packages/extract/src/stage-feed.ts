@@ -34,12 +34,12 @@ export async function stageFeed(
   )
   const rows = async function* () {
     for await (const batch of table.batches) {
-      const lines: string[] = []
+      let text = ''
       for (const record of batch) {
         const values = check.row(record)
-        if (values) lines.push(`${record.line}\t${values.map((value) => value ?? '\\N').join('\t')}\n`)
+        if (values) text += copyLine(record.line, values)
       }
-      if (lines.length > 0) yield lines.join('')
+      if (text !== '') yield Buffer.from(text)
     }
     matchManifest(manifest, check.report.read, table.sha256())
   }
@@ -47,6 +47,13 @@ export async function stageFeed(
   tell(`${manifest.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
   const sha256 = (check.report.sha256 = table.sha256())
   return { check, sha256 }
+}
+
+/** A row as COPY takes it. */
+function copyLine(line: number, values: (string | null)[]): string {
+  let text = String(line)
+  for (const value of values) text += value === null ? '\t\\N' : `\t${value}`
+  return `${text}\n`
 }
 
 function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
