@@ -4,7 +4,8 @@ import { referenceFilesToCome } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
 import { isUuid } from './uuid.ts'
 
-export type ManifestFeed = { file: string; rows: number | null; sha256: string | null }
+/** `shown` is how the file is called in reports: its name could hold anything unless it is plainly that of the feed. */
+export type ManifestFeed = { file: string; shown: string; rows: number | null; sha256: string | null }
 export type Manifest = {
   force: string
   extractId: string
@@ -72,7 +73,9 @@ function readFeed(name: string, value: unknown): ManifestFeed {
   if (sha256 !== null && !(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256))) {
     refuse(`must give sha256 of ${name} as 64 hexadecimal digits`)
   }
-  return { file, rows: rows as number | null, sha256: sha256?.toLowerCase() ?? null }
+  const plain = new RegExp(`^${name}[-_.\\d]*\\.csv$`).test(file)
+  const shown = plain ? file : `The file of ${name}`
+  return { file, shown, rows: rows as number | null, sha256: sha256?.toLowerCase() ?? null }
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -91,7 +94,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A name is repeated only when it can be nothing but a name. */
 function safe(name: string): string {
-  return /^[A-Za-z_]{1,40}$/.test(name) ? name : 'a name that is not printed here'
+  return /^[a-z][A-Za-z_]{0,39}$/.test(name) ? name : 'a name that is not printed here'
 }
 
 function refuse(what: string): never {

@@ -8,17 +8,17 @@ import type { Source } from './source.ts'
 export async function openFolder(folder: string): Promise<Source> {
   return {
     files: await readdir(folder).catch(refuseUnreadable('The folder')),
-    open: async (file) => openFile(folder, file),
+    open: async (file, shown = file) => openFile(folder, file, shown),
     close: () => undefined,
   }
 }
 
-async function openFile(folder: string, file: string): Promise<Readable> {
+async function openFile(folder: string, file: string, shown: string): Promise<Readable> {
   const path = join(folder, file)
   const found = await lstat(path).catch(() => null)
-  if (!found) throw new Refusal(`${file} is missing from the extract.`)
-  if (!found.isFile()) throw new Refusal(`${file} is a link or a folder. Put the file itself into the extract.`)
-  const handle = await open(path).catch(refuseUnreadable(file))
+  if (!found) throw new Refusal(`${shown} is missing from the extract.`)
+  if (!found.isFile()) throw new Refusal(`${shown} is a link or a folder. Put the file itself into the extract.`)
+  const handle = await open(path).catch(refuseUnreadable(shown))
   return handle.createReadStream()
 }
 

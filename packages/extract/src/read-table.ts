@@ -1,13 +1,29 @@
+import type { Readable } from 'node:stream'
 import { CsvReader, type CsvRecord } from './read-csv.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
 /** A CSV file of an extract: its header, then its rows in batches; the hash is known once all of them are read. */
-export type Table = { header: string[]; batches: AsyncGenerator<Iterable<CsvRecord>>; sha256: () => string }
+export type Table = {
+  header: string[]
+  batches: AsyncGenerator<Iterable<CsvRecord>>
+  sha256: () => string
+  close: () => void
+}
 
 /** Opens a CSV file that must have a header. A blank last line is no row; a last row cut off refuses the file. */
-export async function openTable(source: Source, file: string): Promise<Table> {
-  const reader = new CsvReader(await source.open(file), file)
+export async function openTable(source: Source, file: string, shown = file): Promise<Table> {
+  const stream = await source.open(file, shown)
+  try {
+    return await readHeader(stream, shown)
+  } catch (error) {
+    stream.destroy()
+    throw error
+  }
+}
+
+async function readHeader(stream: Readable, file: string): Promise<Table> {
+  const reader = new CsvReader(stream, file)
   const batches = reader.batches()
   for (;;) {
     const batch = await batches.next()
@@ -18,6 +34,7 @@ export async function openTable(source: Source, file: string): Promise<Table> {
       header: header.value.cells,
       batches: readRows(reader, file, header.value.cells.length, batch.value, batches),
       sha256: () => reader.sha256,
+      close: () => stream.destroy(),
     }
   }
 }

@@ -1,10 +1,11 @@
 import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Context } from './check-cell.ts'
 import { tableOf, type Feed } from './feed.ts'
 import { FileCheck } from './file-check.ts'
 import type { ManifestFeed } from './manifest.ts'
-import { openTable } from './read-table.ts'
+import { openTable, type Table } from './read-table.ts'
 import { Refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
@@ -23,10 +24,22 @@ export async function stageFeed(
   manifest: ManifestFeed,
   context: Context,
 ): Promise<{ check: FileCheck; sha256: string }> {
-  const check = new FileCheck(feed, manifest.file, context)
+  const check = new FileCheck(feed, manifest.shown, context)
   report.files.push(check.report)
-  const table = await openTable(source, manifest.file)
-  check.header(table.header)
+  const table = await openTable(source, manifest.file, manifest.shown)
+  try {
+    check.header(table.header)
+    await copyRows(client, feed, table, check)
+  } finally {
+    table.close()
+  }
+  const sha256 = (check.report.sha256 = table.sha256())
+  matchManifest(manifest, check.report.read, sha256)
+  tell(`${manifest.shown}: ${check.report.read.toLocaleString('en-GB')} rows read`)
+  return { check, sha256 }
+}
+
+async function copyRows(client: pg.Client, feed: Feed, table: Table, check: FileCheck): Promise<void> {
   const columns = ['line', ...check.columns].join(', ')
   await client.query(
     `create temp table ${stageOf(feed)} on commit drop as
@@ -41,12 +54,8 @@ export async function stageFeed(
       }
       if (text !== '') yield Buffer.from(text)
     }
-    matchManifest(manifest, check.report.read, table.sha256())
   }
   await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
-  tell(`${manifest.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
-  const sha256 = (check.report.sha256 = table.sha256())
-  return { check, sha256 }
 }
 
 /** A row as COPY takes it. */
@@ -56,7 +65,7 @@ function copyLine(line: number, values: (string | null)[]): string {
   return `${text}\n`
 }
 
-function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
+function matchManifest({ shown: file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
   if (rows !== null && rows !== read)
     throw new Refusal(
       `${file}: rows read ${read}, rows by the manifest ${rows}. Send the file that the manifest describes.`,
