@@ -5,9 +5,13 @@ import { Refusal } from './refusal.ts'
 import type { FileReport } from './report.ts'
 import { ruleSentence, type RowRule } from './rule-sentences.ts'
 
-const linesKept = 1000
+/** Lines that a report names for each rule: the first ones. */
+export const linesKept = 1000
 /** Cells of a column that are remembered as checked, where they repeat: codes, days, numbers. */
 const mostKnown = 10_000
+
+/** Rows that break a rule, and the first of their lines. */
+export type Found = { rows: number; lines: number[] }
 
 /** Checks the rows of one file and counts what it finds. */
 export class FileCheck {
@@ -108,10 +112,10 @@ export class FileCheck {
     return checked
   }
 
-  /** Takes a row back that a check over whole files refuses. */
-  takeBack(rule: RowRule, column: string, line: number): void {
-    this.report.accepted -= 1
-    this.reject(rule, column, line)
+  /** Takes rows back that a check over whole files refuses. */
+  takeBack(rule: RowRule, column: string, found: Found): void {
+    this.report.accepted -= found.rows
+    this.count(rule, column, found)
   }
 
   private brokenCheck(checks: readonly RowCheck[], values: (string | null)[]): RowCheck | undefined {
@@ -120,14 +124,19 @@ export class FileCheck {
   }
 
   private reject(rule: RowRule, name: string, line: number): null {
-    this.report.rejected += 1
+    this.count(rule, name, { rows: 1, lines: [line] })
+    return null
+  }
+
+  private count(rule: RowRule, name: string, { rows, lines }: Found): void {
+    if (rows === 0) return
+    this.report.rejected += rows
     const column = this.feed.columns.find((each) => each.name === name) ?? null
     const sentence = ruleSentence(rule, name, column)
     let entry = this.report.rules.find((each) => each.rule === rule && each.sentence === sentence)
     if (!entry) this.report.rules.push((entry = { rule, column: name || null, sentence, rows: 0, lines: [] }))
-    entry.rows += 1
-    if (entry.lines.length < linesKept) entry.lines.push(line)
-    return null
+    entry.rows += rows
+    entry.lines.push(...lines.slice(0, linesKept - entry.lines.length))
   }
 }
 

@@ -66,7 +66,7 @@ export function readRemoval(
   const feed = feeds.find(({ name }) => name === valueOf('feed'))
   const key = feed ? readKey(feed, valueOf('key'), context) : null
   if (feed && key) return { feed, key }
-  check.takeBack('key', 'key', record.line)
+  check.takeBack('key', 'key', { rows: 1, lines: [record.line] })
   return null
 }
 
