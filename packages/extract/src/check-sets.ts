@@ -34,17 +34,20 @@ async function checkKeys(client: pg.Client, feed: Feed, check: FileCheck): Promi
   const stage = stageOf(feed)
   const again = `repeated_${feed.table}`
   const key = feed.key.join(', ')
-  const keyOf = (table: string) => feed.key.map((name) => `${table}.${name}`).join(', ')
-  const values = feed.columns.map(({ name }) => `repeated.${name}`).join(', ')
   const { rowCount: keys } = await client.query(`
     create temp table ${again} on commit drop as
-    select ${keyOf('repeated')}, min(repeated.line) as first_line, count(distinct row(${values})) = 1 as same
-    from   ${stage} repeated
-    join   (select ${key} from ${stage} group by ${key} having count(*) > 1) again using (${key})
-    group  by ${keyOf('repeated')}
+    select ${key}, min(line) as first_line from ${stage} group by ${key} having count(*) > 1
   `)
   if (keys === 0) return
-  const removing = `delete from ${stage} each using ${again} again where (${keyOf('each')}) = (${keyOf('again')})`
+  const keyOf = (table: string) => feed.key.map((name) => `${table}.${name}`).join(', ')
+  const values = feed.columns.map(({ name }) => `repeated.${name}`).join(', ')
+  const removing = `
+    delete from ${stage} each
+    using (select ${keyOf('again')}, again.first_line, count(distinct row(${values})) = 1 as same
+           from   ${again} again join ${stage} repeated using (${key})
+           group  by ${keyOf('again')}, again.first_line) again
+    where  (${keyOf('each')}) = (${keyOf('again')})
+  `
   const { rowCount } = await client.query(`${removing} and again.same and each.line > again.first_line`)
   check.report.repeated += rowCount ?? 0
   check.takeBack('repeated-key', '', await takeOut(client, `${removing} and not again.same`))
