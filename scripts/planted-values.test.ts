@@ -23,12 +23,15 @@ type File = (typeof feeds)[number]
 type Column = File['columns'][number]
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
+let keptIn: string
 const folders: string[] = []
 /** All that the loads said, whatever it was said to. */
 const said: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  keptIn = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
+  folders.push(keptIn)
 })
 afterAll(async () => {
   await database.destroy()
@@ -95,7 +98,8 @@ async function load(path: string): Promise<string> {
 async function command(path: string): Promise<{ code: number; printed: string }> {
   const words = [join(import.meta.dirname, 'load-extract.ts'), path]
   const { code, printed } = await new Promise<{ code: number; printed: string }>((resolve) => {
-    execFile(process.execPath, words, { env: { ...process.env, DATABASE_URL: database.url } }, (error, out, err) =>
+    const env = { ...process.env, DATABASE_URL: database.url, KEPT_EXTRACTS: keptIn }
+    execFile(process.execPath, words, { env }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), printed: out + err }),
     )
   })

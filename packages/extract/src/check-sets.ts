@@ -31,14 +31,19 @@ function pointers({ key, columns }: Feed): string[] {
 
 /** Of rows that are the same to the letter one is kept; of others with one key none is. */
 async function checkKeys(client: pg.Client, feed: Feed, check: FileCheck): Promise<void> {
-  const stage = stageOf(feed)
   const again = `repeated_${feed.table}`
   const key = feed.key.join(', ')
   const { rowCount: keys } = await client.query(`
     create temp table ${again} on commit drop as
-    select ${key}, min(line) as first_line from ${stage} group by ${key} having count(*) > 1
+    select ${key}, min(line) as first_line from ${stageOf(feed)} group by ${key} having count(*) > 1
   `)
-  if (keys === 0) return
+  if (keys) await removeRepeated(client, feed, check, again)
+  await client.query(`drop table ${again}`)
+}
+
+async function removeRepeated(client: pg.Client, feed: Feed, check: FileCheck, again: string): Promise<void> {
+  const stage = stageOf(feed)
+  const key = feed.key.join(', ')
   const keyOf = (table: string) => feed.key.map((name) => `${table}.${name}`).join(', ')
   const values = feed.columns.map(({ name }) => `repeated.${name}`).join(', ')
   const removing = `
