@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util'
 import { benchGrowth } from './bench-growth.ts'
+import { benchLoad } from './bench-load.ts'
 import { benchMethods } from './bench-methods.ts'
 import { withServer } from './with-server.ts'
 
-const { values, positionals } = parseArgs({
-  options: { crimes: { type: 'string', default: '1000000' } },
-  allowPositionals: true,
-})
+const { values, positionals } = parseArgs({ options: { crimes: { type: 'string' } }, allowPositionals: true })
 const [part] = positionals
 
-if (part !== undefined && part !== 'methods') {
-  console.error('Run `pnpm bench` for all, or `pnpm bench methods` for pages and methods alone.')
+const parts = {
+  methods: benchMethods,
+  load: (url: string, folder: string) => benchLoad(url, folder, Number(values.crimes ?? 100_000)),
+  growth: (url: string, folder: string) => benchGrowth(url, folder, Number(values.crimes ?? 1_000_000)),
+}
+
+if (part !== undefined && !(part in parts)) {
+  console.error('Run `pnpm bench` for all, or one part: `pnpm bench methods`, `load` or `growth`.')
   process.exit(1)
 }
-await withServer(benchMethods)
-if (part === undefined) await withServer((url, folder) => benchGrowth(url, folder, Number(values.crimes)))
+for (const [name, bench] of Object.entries(parts)) if (part === undefined || part === name) await withServer(bench)

@@ -21,7 +21,7 @@ import { context } from './testing/context.ts'
 const column = (kind: Parameters<typeof optional>[1]): Column => optional('x', kind)
 
 test.each<[kind: Column, text: string, outcome: object]>([
-  [column(uuid), 'C0000000-0000-4000-8000-00000000000A', { value: 'c0000000-0000-4000-8000-00000000000a' }],
+  [column(uuid), 'C0000000-0000-4000-8000-00000000000A', { value: 'C0000000-0000-4000-8000-00000000000A' }],
   [column(uuid), '00000000-0000-0000-0000-000000000000', { rule: 'uuid' }],
   [column(uuid), '12345', { rule: 'uuid' }],
   [column(uuid), 'c000000000004000800000000000000a', { rule: 'uuid' }],

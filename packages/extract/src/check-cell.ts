@@ -1,6 +1,7 @@
 import { isDay } from './day.ts'
 import type { Column, References } from './feed.ts'
 import { readInstant, type Instant } from './london-time.ts'
+import { isUuid } from './uuid.ts'
 
 export type CellRule =
   | 'required'
@@ -38,14 +39,16 @@ export function checkCell(text: string, column: Column, context: Context): Check
 function checkKind(text: string, column: Column, context: Context): CheckedCell {
   switch (column.kind) {
     case 'uuid':
-      return uuidPattern.test(text) && text !== nil ? { value: text.toLowerCase() } : { rule: 'uuid' }
+      return isUuid(text) && text !== nil ? { value: text } : { rule: 'uuid' }
     case 'day':
       if (!isDay(text)) return { rule: 'day' }
       return text > context.asOn && !column.mayBeFuture ? { rule: 'future' } : { value: text }
     case 'instant': {
       const instant = readInstant(text)
       if (!instant) return { rule: 'instant' }
-      return instant.utc > context.asAtUtc ? { rule: 'future' } : { value: instant.utc, instant }
+      return instant.day >= context.asOn && instant.utc > context.asAtUtc
+        ? { rule: 'future' }
+        : { value: instant.utc, instant }
     }
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text } : { rule: 'boolean' }
@@ -74,13 +77,12 @@ function checkKind(text: string, column: Column, context: Context): CheckedCell 
   }
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const nil = '00000000-0000-0000-0000-000000000000'
 const monthPattern = /^\d{4}-\d{2}$/
 const wholePattern = /^(?:0|[1-9]\d{0,8})$/
 const decimalPattern = /^\d{1,9}(?:\.\d{1,6})?$/
 const textPattern = /^(?! )\P{C}{1,400}(?<! )$/u
 const keyPattern = /^[\w:+-]+(?:\|[\w:+-]*){0,3}$/
-const nil = '00000000-0000-0000-0000-000000000000'
 
 const personal = [
   /\b[A-Z]{1,2}\d[A-Z\d]?[\s-]*\d[A-Z]{2}\b/i,
@@ -91,5 +93,5 @@ const personal = [
 
 /** Does it look like a postcode, an e-mail address, a telephone or a National Insurance number? */
 function looksPersonal(text: string): boolean {
-  return !uuidPattern.test(text) && personal.some((pattern) => pattern.test(text))
+  return !isUuid(text) && personal.some((pattern) => pattern.test(text))
 }

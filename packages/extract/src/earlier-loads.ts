@@ -60,12 +60,12 @@ export function contentHash({ mode, asAtUtc, synthetic }: Manifest, hashes: Reco
 }
 
 async function hashFiles(source: Source, { feeds, mode }: Manifest): Promise<Record<string, string>> {
-  const files = Object.entries(feeds).map(([name, { file }]) => [name, file] as const)
+  const files = Object.entries(feeds).map(([name, { file, shown }]) => [name, file, shown] as const)
   const removed = mode === 'delta' && source.files.includes(removedFile)
   const hashes: Record<string, string> = {}
-  for (const [name, file] of removed ? [...files, [removedFile, removedFile] as const] : files) {
+  for (const [name, file, shown] of removed ? [...files, [removedFile, removedFile, removedFile] as const] : files) {
     const hash = createHash('sha256')
-    await pipeline(await source.open(file), hash)
+    await pipeline(await source.open(file, shown), hash)
     hashes[name] = hash.digest('hex')
   }
   return hashes

@@ -1,11 +1,17 @@
-import { checkCell, type Context } from './check-cell.ts'
+import { checkCell, type CheckedCell, type Context } from './check-cell.ts'
 import type { Column, Feed, RowCheck } from './feed.ts'
 import type { CsvRecord } from './read-csv.ts'
 import { Refusal } from './refusal.ts'
 import type { FileReport } from './report.ts'
 import { ruleSentence, type RowRule } from './rule-sentences.ts'
 
-const linesKept = 1000
+/** Lines that a report names for each rule: the first ones. */
+export const linesKept = 1000
+/** Cells of a column that are remembered as checked, where they repeat: codes, days, numbers. */
+const mostKnown = 10_000
+
+/** Rows that break a rule, and the first of their lines. */
+export type Found = { rows: number; lines: number[] }
 
 /** Checks the rows of one file and counts what it finds. */
 export class FileCheck {
@@ -15,7 +21,7 @@ export class FileCheck {
   clockChanges = 0
   private readonly feed: Feed
   private readonly context: Context
-  private order: { column: Column; at: number }[] = []
+  private order: { column: Column; at: number; known: Map<string, CheckedCell> | null }[] = []
   private width = 0
   private readonly places = new Map<string, number>()
 
@@ -50,14 +56,14 @@ export class FileCheck {
       }
       if (this.order.some((other) => other.column === column))
         throw new Refusal(`${file} has the column ${name} twice. Take one of them out.`)
-      this.order.push({ column, at })
+      this.place(column, at)
     }
     this.width = cells.length
     const absent = this.feed.columns.filter((column) => !cells.includes(column.name))
     const missing = absent.find((column) => column.required)
     if (missing) throw new Refusal(`${file} lacks the column ${missing.name}, which ${this.feed.name} must have.`)
     this.report.absentColumns = absent.map(({ name }) => name)
-    for (const column of absent) if (column.whenEmpty !== undefined) this.order.push({ column, at: this.width })
+    for (const column of absent) if (column.whenEmpty !== undefined) this.place(column, this.width)
     this.order.forEach(({ column }, index) => this.places.set(column.name, index))
   }
 
@@ -72,14 +78,14 @@ export class FileCheck {
     const values: (string | null)[] = []
     let midnights = 0
     let clockChanges = 0
-    for (const { column, at } of this.order) {
+    for (const { column, at, known } of this.order) {
       const text = cells[at] ?? ''
       if (text === '') {
         if (column.required) return this.reject('required', column.name, line)
         values.push(column.whenEmpty ?? null)
         continue
       }
-      const checked = checkCell(text, column, this.context)
+      const checked = known?.get(text) ?? this.checkNew(text, column, known)
       if ('rule' in checked) return this.reject(checked.rule, column.name, line)
       if (checked.instant?.midnight) midnights += 1
       if (checked.instant?.clockChange) clockChanges += 1
@@ -93,10 +99,23 @@ export class FileCheck {
     return values
   }
 
-  /** Takes a row back that a check over whole files refuses. */
-  takeBack(rule: RowRule, column: string, line: number): void {
-    this.report.accepted -= 1
-    this.reject(rule, column, line)
+  private place(column: Column, at: number): void {
+    const repeats = column.kind !== 'uuid' && column.kind !== 'instant' && column.kind !== 'key'
+    this.order.push({ column, at, known: repeats ? new Map() : null })
+  }
+
+  private checkNew(text: string, column: Column, known: Map<string, CheckedCell> | null): CheckedCell {
+    if (!known) return checkCell(text, column, this.context)
+    const own = Buffer.from(text).toString()
+    const checked = checkCell(own, column, this.context)
+    if ('value' in checked && known.size < mostKnown) known.set(own, checked)
+    return checked
+  }
+
+  /** Takes rows back that a check over whole files refuses. */
+  takeBack(rule: RowRule, column: string, found: Found): void {
+    this.report.accepted -= found.rows
+    this.count(rule, column, found)
   }
 
   private brokenCheck(checks: readonly RowCheck[], values: (string | null)[]): RowCheck | undefined {
@@ -105,14 +124,19 @@ export class FileCheck {
   }
 
   private reject(rule: RowRule, name: string, line: number): null {
-    this.report.rejected += 1
+    this.count(rule, name, { rows: 1, lines: [line] })
+    return null
+  }
+
+  private count(rule: RowRule, name: string, { rows, lines }: Found): void {
+    if (rows === 0) return
+    this.report.rejected += rows
     const column = this.feed.columns.find((each) => each.name === name) ?? null
     const sentence = ruleSentence(rule, name, column)
     let entry = this.report.rules.find((each) => each.rule === rule && each.sentence === sentence)
     if (!entry) this.report.rules.push((entry = { rule, column: name || null, sentence, rows: 0, lines: [] }))
-    entry.rows += 1
-    if (entry.lines.length < linesKept) entry.lines.push(line)
-    return null
+    entry.rows += rows
+    entry.lines.push(...lines.slice(0, linesKept - entry.lines.length))
   }
 }
 

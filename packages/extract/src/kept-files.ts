@@ -41,16 +41,20 @@ async function* allBytes({ source, file }: LoadedFile): AsyncGenerator<Buffer, s
 
 async function* acceptedRows({ source, feed, file, keptAs, context }: LoadedFile): AsyncGenerator<Buffer, string> {
   const check = new FileCheck(feed, keptAs, context)
-  const table = await openTable(source, file)
-  check.header(table.header)
-  yield Buffer.from(csvLine(table.header))
-  for await (const batch of table.batches) {
-    let text = ''
-    for (const record of batch) {
-      const accepted = feed === removals ? readRemoval(record, check, context) : check.row(record)
-      if (accepted) text += csvLine(record.cells)
+  const table = await openTable(source, file, keptAs)
+  try {
+    check.header(table.header)
+    yield Buffer.from(csvLine(table.header))
+    for await (const batch of table.batches) {
+      let text = ''
+      for (const record of batch) {
+        const accepted = feed === removals ? readRemoval(record, check, context) : check.row(record)
+        if (accepted) text += csvLine(record.cells)
+      }
+      if (text !== '') yield Buffer.from(text)
     }
-    if (text !== '') yield Buffer.from(text)
+  } finally {
+    table.close()
   }
   return table.sha256()
 }

@@ -5,6 +5,8 @@ import { crimeId, crimeRow, otherCrimeId } from './testing/tiny-extract.ts'
 
 const { db, load, crimes } = useLoading()
 
+const needs = (id: string) => `crime_id,completed_on\n${id},2026-01-20\n`
+
 describe('a whole extract', () => {
   test('is loaded, counted and measured in its own transaction', async () => {
     let seen = 0
@@ -38,6 +40,31 @@ describe('a whole extract', () => {
         .execute(db())
         .catch(() => sql`select recorded_on, synthetic, force from warehouse.crime, kpi.load`.execute(db()))
     expect(rows).toEqual([{ recorded_on: '2026-07-01', synthetic: true, force: 'derbyshire' }])
+  })
+
+  test('knows an id in capitals for the same id', async () => {
+    const files = { ...crimesCsv(crimeRow(crimeId.toUpperCase())), 'needs_assessments.csv': needs(crimeId) }
+    expect((await load({ files })).files.map(({ accepted }) => accepted)).toEqual([1, 1])
+    expect(await crimes()).toEqual([crimeId])
+  })
+
+  test('tells how many rows break a rule over whole files, and the first thousand lines', async () => {
+    const orphan = `${otherCrimeId},1,2026-01-20,true,`
+    const orphans = Array.from({ length: 1500 }, (_, index) => `${orphan}${index + 1}\n`)
+    const needed = Array.from({ length: 1500 }, () => `${crimeId},2026-01-20\n`)
+    const report = await load({
+      files: {
+        ...crimesCsv(crimeRow(), crimeRow(otherCrimeId), crimeRow(otherCrimeId, { offence: '8/65' })),
+        'outcomes.csv': `crime_id,outcome_code,assigned_on,is_current,sequence\n${orphans.join('')}`,
+        'needs_assessments.csv': `crime_id,completed_on\n${needed.join('')}`,
+      },
+    })
+    expect(report.files).toMatchObject([
+      { read: 3, accepted: 1, rejected: 2, repeated: 0 },
+      { read: 1500, accepted: 0, rejected: 1500, rules: [{ rule: 'missing-parent', rows: 1500 }] },
+      { read: 1500, accepted: 1500, rejected: 0, repeated: 1499 },
+    ])
+    expect(report.files[1]?.rules[0]?.lines).toEqual(Array.from({ length: 1000 }, (_, index) => index + 2))
   })
 
   test('replaces the rows of the feeds it lists and leaves the others', async () => {

@@ -41,3 +41,14 @@ test('the day and midnight are those of London', () => {
   expect(readInstant('2026-12-31T23:00Z')).toMatchObject({ day: '2026-12-31', midnight: false })
   expect(readInstant('2026-07-01T00:00:01')).toMatchObject({ day: '2026-07-01', midnight: false })
 })
+
+test('days and times that were read before go together like new ones', () => {
+  readInstant('2026-07-02T00:30')
+  readInstant('2026-12-03T09:45')
+  readInstant('2026-03-29T01:45')
+  expect(readInstant('2026-07-02T09:45')?.utc).toBe('2026-07-02T08:45:00Z')
+  expect(readInstant('2026-12-03T00:30')?.utc).toBe('2026-12-03T00:30:00Z')
+  expect(readInstant('2026-07-02T00:30')?.utc).toBe('2026-07-01T23:30:00Z')
+  expect(readInstant('2026-03-29T09:45')?.utc).toBe('2026-03-29T08:45:00Z')
+  expect(readInstant('2026-03-29T01:45')).toMatchObject({ utc: '2026-03-29T01:45:00Z', clockChange: true })
+})

@@ -10,20 +10,52 @@ const pattern = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](
  * The hour that clocks repeat is the first one (BST); in the hour they skip, the time is moved on by an hour.
  */
 export function readInstant(text: string): Instant | null {
+  const day = text.slice(0, 10)
+  const time = times.get(text.slice(10))
+  const utc = time?.[seasons.get(day) ?? 'changing']
+  return time && utc ? { utc: day + utc, day, midnight: time.midnight, clockChange: false } : readNew(text)
+}
+
+function readNew(text: string): Instant | null {
   const match = pattern.exec(text)
-  if (!match || !isDay(text.slice(0, 10))) return null
+  const day = text.slice(0, 10)
+  if (!match || !isDay(day)) return null
   const [, second = ':00', offset] = match
-  const wall = text.slice(0, 16) + second
-  if (offset) return readOffset(wall + offset)
-  const { begins, ends } = summerTime(text.slice(0, 4))
+  const time = text.slice(10, 16) + second
+  if (offset) return readOffset(day + time + offset)
+  if (seasons.size < mostDays) seasons.set(day, seasonOf(day))
+  if (times.size < mostTimes) times.set(text.slice(10), timeOf(time))
+  const { begins, ends } = summerTime(day.slice(0, 4))
+  const wall = day + time
   const summer = wall >= `${begins}T02` && wall < `${ends}T02`
   const hour = wall.slice(0, 13)
   return {
     utc: `${summer ? addHours(wall, -1) : wall}Z`,
-    day: text.slice(0, 10),
-    midnight: wall.endsWith('T00:00:00'),
+    day,
+    midnight: time === 'T00:00:00',
     clockChange: hour === `${begins}T01` || hour === `${ends}T01`,
   }
+}
+
+/** What is known of days and of times of day from the cells before: the times of an extract are made of few of them. */
+const seasons = new Map<string, Season>()
+const times = new Map<string, TimeOfDay>()
+const mostDays = 100_000
+const mostTimes = 100_000
+
+type Season = 'winter' | 'summer' | 'changing'
+/** A time in UTC on the days of each season; null where that takes more than the time to tell. */
+type TimeOfDay = Record<Season, string | null> & { midnight: boolean }
+
+function seasonOf(day: string): Season {
+  const { begins, ends } = summerTime(day.slice(0, 4))
+  if (day === begins || day === ends) return 'changing'
+  return day > begins && day < ends ? 'summer' : 'winter'
+}
+
+function timeOf(time: string): TimeOfDay {
+  const summer = time < 'T01' ? null : `${addHours(`2000-01-01${time}`, -1).slice(10)}Z`
+  return { winter: `${time}Z`, summer, changing: null, midnight: time === 'T00:00:00' }
 }
 
 function readOffset(text: string): Instant {

@@ -20,7 +20,7 @@ test('what is left out has its default: not made up, 1% of rows, any number of t
     mode: 'full',
     synthetic: false,
     maxRejectedPercent: 1,
-    feeds: { crimes: { file: 'crimes.csv', rows: null, sha256: null } },
+    feeds: { crimes: { file: 'crimes.csv', shown: 'crimes.csv', rows: null, sha256: null } },
   })
 })
 
@@ -35,6 +35,14 @@ test('a byte order mark is accepted', () => {
 
 test('a delta that only removes rows lists no feed', () => {
   expect(read({ mode: 'delta', feeds: {} }).feeds).toEqual({})
+})
+
+test.each([
+  ['crimes-2026-10.csv', 'crimes-2026-10.csv'],
+  ['jane-doe.csv', 'The file of crimes'],
+  ['crimes-doe.csv', 'The file of crimes'],
+])('a file named %s is called %s', (file, shown) => {
+  expect(read({ feeds: { crimes: { file } } }).feeds['crimes']).toMatchObject({ file, shown })
 })
 
 test('feeds and reference files are listed alike', () => {

@@ -2,8 +2,10 @@ import { readInstant } from './london-time.ts'
 import { extractFiles } from './extract-files.ts'
 import { referenceFilesToCome } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
+import { isUuid } from './uuid.ts'
 
-export type ManifestFeed = { file: string; rows: number | null; sha256: string | null }
+/** `shown` is how the file is called in reports: its name could hold anything unless it is plainly that of the feed. */
+export type ManifestFeed = { file: string; shown: string; rows: number | null; sha256: string | null }
 export type Manifest = {
   force: string
   extractId: string
@@ -16,7 +18,6 @@ export type Manifest = {
 }
 
 const keys = ['format', 'force', 'extractId', 'asAt', 'mode', 'synthetic', 'feeds', 'maxRejectedPercent']
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Reads manifest.json strictly; throws a Refusal that names what is wrong. */
 export function readManifest(text: string): Manifest {
@@ -26,7 +27,7 @@ export function readManifest(text: string): Manifest {
   if (given['format'] !== 1) refuse('must say "format": 1')
   const { force, extractId, mode, synthetic = false, maxRejectedPercent = 1 } = given
   if (typeof force !== 'string' || !/^[a-z][a-z-]{1,39}$/.test(force)) refuse('must name the force, in small letters')
-  if (typeof extractId !== 'string' || !uuid.test(extractId)) refuse('must have an extractId that is a UUID')
+  if (typeof extractId !== 'string' || !isUuid(extractId)) refuse('must have an extractId that is a UUID')
   const asAt = typeof given['asAt'] === 'string' ? readInstant(given['asAt']) : null
   if (!asAt) return refuse('must have an asAt written YYYY-MM-DDTHH:MM')
   if (mode !== 'full' && mode !== 'delta') return refuse('must have a mode: full or delta')
@@ -72,7 +73,9 @@ function readFeed(name: string, value: unknown): ManifestFeed {
   if (sha256 !== null && !(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256))) {
     refuse(`must give sha256 of ${name} as 64 hexadecimal digits`)
   }
-  return { file, rows: rows as number | null, sha256: sha256?.toLowerCase() ?? null }
+  const plain = new RegExp(`^${name}[-_.\\d]*\\.csv$`).test(file)
+  const shown = plain ? file : `The file of ${name}`
+  return { file, shown, rows: rows as number | null, sha256: sha256?.toLowerCase() ?? null }
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -91,7 +94,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A name is repeated only when it can be nothing but a name. */
 function safe(name: string): string {
-  return /^[A-Za-z_]{1,40}$/.test(name) ? name : 'a name that is not printed here'
+  return /^[a-z][A-Za-z_]{0,39}$/.test(name) ? name : 'a name that is not printed here'
 }
 
 function refuse(what: string): never {

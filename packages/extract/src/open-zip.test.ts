@@ -1,39 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { expect, test } from 'vitest'
-import { ZipFile } from 'yazl'
 import { manifestText, openSource } from './source.ts'
-
-async function zip(files: Record<string, string | Buffer>, compress = true): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'stalking-kpis-zip-')), 'extract.zip')
-  const file = new ZipFile()
-  for (const [name, content] of Object.entries(files)) file.addBuffer(Buffer.from(content), name, { compress })
-  file.end()
-  await pipeline(file.outputStream, createWriteStream(path))
-  return path
-}
-
-/** The same .zip with some of its bytes replaced wherever they stand. */
-async function forge(path: string, from: string, to: string): Promise<string> {
-  const bytes = (await readFile(path)).toString('latin1')
-  await writeFile(path, Buffer.from(bytes.replaceAll(from, to), 'latin1'))
-  return path
-}
-
-async function markEncrypted(path: string): Promise<void> {
-  const bytes = await readFile(path)
-  const mark = (signature: string, flags: number) => {
-    const at = bytes.indexOf(signature, 0, 'latin1') + flags
-    bytes.writeUInt16LE(bytes.readUInt16LE(at) | 1, at)
-  }
-  mark('PK\x01\x02', 8)
-  mark('PK\x03\x04', 6)
-  await writeFile(path, bytes)
-}
+import { forge, markEncrypted, zip } from './testing/zip.ts'
 
 test.each([
   ['the files alone', ''],
@@ -92,7 +61,7 @@ test('a size that lies about what a file unpacks to is found when it is read', a
 })
 
 test('one changed byte in a file is found when it is read', async () => {
-  const path = await forge(await zip({ 'crimes.csv': 'status\nopen\n' }, false), 'open', 'shut')
+  const path = await forge(await zip({ 'crimes.csv': 'status\nopen\n' }, { compress: false }), 'open', 'shut')
   await expect(text(await (await openSource(path)).open('crimes.csv'))).rejects.toThrow(
     'crimes.csv is damaged in the .zip. Pack it again.',
   )
@@ -111,4 +80,26 @@ test('an encrypted .zip is refused', async () => {
   await markEncrypted(path)
   const opening = openSource(path).then((source) => source.open('crimes.csv'))
   await expect(opening).rejects.toThrow('The .zip is encrypted. Pack it again without a password.')
+})
+
+test('a large .zip, in the format for more than 4 GB, is read', async () => {
+  const source = await openSource(await zip({ 'crimes.csv': 'a\n1\n' }, { forceZip64Format: true }))
+  expect(await text(await source.open('crimes.csv'))).toBe('a\n1\n')
+  source.close()
+})
+
+test('a directory of the .zip that points to the wrong place is found when a file is read', async () => {
+  const path = await zip({ 'crimes.csv': 'a\n' })
+  const bytes = await readFile(path)
+  bytes.writeUInt32LE(3, bytes.indexOf('PK\x01\x02', 0, 'latin1') + 42)
+  await writeFile(path, bytes)
+  await expect((await openSource(path)).open('crimes.csv')).rejects.toThrow('crimes.csv is damaged in the .zip.')
+})
+
+test('a .zip whose directory does not stand where its end says is refused', async () => {
+  const path = await zip({ 'crimes.csv': 'a\n' })
+  const bytes = await readFile(path)
+  bytes.writeUInt32LE(7, bytes.indexOf('PK\x05\x06', 0, 'latin1') + 16)
+  await writeFile(path, bytes)
+  await expect(openSource(path)).rejects.toThrow('The .zip cannot be read: it is damaged, or not a .zip at all.')
 })

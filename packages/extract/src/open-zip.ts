@@ -16,10 +16,10 @@ export async function openZip(path: string): Promise<Source> {
     const entries = besideManifest(await listEntries(zip))
     return {
       files: [...entries.keys()],
-      open: async (file) => {
+      open: async (file, shown = file) => {
         const entry = entries.get(file)
-        if (!entry) throw new Refusal(`${file} is missing from the extract.`)
-        return openEntry(zip, entry, file)
+        if (!entry) throw new Refusal(`${shown} is missing from the extract.`)
+        return openEntry(zip, entry, shown)
       },
       close: () => zip.close(),
     }

@@ -10,7 +10,8 @@ async function rowsOf(text: string, chunk = text.length): Promise<{ header: stri
   const source = { files: [], open: async () => Readable.from(chunks), close: () => undefined }
   const { header, batches } = await openTable(source, 'crimes.csv')
   const rows: [number, string[]][] = []
-  for await (const batch of batches) rows.push(...batch.map(({ line, cells }): [number, string[]] => [line, cells]))
+  for await (const batch of batches)
+    rows.push(...Array.from(batch, ({ line, cells }): [number, string[]] => [line, cells]))
   return { header, rows }
 }
 

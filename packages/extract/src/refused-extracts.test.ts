@@ -70,7 +70,7 @@ describe('refused whole, with nothing changed and the report kept', () => {
     [
       'a missing file',
       { manifest: { feeds: { crimes: { file: 'crime.csv' } } } },
-      'crime.csv is missing from the extract.',
+      'The file of crimes is missing from the extract.',
     ],
     [
       'a path that leads outside',

@@ -5,6 +5,14 @@ import { crimeRow, csvOf } from './testing/tiny-extract.ts'
 
 const { load, crimes } = useLoading()
 
+test('a file with far more rows than reference data have is refused', async () => {
+  const days = Array.from({ length: 100_001 }, () => '2026-12-25,Christmas,Test,confirmed\n')
+  const report = await load({ files: { 'bank_holidays.csv': `holiday_on,name,source,status\n${days.join('')}` } })
+  expect(report.sentence).toBe(
+    'bank_holidays.csv has 100,001 rows, far more than reference data have. Send the file that belongs there.',
+  )
+})
+
 describe('one bad row refuses the extract, however many are allowed', () => {
   const refused = (place: string, why: string) =>
     `${place}: ${why}. Reference data are replaced whole or not at all: mend the file.`

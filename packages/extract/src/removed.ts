@@ -17,15 +17,19 @@ export type Removal = { report: FileReport; sha256: string; removed: ReadonlyMap
 export async function removeRows(client: pg.Client, source: Source, context: Context): Promise<Removal> {
   const table = await openTable(source, removedFile)
   const check = new FileCheck(removals, removedFile, context)
-  check.header(table.header)
   const removed = new Map<string, number>()
   let absent = 0
-  for await (const batch of table.batches) {
-    for (const [feed, keys] of readKeys(batch, check, context)) {
-      const rows = await remove(client, feed, keys)
-      removed.set(feed.name, (removed.get(feed.name) ?? 0) + rows)
-      absent += keys.length - rows
+  try {
+    check.header(table.header)
+    for await (const batch of table.batches) {
+      for (const [feed, keys] of readKeys(batch, check, context)) {
+        const rows = await remove(client, feed, keys)
+        removed.set(feed.name, (removed.get(feed.name) ?? 0) + rows)
+        absent += keys.length - rows
+      }
     }
+  } finally {
+    table.close()
   }
   const sha256 = (check.report.sha256 = table.sha256())
   return { report: check.report, sha256, removed, absent }
@@ -38,7 +42,7 @@ export const removals: Feed = {
   columns: [required('feed', codes(feeds.map(({ name }) => name).join(' '))), required('key', { kind: 'key' })],
 }
 
-function readKeys(batch: CsvRecord[], check: FileCheck, context: Context): Map<Feed, string[][]> {
+function readKeys(batch: Iterable<CsvRecord>, check: FileCheck, context: Context): Map<Feed, string[][]> {
   const keys = new Map<Feed, string[][]>()
   for (const record of batch) {
     const removal = readRemoval(record, check, context)
@@ -62,7 +66,7 @@ export function readRemoval(
   const feed = feeds.find(({ name }) => name === valueOf('feed'))
   const key = feed ? readKey(feed, valueOf('key'), context) : null
   if (feed && key) return { feed, key }
-  check.takeBack('key', 'key', record.line)
+  check.takeBack('key', 'key', { rows: 1, lines: [record.line] })
   return null
 }
 

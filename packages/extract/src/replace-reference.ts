@@ -10,6 +10,8 @@ import { stageFeed, stageOf } from './stage-feed.ts'
 import type { Work } from './work.ts'
 
 const linesNamed = 3
+/** Reference data are held in memory to check every cell against. */
+const mostRows = 100_000
 
 /**
  * Replaces all rows of the reference tables whose files the extract brings, and gives the SHA-256 of those files. One bad
@@ -50,7 +52,7 @@ async function checkWhole(client: pg.Client, file: Feed, check: FileCheck): Prom
     const { rows } = await client.query<{ line: number }>(
       `select distinct line from (${lines(stageOf(file))}) as broken order by line`,
     )
-    for (const { line } of rows) check.takeBack(rule, column, line)
+    check.takeBack(rule, column, { rows: rows.length, lines: rows.map(({ line }) => line) })
     if (rows.length > 0) return
   }
 }
@@ -74,6 +76,10 @@ function refuseBad({ report: { file, read, rules } }: FileCheck): void {
   if (first) {
     throw unfit(file, first.lines.slice(0, linesNamed), `${first.sentence}.`)
   }
+  if (read > mostRows)
+    throw new Refusal(
+      `${file} has ${read.toLocaleString('en-GB')} rows, far more than reference data have. Send the file that belongs there.`,
+    )
   if (read === 0)
     throw new Refusal(`${file} has no rows. Reference data are replaced, never emptied: leave the file out.`)
 }

@@ -7,7 +7,8 @@ import { Refusal } from './refusal.ts'
 /** The files of an extract, in a folder or in a .zip. A file that cannot be read to its end is a Refusal. */
 export type Source = {
   files: readonly string[]
-  open: (file: string) => Promise<Readable>
+  /** `shown` is what a Refusal calls the file, where that is not its name. */
+  open: (file: string, shown?: string) => Promise<Readable>
   close: () => void
 }
 

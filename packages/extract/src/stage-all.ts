@@ -42,6 +42,7 @@ export async function stageAll(work: Work, manifest: Manifest): Promise<Staged> 
   }
   const staged = feeds.filter(({ name }) => checks.has(name))
   await checkSets(client, staged, checks, manifest.mode)
+  work.tell('keys and links checked')
   for (const file of report.files) refuseRejected(file, manifest.maxRejectedPercent)
   const sum = (of: (check: FileCheck) => number) => [...checks.values()].reduce((total, check) => total + of(check), 0)
   return {

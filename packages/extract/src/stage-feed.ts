@@ -1,10 +1,11 @@
 import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Context } from './check-cell.ts'
 import { tableOf, type Feed } from './feed.ts'
 import { FileCheck } from './file-check.ts'
 import type { ManifestFeed } from './manifest.ts'
-import { openTable } from './read-table.ts'
+import { openTable, type Table } from './read-table.ts'
 import { Refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
@@ -23,10 +24,24 @@ export async function stageFeed(
   manifest: ManifestFeed,
   context: Context,
 ): Promise<{ check: FileCheck; sha256: string }> {
-  const check = new FileCheck(feed, manifest.file, context)
+  const check = new FileCheck(feed, manifest.shown, context)
   report.files.push(check.report)
-  const table = await openTable(source, manifest.file)
-  check.header(table.header)
+  const table = await openTable(source, manifest.file, manifest.shown)
+  try {
+    check.header(table.header)
+    await copyRows({ client, feed, table, check }, () => onRows?.(manifest.shown, check.report.read))
+  } finally {
+    table.close()
+  }
+  const sha256 = (check.report.sha256 = table.sha256())
+  matchManifest(manifest, check.report.read, sha256)
+  tell(`${manifest.shown}: ${check.report.read.toLocaleString('en-GB')} rows read`)
+  return { check, sha256 }
+}
+
+type Copied = { client: pg.Client; feed: Feed; table: Table; check: FileCheck }
+
+async function copyRows({ client, feed, table, check }: Copied, onBatch: () => void): Promise<void> {
   const columns = ['line', ...check.columns].join(', ')
   await client.query(
     `create temp table ${stageOf(feed)} on commit drop as
@@ -34,23 +49,26 @@ export async function stageFeed(
   )
   const rows = async function* () {
     for await (const batch of table.batches) {
-      const lines: string[] = []
+      let text = ''
       for (const record of batch) {
         const values = check.row(record)
-        if (values) lines.push(`${record.line}\t${values.map((value) => value ?? '\\N').join('\t')}\n`)
+        if (values) text += copyLine(record.line, values)
       }
-      onRows?.(manifest.file, check.report.read)
-      if (lines.length > 0) yield lines.join('')
+      onBatch()
+      if (text !== '') yield Buffer.from(text)
     }
-    matchManifest(manifest, check.report.read, table.sha256())
   }
   await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
-  tell(`${manifest.file}: ${check.report.read.toLocaleString('en-GB')} rows read`)
-  const sha256 = (check.report.sha256 = table.sha256())
-  return { check, sha256 }
 }
 
-function matchManifest({ file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
+/** A row as COPY takes it. */
+function copyLine(line: number, values: (string | null)[]): string {
+  let text = String(line)
+  for (const value of values) text += value === null ? '\t\\N' : `\t${value}`
+  return `${text}\n`
+}
+
+function matchManifest({ shown: file, rows, sha256 }: ManifestFeed, read: number, hash: string): void {
   if (rows !== null && rows !== read)
     throw new Refusal(
       `${file}: rows read ${read}, rows by the manifest ${rows}. Send the file that the manifest describes.`,
