@@ -132,7 +132,11 @@ describe('what does not fit is refused, and nothing is changed:', () => {
       'are not those of its level',
     ],
     ['other rows', tables((all) => all.map((table) => ({ ...table, rows: table.rows + 1 }))), 'rows came in of'],
-    ['a number never given out', (manifest) => ({ ...manifest, sequences: [] }), 'The backup lacks the sequence kpi.'],
+    [
+      'a number never given out',
+      (manifest) => ({ ...manifest, sequences: [] }),
+      'The backup lacks the sequence dashboard.intake_intake_number_seq',
+    ],
     ['no proof', (manifest) => ({ ...manifest, proof: [] }), 'restored of kpi.cell is not what was backed up'],
     [
       'other figures',

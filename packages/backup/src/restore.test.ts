@@ -35,7 +35,11 @@ test('a backup restored into an empty database makes every table, key, right and
   expect(held).toEqual(await everything(original))
   expect(held['prepared']).toEqual([expect.stringContaining(loadId)])
   expect(held['known crimes']).toEqual([expect.stringContaining(loadId)])
-  expect(held['sequences']).toEqual(['load_load_number_seq2', 'release_release_number_seq1'])
+  expect(held['sequences']).toEqual([
+    'intake_intake_number_seq',
+    'load_load_number_seq2',
+    'release_release_number_seq1',
+  ])
 })
 
 test('it goes into a database that the product has never seen', async () => {
