@@ -43,7 +43,7 @@ export async function attempt(
     Object.assign(report, { outcome: 'refused', loadId: null, sentence, changes: [], faults: [] })
     if (!committing && !check && !(await keepRefused(url, report)))
       report.sentence += ' The report of this attempt could not be kept: the database did not come back.'
-    if (!(error instanceof Refusal)) throw withoutValues(error, sentence)
+    if (!(error instanceof Refusal)) throw withoutValues(error, report.sentence)
   } finally {
     await end()
   }

@@ -3,6 +3,7 @@ import { formatCount } from '@dashboard/contract/value'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { loadQuery } from '../call.ts'
+import { TableCard } from '../data/table-card.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useTitle } from '../use-title.ts'
@@ -27,106 +28,56 @@ export default function LoadPage() {
         The {mode === 'full' ? 'whole extract' : 'changes since the extract before'}, as at {dayName(standing.asAt)}
         {standing.synthetic && '; made up for demonstration'}.
       </p>
-      <section className="card" aria-labelledby="files-title">
-        <h2 id="files-title" className="card-title">
-          Files
-        </h2>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of files">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">File</th>
-                <th scope="col" className="number">
-                  Read
-                </th>
-                <th scope="col" className="number">
-                  Accepted
-                </th>
-                <th scope="col" className="number">
-                  Refused
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ file, read, accepted, rejected }) => (
-                <tr key={file}>
-                  <th scope="row">
-                    <FileName name={file} />
-                  </th>
-                  <td className="number">{formatCount(read)}</td>
-                  <td className="number">{formatCount(accepted)}</td>
-                  <td className="number">{formatCount(rejected)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section className="card" aria-labelledby="refused-title">
-        <h2 id="refused-title" className="card-title">
-          Rows refused, and why
-        </h2>
-        {refused.length === 0 ? (
-          <p className="govuk-body">No row was refused.</p>
-        ) : (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of rows refused">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">File</th>
-                  <th scope="col">Why</th>
-                  <th scope="col" className="number">
-                    Rows
-                  </th>
-                  <th scope="col">Lines</th>
-                </tr>
-              </thead>
-              <tbody>
-                {refused.map(({ file, sentence, rows, lines }) => (
-                  <tr key={`${file} ${sentence}`}>
-                    <th scope="row">
-                      <FileName name={file} />
-                    </th>
-                    <td>{sentence}</td>
-                    <td className="number">{formatCount(rows)}</td>
-                    <td>{linesOf(lines, rows)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <p className="small after-table">The values themselves are never kept: look the lines up in the extract.</p>
-      </section>
-      <section className="card" aria-labelledby="faults-title">
-        <h2 id="faults-title" className="card-title">
-          Rows kept although something in them cannot be right
-        </h2>
-        {faults.length === 0 ? (
-          <p className="govuk-body">None was found.</p>
-        ) : (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of rows kept with faults">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">What</th>
-                  <th scope="col" className="number">
-                    Rows
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {faults.map(({ fault, sentence, rows }) => (
-                  <tr key={fault}>
-                    <th scope="row">{sentence}</th>
-                    <td className="number">{formatCount(rows)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </section>
+      <TableCard
+        id="files"
+        title="Files"
+        label="Table of files"
+        columns={['File', ...['Read', 'Accepted', 'Refused'].map((name) => ({ name, number: true as const }))]}
+      >
+        {files.map(({ file, read, accepted, rejected }) => (
+          <tr key={file}>
+            <th scope="row">
+              <FileName name={file} />
+            </th>
+            <td className="number">{formatCount(read)}</td>
+            <td className="number">{formatCount(accepted)}</td>
+            <td className="number">{formatCount(rejected)}</td>
+          </tr>
+        ))}
+      </TableCard>
+      <TableCard
+        id="refused"
+        title="Rows refused, and why"
+        label="Table of rows refused"
+        columns={['File', 'Why', { name: 'Rows', number: true }, 'Lines']}
+        note="The values themselves are never kept: look the lines up in the extract."
+        empty={refused.length === 0 ? 'No row was refused.' : null}
+      >
+        {refused.map(({ file, sentence, rows, lines }) => (
+          <tr key={`${file} ${sentence}`}>
+            <th scope="row">
+              <FileName name={file} />
+            </th>
+            <td>{sentence}</td>
+            <td className="number">{formatCount(rows)}</td>
+            <td>{linesOf(lines, rows)}</td>
+          </tr>
+        ))}
+      </TableCard>
+      <TableCard
+        id="faults"
+        title="Rows kept although something in them cannot be right"
+        label="Table of rows kept with faults"
+        columns={['What', { name: 'Rows', number: true }]}
+        empty={faults.length === 0 ? 'None was found.' : null}
+      >
+        {faults.map(({ fault, sentence, rows }) => (
+          <tr key={fault}>
+            <th scope="row">{sentence}</th>
+            <td className="number">{formatCount(rows)}</td>
+          </tr>
+        ))}
+      </TableCard>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { addMonths, monthName, monthRange, periodName, type Month } from '@dashboard/contract/month'
 import { formatValue } from '@dashboard/contract/value'
 import { fewestForIcons, xmrLimits } from '@dashboard/statistics'
+import { capitalised } from '../wording.ts'
 import { fieldsNeeded, type FieldNeeded } from './fields.ts'
 import type { Filling } from './load-supply.ts'
 import type { Trouble } from './trouble.ts'
@@ -45,7 +46,7 @@ function shareOf(fillings: Filling[], months: Month[]): number | null {
 function seldom({ name }: FieldNeeded, own: Filling[], last: Month): string | null {
   const share = shareOfYear(own, last)
   if (share === null || share >= leastFilled) return null
-  return `${capital(name)} is filled in ${formatValue(share, 'proportion')} of rows of the latest twelve months.`
+  return `${capitalised(name)} is filled in ${formatValue(share, 'proportion')} of rows of the latest twelve months.`
 }
 
 function fallen({ name }: FieldNeeded, own: Filling[], last: Month): string | null {
@@ -54,7 +55,7 @@ function fallen({ name }: FieldNeeded, own: Filling[], last: Month): string | nu
   if (latest === null || before.filter((share) => share !== null).length < fewestForIcons) return null
   const [limits] = xmrLimits(before)
   if (!limits || limits.lower === null || latest >= limits.lower) return null
-  return `${capital(name)} is filled in ${formatValue(latest, 'proportion')} of rows of ${monthName(last)}, where at least ${formatValue(limits.lower, 'proportion')} are usual.`
+  return `${capitalised(name)} is filled in ${formatValue(latest, 'proportion')} of rows of ${monthName(last)}, where at least ${formatValue(limits.lower, 'proportion')} are usual.`
 }
 
 /** A run of months in which a place has none, though the field is mostly filled. */
@@ -72,10 +73,6 @@ function blank(
   })
   const [first, end] = [empty[0], empty.at(-1)]
   if (usual === null || usual < mostlyFilled || own.place === '' || first === undefined || end === undefined) return []
-  const sentence = `${capital(name)} is blank for ${names[own.place] ?? own.place}, ${periodName(first, end)}.`
+  const sentence = `${capitalised(name)} is blank for ${names[own.place] ?? own.place}, ${periodName(first, end)}.`
   return [{ feed, field, current: end > addMonths(last, -monthsJudged), grave: false, sentence }]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
