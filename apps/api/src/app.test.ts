@@ -1,42 +1,19 @@
-import { connect } from '@dashboard/db'
-import { createTestDatabase } from '@dashboard/db/testing'
-import { kpis, measureLoad } from '@dashboard/kpis'
-import { fill, uuidOf } from '@dashboard/kpis/testing'
+import { kpis } from '@dashboard/kpis'
 import { endpoints, type KpiPage } from '@dashboard/contract'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { apiRole, buildApp } from './app.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadTiny, useService } from './testing/use-service.ts'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: ReturnType<typeof connect>
-let app: FastifyInstance
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 2 })
-  app = await buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
-    db,
-  )
-})
-afterAll(async () => {
-  await app.close()
-  await db.destroy()
-  await database.destroy()
-})
+const service = useService()
 
 const ask = (url: string, headers: Record<string, string> = {}) =>
-  app.inject({ url, headers: { host: '127.0.0.1:4000', ...headers } })
+  service.app.inject({ url, headers: { host: '127.0.0.1:4000', ...headers } })
 
 async function load(charged: number): Promise<void> {
   const crimes = Array.from({ length: 10 }, (_, index) => ({ id: `crime ${index}`, recorded: '2026-04-10 12:00' }))
   const outcomes = crimes.slice(0, charged).map(({ id }) => ({ crime: id, code: '1', on: '2026-04-20' }))
-  await fill(database.db, { crimes, outcomes })
-  await database.db.transaction().execute(async (transaction) => {
-    await measureLoad(transaction, uuidOf('load'))
-    await sql`select pg_notify('kpi_load', '')`.execute(transaction)
-  })
+  await loadTiny(service.database, { crimes, outcomes })
+  await sql`select pg_notify('kpi_load', '')`.execute(service.database.db)
 }
 
 describe('before anything is loaded', () => {
@@ -175,8 +152,8 @@ describe('safety', () => {
   })
 
   test('the role of the API cannot read the warehouse', async () => {
-    await expect(sql`select * from warehouse.crime`.execute(db)).rejects.toThrow('permission denied')
-    await expect(sql`select * from kpi.cell`.execute(db)).rejects.toThrow('permission denied')
+    await expect(sql`select * from warehouse.crime`.execute(service.db)).rejects.toThrow('permission denied')
+    await expect(sql`select * from kpi.cell`.execute(service.db)).rejects.toThrow('permission denied')
   })
 
   test('the description lists every endpoint', async () => {
@@ -227,7 +204,7 @@ describe('safety', () => {
 
 test('figures go on being answered while the database is away, and the next load is seen', async () => {
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
-    database.db,
+    service.database.db,
   )
   expect((await ask('/api/overview')).statusCode).toBe(200)
   await load(4)

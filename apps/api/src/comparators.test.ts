@@ -1,32 +1,9 @@
 import type { ComparatorsPage, Figure, GroupMember, KpiPage } from '@dashboard/contract'
-import { connect } from '@dashboard/db'
-import { createTestDatabase } from '@dashboard/db/testing'
-import { measureLoad } from '@dashboard/kpis'
-import { fill, uuidOf } from '@dashboard/kpis/testing'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiRole, buildApp } from './app.ts'
+import { expect, test } from 'vitest'
+import { useService } from './testing/use-service.ts'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: ReturnType<typeof connect>
-let app: FastifyInstance
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await fill(database.db, shiftedCharges())
-  await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
-  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-  app = await buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
-    db,
-  )
-})
-afterAll(async () => {
-  await app.close()
-  await db.destroy()
-  await database.destroy()
-})
+const service = useService(shiftedCharges())
 
 const path = '/api/comparators/group'
 const host = '127.0.0.1:4000'
@@ -39,9 +16,9 @@ const kent = {
 }
 const removal = { reason: 'It was a trial of a month.', removedBy: 'Head of Crime' }
 
-const ask = (url: string) => app.inject({ url, headers: { host } })
+const ask = (url: string) => service.app.inject({ url, headers: { host } })
 const send = (url: string, payload: unknown) =>
-  app.inject({
+  service.app.inject({
     method: 'POST',
     url,
     headers: { host, 'content-type': 'application/json' },

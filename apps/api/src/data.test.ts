@@ -1,43 +1,20 @@
 import { endpoints } from '@dashboard/contract'
-import { connect } from '@dashboard/db'
-import { createTestDatabase } from '@dashboard/db/testing'
-import { measureLoad } from '@dashboard/kpis'
-import { fill, uuidOf } from '@dashboard/kpis/testing'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiRole, buildApp } from './app.ts'
+import { expect, test } from 'vitest'
+import { useService } from './testing/use-service.ts'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: ReturnType<typeof connect>
-let app: FastifyInstance
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 2 })
-  const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04']
-  const crimes = months.flatMap((month) =>
-    Array.from({ length: 10 }, (_, index) => ({
-      id: `crime ${month} ${index}`,
-      recorded: `${month}-10 12:00`,
-      relationship: month >= '2026-03' ? null : 'stranger',
-      online: month >= '2026-03' ? null : 'online',
-    })),
-  )
-  await fill(database.db, { asAt: '2026-04-30 23:59', crimes })
-  await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
-  app = await buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
-    db,
-  )
-})
-afterAll(async () => {
-  await app.close()
-  await db.destroy()
-  await database.destroy()
-})
+const sixMonths = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04']
+const crimes = sixMonths.flatMap((month) =>
+  Array.from({ length: 10 }, (_, index) => ({
+    id: `crime ${month} ${index}`,
+    recorded: `${month}-10 12:00`,
+    relationship: month >= '2026-03' ? null : 'stranger',
+    online: month >= '2026-03' ? null : 'online',
+  })),
+)
+const service = useService({ asAt: '2026-04-30 23:59', crimes })
 
 async function page() {
-  const answer = await app.inject({ url: '/api/data', headers: { host: '127.0.0.1:4000' } })
+  const answer = await service.app.inject({ url: '/api/data', headers: { host: '127.0.0.1:4000' } })
   return endpoints.data.response.parse(answer.json())
 }
 
@@ -69,7 +46,7 @@ test('feeds tell their rows by month and the extract that last brought them', as
 test('the warning stands on the tile, on the page, and in the notes of every figure', async () => {
   const warning =
     'Read with care: The relationship to the suspect is filled in 66.7% of rows of the latest twelve months. One more fault of what it is made from: see About the data.'
-  const ask = async (url: string) => (await app.inject({ url, headers: { host: '127.0.0.1:4000' } })).json()
+  const ask = async (url: string) => (await service.app.inject({ url, headers: { host: '127.0.0.1:4000' } })).json()
   const overview = endpoints.overview.response.parse(await ask('/api/overview'))
   const tile = overview.themes.flatMap(({ tiles }) => tiles).find(({ kpi }) => kpi.code === 'H5')
   expect(tile?.warning).toBe(warning)

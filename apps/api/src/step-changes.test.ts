@@ -1,37 +1,14 @@
 import type { Figure, KpiPage, StepChange, StepChanges } from '@dashboard/contract'
-import { connect } from '@dashboard/db'
-import { createTestDatabase } from '@dashboard/db/testing'
-import { measureLoad } from '@dashboard/kpis'
-import { fill, uuidOf } from '@dashboard/kpis/testing'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { apiRole, buildApp } from './app.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { useService } from './testing/use-service.ts'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: ReturnType<typeof connect>
-let app: FastifyInstance
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await fill(database.db, shiftedCharges())
-  await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
-  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-  app = await buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
-    db,
-  )
-})
+const service = useService(shiftedCharges())
 afterEach(async () => {
-  await sql`truncate dashboard.step_change`.execute(database.db)
-  await sql`select pg_notify('kpi_load', '')`.execute(database.db)
+  await sql`truncate dashboard.step_change`.execute(service.database.db)
+  await sql`select pg_notify('kpi_load', '')`.execute(service.database.db)
   await vi.waitFor(async () => expect((await list()).stepChanges).toEqual([]), { timeout: 5000 })
-})
-afterAll(async () => {
-  await app.close()
-  await db.destroy()
-  await database.destroy()
 })
 
 const path = '/api/kpis/charge-rate/step-changes'
@@ -44,9 +21,9 @@ const draft = {
 }
 const withdrawal = { reason: 'The clinics ended in June.', withdrawnBy: 'Head of Crime' }
 
-const ask = (url: string) => app.inject({ url, headers: { host } })
+const ask = (url: string) => service.app.inject({ url, headers: { host } })
 const send = (url: string, payload: unknown, headers: Record<string, string> = {}) =>
-  app.inject({
+  service.app.inject({
     method: 'POST',
     url,
     headers: { host, 'content-type': 'application/json', ...headers },
@@ -81,7 +58,7 @@ test('what somebody else has recorded shows without a load', async () => {
   await sql`
     insert into dashboard.step_change (kpi_id, from_month, label, reason, recorded_by)
     values ('charge-rate', '2025-05-01', 'Charge clinics', 'Recorded by another process.', 'Analyst')
-  `.execute(database.db)
+  `.execute(service.database.db)
   await vi.waitFor(async () => expect(await segments()).toBe(2), { timeout: 5000 })
 })
 
@@ -107,7 +84,7 @@ test('words are kept on one line, without white space at their ends', async () =
 
 describe('refused in a sentence, and nothing changes', () => {
   afterEach(async () => {
-    const { rows } = await sql`select from dashboard.step_change`.execute(database.db)
+    const { rows } = await sql`select from dashboard.step_change`.execute(service.database.db)
     expect(rows).toEqual([])
   })
 
@@ -211,7 +188,11 @@ describe('another page cannot record anything', () => {
   })
 
   test('and none is told that it might', async () => {
-    const answer = await app.inject({ method: 'OPTIONS', url: path, headers: { host, origin: 'https://example.org' } })
+    const answer = await service.app.inject({
+      method: 'OPTIONS',
+      url: path,
+      headers: { host, origin: 'https://example.org' },
+    })
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 })

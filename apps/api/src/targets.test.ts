@@ -1,31 +1,13 @@
 import type { Figure, KpiPage, KpiTargets, RecordedTarget, TargetsPage } from '@dashboard/contract'
-import { connect } from '@dashboard/db'
-import { createTestDatabase } from '@dashboard/db/testing'
-import { measureLoad } from '@dashboard/kpis'
-import { fill, uuidOf } from '@dashboard/kpis/testing'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { apiRole, buildApp } from './app.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { useService } from './testing/use-service.ts'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: ReturnType<typeof connect>
-let app: FastifyInstance
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await fill(database.db, shiftedCharges())
-  await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
-  db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-  app = await buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: '/nowhere', uploadBytes: 1 },
-    db,
-  )
-})
+const service = useService(shiftedCharges())
 beforeEach(async () => {
   // At once, so that a reading that is still under way from the test before sees no table without rows.
-  await database.db.transaction().execute(async (transaction) => {
+  await service.database.db.transaction().execute(async (transaction) => {
     await sql`truncate reference.target`.execute(transaction)
     await sql`
       insert into reference.target (kpi_id, measure_id, value, unit, source, owner, valid_from, status)
@@ -33,11 +15,6 @@ beforeEach(async () => {
     `.execute(transaction)
   })
   await vi.waitFor(async () => expect(await course()).toEqual(['10%']), { timeout: 5000 })
-})
-afterAll(async () => {
-  await app.close()
-  await db.destroy()
-  await database.destroy()
 })
 
 const path = '/api/kpis/charge-rate/targets'
@@ -56,9 +33,9 @@ const draft = {
 const withdrawal = { reason: 'Typed in the wrong month.', withdrawnBy: 'Head of Crime' }
 const confirmation = { source: 'Delivery group, 12 May 2025', reason: 'Agreed as it is.', recordedBy: 'Analyst' }
 
-const ask = (url: string) => app.inject({ url, headers: { host } })
+const ask = (url: string) => service.app.inject({ url, headers: { host } })
 const send = (url: string, payload: unknown) =>
-  app.inject({
+  service.app.inject({
     method: 'POST',
     url,
     headers: { host, 'content-type': 'application/json' },

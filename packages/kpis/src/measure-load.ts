@@ -25,7 +25,8 @@ export async function measureForceLevel(
   await measure(db, loadId, onProgress, 'force')
 }
 
-type Progress = (sentence: string) => void
+/** `measured` is the code of a KPI that has just been. */
+type Progress = (sentence: string, measured?: string) => void
 const silent: Progress = () => undefined
 
 async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress, level: Level): Promise<void> {
@@ -39,7 +40,7 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
     return async () => {
       await keepCells(db, load, cells)
       await keepReleased()
-      if (each.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`)
+      if (each.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`, kpi.code)
     }
   })
   if (level === 'breakdowns') await recordSupply(db, loadId)

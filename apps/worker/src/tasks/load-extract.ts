@@ -88,9 +88,8 @@ function load(
     kpis: knownKpis,
     measure: async (transaction, loadId) => {
       following.measure((await suppliedKpis(transaction)).length)
-      await measureLoad(transaction, loadId, (sentence) => {
-        const code = /^measured (\S+)/.exec(sentence)?.[1]
-        if (code) following.measured(code)
+      await measureLoad(transaction, loadId, (sentence, measured) => {
+        if (measured) following.measured(measured)
         tell(sentence)
       })
       await commitIntake(transaction, id, loadId)
