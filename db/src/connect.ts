@@ -31,6 +31,16 @@ export function connect({ url, name, role, poolSize = 4, statementTimeoutMs = 30
   return new Kysely<DB>({ ...kyselyOf(pool) })
 }
 
+/**
+ * A pool for the job queue, which reads rows by node-postgres's own types. Whoever made it ends it: the queue would end its
+ * own without waiting, and deaf to a server that goes away meanwhile.
+ */
+export function connectQueue({ url, name }: Pick<Connection, 'url' | 'name'>): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, application_name: name, connectionTimeoutMillis: 10_000 })
+  survive(pool)
+  return pool
+}
+
 /** Kysely over one connection that the caller also uses for itself, such as for COPY inside the same transaction. */
 export async function connectSingle(
   connection: Omit<Connection, 'poolSize'>,

@@ -1,4 +1,4 @@
-import { connect, connectSingle } from '@dashboard/db'
+import { connect, connectQueue, connectSingle } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
@@ -13,10 +13,11 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   const logger = loggerOf(quiet)
   const lock = await takePlace(url)
   const db = connect({ url, name: 'stalking-kpis worker', poolSize: 3, statementTimeoutMs: 0 })
-  await freeJobsOfTheDead(url, lock.client, logger)
+  const queue = connectQueue({ url, name: 'stalking-kpis worker, jobs' })
+  await freeJobsOfTheDead(queue, lock.client, logger)
   await endWithoutJob(db)
   const runner: Runner = await run({
-    connectionString: url,
+    pgPool: queue,
     concurrency: 1,
     noHandleSignals: true,
     crontab: '',
@@ -39,6 +40,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
     stopping = true
     await watch?.stop()
     await runner.stop()
+    await queue.end()
     await db.destroy()
     await lock.end()
   }
@@ -66,8 +68,12 @@ async function takePlace(url: string): ReturnType<typeof connectSingle> {
 
 type Client = Awaited<ReturnType<typeof connectSingle>>['client']
 
-async function freeJobsOfTheDead(url: string, client: Client, logger: Logger): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString: url, logger })
+async function freeJobsOfTheDead(
+  queue: ReturnType<typeof connectQueue>,
+  client: Client,
+  logger: Logger,
+): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: queue, logger })
   try {
     await utils.migrate()
     const { rows } = await client.query<{ locked_by: string }>(
