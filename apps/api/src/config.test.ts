@@ -6,6 +6,9 @@ test('a port and an address are enough', () => {
     port: 4123,
     databaseUrl: 'postgres://x',
     logLevel: 'info',
+    host: '127.0.0.1',
+    publicUrl: null,
+    issuers: [],
   })
 })
 

@@ -8,8 +8,8 @@ export class Refused extends Error {
   readonly status: number
   readonly faults: Faults
 
-  constructor(status: number, message: string, faults: Faults = []) {
-    super(message)
+  constructor(status: number, message: string, { faults = [], cause }: { faults?: Faults; cause?: unknown } = {}) {
+    super(message, { cause })
     this.status = status
     this.faults = faults
   }
@@ -83,5 +83,5 @@ export function checkBody<Schema extends z.ZodObject>(schema: Schema, given: unk
     return { field, message: field ? issue.message : 'Send an object of fields.' }
   })
   const named = faults.filter(({ field }) => field)
-  throw new Refused(400, faults.map(({ message }) => message).join(' '), named)
+  throw new Refused(400, faults.map(({ message }) => message).join(' '), { faults: named })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { role, words } from './words.ts'
+import { words } from './words.ts'
 
 /** An extract that was handed in to be loaded: how far it has come, or how it ended. */
 export const intake = z.object({
@@ -40,7 +40,6 @@ export type Intakes = z.infer<typeof intakes>
 
 export const uploadQuery = z.strictObject({
   name: words(1, 255, 'Give the name of the file in 1 to 255 characters.'),
-  askedBy: role('hand it in'),
 })
 
 export const cancellationDraft = z.strictObject({})
