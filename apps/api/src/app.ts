@@ -48,7 +48,10 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   })
   app.addHook('onClose', () => releases.stop())
   await releases.start()
-  const signIn = await openSignIn(config, db, () => releases.madeUp)
+  const signIn = await openSignIn(config, db, () => releases.madeUp).catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
   app.addHook('onClose', () => signIn.stop())
   answerProblems(app, config)
   app.addHook('onRequest', async (request, reply) => {
