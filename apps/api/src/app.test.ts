@@ -120,6 +120,13 @@ describe('what cannot be answered', () => {
   test.each([
     ['/api/kpis/nothing', 404, 'There is no such KPI. Choose one from the overview.'],
     ['/api/kpis/F1/figures/nothing/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
+    ['/api/kpis/__proto__', 404, 'There is no such KPI. Choose one from the overview.'],
+    ['/api/kpis/%00', 404, 'There is no such KPI. Choose one from the overview.'],
+    ['/api/kpis/..%2F..%2Fetc', 404, 'There is no such KPI. Choose one from the overview.'],
+    ['/api/kpis/F1/figures/constructor/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
+    ['/api/kpis/%E0%A4%A', 400, 'The request cannot be read. Check what it asks for and try again.'],
+    [`/api/kpis/${'x'.repeat(61)}`, 400, 'kpi: Too big: expected string to have <=60 characters'],
+    ['/api/intakes/nothing', 400, 'intake: There is no such load.'],
     ['/api/nothing', 404, 'There is nothing at this address. Start from the overview.'],
     ['/api/kpis/F1?from=2026-13', 400, 'from: Write a month as 2026-04.'],
     ['/api/kpis/F1?from=2026-03&from=2026-04', 400, 'Give from once.'],

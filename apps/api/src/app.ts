@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { guard } from './guard.ts'
 import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
-import { answerProblems } from './problems.ts'
+import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -33,16 +33,19 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   const app = fastify({
     ...logging(config.logLevel),
     genReqId: () => randomUUID(),
+    frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 100 },
   })
   const answers = new Answers()
+  let started = false
   const releases = new Releases({
     db,
     url: config.databaseUrl,
     role: apiRole,
     onChange: () => {
       answers.forget()
-      prepareAnswers({ releases, answers })
+      // Where it fails, as when the service closes, the next reader finds out or waits a little.
+      if (started) prepareAnswers({ releases, answers }).catch(() => undefined)
     },
     onTrouble: (error) => app.log.warn({ err: error }, 'the database cannot be reached: the figures stay as they are'),
   })
@@ -74,5 +77,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     comparatorRoutes(inside, { releases, answers }, db)
     await intakeRoutes(inside, config, db)
   })
+  started = true
+  await prepareAnswers({ releases, answers })
   return app
 }

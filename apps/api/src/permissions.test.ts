@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { role, type Role } from '@dashboard/contract'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
 import { connect } from '@dashboard/db'
+import { personas } from '@dashboard/local-provider'
 import { createTestDatabase } from '@dashboard/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiRole, buildApp } from './app.ts'
 import { audienceOf, can } from './permissions.ts'
-import { configOf, cookieOf } from './testing/sessions.ts'
-import { host, loadTiny } from './testing/use-service.ts'
+import { configOf, cookieOf, host } from './testing/sessions.ts'
+import { loadTiny } from './testing/use-service.ts'
 
 const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
 const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
@@ -167,6 +168,10 @@ test.each([
   [['administrator', 'scrutiny-panel'], 'partner'],
 ] as [Role[], string | null][])('the view of %o is %s', (roles, audience) => {
   expect(audienceOf({ roles })).toBe(audience)
+})
+
+test('there is a made-up person for each role', () => {
+  expect(personas.flatMap(({ roles }) => roles)).toEqual(everyRole)
 })
 
 test('several roles may do what any of them may, and no more', () => {

@@ -35,6 +35,7 @@ type Given = {
 export const audiencesHeld: Audience[] = ['restricted', 'partner']
 
 const pauseMs = 1_000
+const nothingLoaded = 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.'
 
 /** The release in force of each view and what is read with it, held in memory: loads and records change it, a restart of the database does not. */
 export class Releases {
@@ -58,7 +59,7 @@ export class Releases {
   /** What an audience reads; refuses where there is nothing yet. */
   currentFor(audience: Audience): Current {
     const current = this.held.get(audience)
-    if (!current) throw new Refused(503, 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.')
+    if (!current) throw new Refused(503, nothingLoaded, { empty: true })
     return current
   }
 

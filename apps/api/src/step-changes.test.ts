@@ -2,7 +2,8 @@ import type { Figure, KpiPage, StepChange, StepChanges } from '@dashboard/contra
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { host, useService } from './testing/use-service.ts'
+import { host } from './testing/sessions.ts'
+import { useService } from './testing/use-service.ts'
 
 const service = useService(shiftedCharges())
 afterEach(async () => {

@@ -42,8 +42,3 @@ export const me = z.object({
   may: z.array(z.object({ act, resource })),
 })
 export type Me = z.infer<typeof me>
-
-/** What may be done by whom. */
-export function may({ may: allowed }: Pick<Me, 'may'>, what: Act, of: Resource): boolean {
-  return allowed.some((each) => each.act === what && each.resource === of)
-}

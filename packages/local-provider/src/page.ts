@@ -11,7 +11,7 @@ export function page(title: string, body: string): string {
 </head>
 <body>
 <header><p>Stalking Delivery Group figures</p></header>
-<p class="strip"><strong>Demonstration data.</strong> Made-up people for made-up figures.</p>
+<div class="strip" role="region" aria-label="Which data this is"><strong>Demonstration data.</strong> Made-up people for made-up figures.</div>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -1,7 +1,7 @@
 import { randomBytes, type webcrypto } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider, { interactionPolicy, type Configuration } from 'oidc-provider'
+import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import { answerChoice, pageHeaders } from './answer-choice.ts'
 import { page } from './page.ts'

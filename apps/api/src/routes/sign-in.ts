@@ -22,12 +22,12 @@ export function signInRoutes(app: FastifyInstance, { publicUrl }: Config, { prov
     const to = ownAddress(given.to)
     const [only, ...others] = providers.issuers
     const issuer = given.with === undefined && others.length === 0 ? only : providers.find(given.with ?? '')
-    if (!issuer) return leave(reply, `/sign-in?${new URLSearchParams({ to })}`)
+    if (!issuer) return leave(reply, addressOf({ to }))
     const begun = await beginSignIn(providers, issuer, { base: baseOf(request), to }).catch((error: unknown) => {
       request.log.warn({ err: error, issuer: issuer.id }, 'a provider cannot be reached')
       return null
     })
-    if (!begun) return leave(reply, troubled('unreachable', to))
+    if (!begun) return leave(reply, addressOf({ trouble: 'unreachable', to }))
     await request.session.regenerate()
     request.session.pending = begun.pending
     await request.session.save()
@@ -84,7 +84,7 @@ async function conclude(request: FastifyRequest, reply: FastifyReply, outcome: O
   if (!outcome.signedIn) {
     request.log.warn({ trouble: outcome.trouble, issuer: outcome.issuer, why: outcome.why }, 'a sign-in was refused')
     if (request.session.pending) await request.session.destroy()
-    return leave(reply, troubled(outcome.trouble, outcome.to))
+    return leave(reply, addressOf({ trouble: outcome.trouble, to: outcome.to }))
   }
   await request.session.regenerate()
   request.session.reader = outcome.reader
@@ -93,8 +93,9 @@ async function conclude(request: FastifyRequest, reply: FastifyReply, outcome: O
   return leave(reply, outcome.to)
 }
 
-function troubled(trouble: SignInTrouble, to: string): string {
-  return `/sign-in?${new URLSearchParams({ trouble, to })}`
+/** The page that offers to sign in, and says why it has not worked. */
+function addressOf(parts: { trouble?: SignInTrouble; to: string }): string {
+  return `/sign-in?${new URLSearchParams(parts).toString()}`
 }
 
 function leave(reply: FastifyReply, address: string): FastifyReply {

@@ -33,7 +33,7 @@ function refusalOf(request: FastifyRequest, signIn: SignIn): { status: 401 | 403
   const { needs } = request.routeOptions.config
   if (needs === null) return null
   const { reader } = request.session
-  if (!reader) return { status: 401, message: 'Sign in to see this.' }
+  if (!reader) return { status: 401, message: request.method === 'POST' ? nothingRecorded : 'Sign in to see this.' }
   const refusal = signIn.refusalOf(reader)
   if (refusal) return refusal
   if (needs && can(reader, ...needs)) return null
@@ -42,6 +42,9 @@ function refusalOf(request: FastifyRequest, signIn: SignIn): { status: 401 | 403
     message: 'Your role does not allow this. Ask an analyst of the group, or whoever gave you the role.',
   }
 }
+
+const nothingRecorded =
+  'Your session has ended, and nothing was recorded. Sign in again: what you typed is kept in this tab.'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -50,7 +50,7 @@ function sign(id: string, who: Partial<typeof reader> = {}): Promise<void> {
 
 const nameOf = (id: string, of = sessions) =>
   new Promise<string | null>((resolve, reject) =>
-    of.get(id, (error, found) => (error ? reject(error as Error) : resolve(found?.reader?.name ?? null))),
+    of.get(id, (error, found) => (error ? reject(error) : resolve(found?.reader?.name ?? null))),
   )
 const usedAt = (at: number, of = sessions) => {
   now = began + at

@@ -45,7 +45,10 @@ export class Sessions implements SessionStore {
   }
 
   set(id: string, session: Session, callback: (error?: unknown) => void): void {
-    this.keep(hashOf(id), session).then(() => callback(), callback)
+    this.keep(hashOf(id), session).then(
+      () => callback(),
+      (error: unknown) => callback(away(error)),
+    )
   }
 
   destroy(id: string, callback: (error?: unknown) => void): void {
@@ -55,7 +58,10 @@ export class Sessions implements SessionStore {
       .deleteFrom('dashboard.session')
       .where('session_hash', '=', hash)
       .execute()
-      .then(() => callback(), callback)
+      .then(
+        () => callback(),
+        (error: unknown) => callback(away(error)),
+      )
   }
 
   /** Everybody who is signed in, the latest used first. */
@@ -88,9 +94,7 @@ export class Sessions implements SessionStore {
     if (known && age < freshMs) return { reader: known.reader }
     const row = await withPatience(this.confirm(hash)).catch((error: unknown) => {
       if (known && age < rememberedMs) return 'away' as const
-      throw new Refused(503, 'Who you are cannot be checked while the database is away. Try again in a minute.', {
-        cause: error,
-      })
+      throw away(error)
     })
     if (row === 'away') return known ? { reader: known.reader } : null
     this.remembered.delete(hash)
@@ -148,6 +152,10 @@ export class Sessions implements SessionStore {
   private before(ms: number): string {
     return new Date(this.now() - ms).toISOString()
   }
+}
+
+function away(cause: unknown): Refused {
+  return new Refused(503, 'Who you are cannot be checked while the database is away. Try again in a minute.', { cause })
 }
 
 function hashOf(id: string): string {

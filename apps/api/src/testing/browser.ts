@@ -1,15 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import { host } from './use-service.ts'
+import { host } from './sessions.ts'
 
 type Page = { address: URL; status: number; headers: Headers; text: string }
 
-/** As much of a browser as sign-in needs: it keeps cookies by site and follows redirects, of the service and of a real provider. */
+/** As much of a browser as sign-in needs: it keeps cookies by site and follows redirects, of the service, which may be one in this process, and of a real provider. */
 export class Browser {
   readonly cookies = new Map<string, Map<string, string>>()
-  private readonly app: FastifyInstance
+  private readonly app: FastifyInstance | null
+  private readonly home: string
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance | null, home = `http://${host}`) {
     this.app = app
+    this.home = home
+  }
+
+  /** What it sends to the service with each request. */
+  get cookie(): string {
+    return this.cookieFor(new URL(this.home))
   }
 
   /** Asks, and follows where it leads. */
@@ -21,12 +28,12 @@ export class Browser {
 
   /** Asks once. */
   async ask(address: string, method: 'GET' | 'POST' = 'GET', body?: string | URLSearchParams): Promise<Page> {
-    const url = new URL(address, `http://${host}`)
-    const cookie = [...this.jarOf(url)].map((pair) => pair.join('=')).join('; ')
-    const own = url.host === host
-    const answer = own
-      ? await this.inject(url, method, cookie, body?.toString())
-      : await fetchOnce(url, { method, headers: { cookie }, body: body ?? null })
+    const url = new URL(address, this.home)
+    const cookie = this.cookieFor(url)
+    const answer =
+      this.app && url.host === host
+        ? await inject(this.app, url, method, cookie, body?.toString())
+        : await fetchOnce(url, { method, headers: { cookie }, body: body ?? null })
     for (const each of answer.headers.getSetCookie()) this.keep(url, each)
     return { address: url, ...answer }
   }
@@ -45,6 +52,10 @@ export class Browser {
     return back.headers.get('location') ?? ''
   }
 
+  private cookieFor(url: URL): string {
+    return [...this.jarOf(url)].map((pair) => pair.join('=')).join('; ')
+  }
+
   private jarOf({ host: site }: URL): Map<string, string> {
     const jar = this.cookies.get(site) ?? new Map<string, string>()
     this.cookies.set(site, jar)
@@ -57,20 +68,20 @@ export class Browser {
     if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) this.jarOf(url).delete(name)
     else this.jarOf(url).set(name, value.join('='))
   }
+}
 
-  private async inject(url: URL, method: 'GET' | 'POST', cookie: string, payload?: string) {
-    const answer = await this.app.inject({
-      method,
-      url: url.pathname + url.search,
-      headers: { host, cookie, ...(payload === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(payload === undefined ? {} : { payload }),
-    })
-    const given = new Headers()
-    for (const [name, value] of Object.entries(answer.headers)) {
-      for (const each of [value].flat()) given.append(name, String(each))
-    }
-    return { status: answer.statusCode, headers: given, text: answer.body }
+async function inject(app: FastifyInstance, url: URL, method: 'GET' | 'POST', cookie: string, payload?: string) {
+  const answer = await app.inject({
+    method,
+    url: url.pathname + url.search,
+    headers: { host, cookie, ...(payload === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(payload === undefined ? {} : { payload }),
+  })
+  const given = new Headers()
+  for (const [name, value] of Object.entries(answer.headers)) {
+    for (const each of [value].flat()) given.append(name, String(each))
   }
+  return { status: answer.statusCode, headers: given, text: answer.body }
 }
 
 async function fetchOnce(url: URL, init: RequestInit) {

@@ -8,6 +8,8 @@ import { sessionCookie } from '../sign-in/admit.ts'
 import { madeUpPeople } from '../sign-in/made-up-people.ts'
 import { Sessions } from '../sign-in/session-store.ts'
 
+export const host = '127.0.0.1:4000'
+
 /** The cookie of somebody who has signed in with that role: a session like any other, kept by the store. */
 export async function cookieOf(db: Kysely<DB>, role: Role): Promise<string> {
   const id = randomBytes(32).toString('base64url')
@@ -20,7 +22,7 @@ export async function cookieOf(db: Kysely<DB>, role: Role): Promise<string> {
     signOutHint: null,
   }
   await new Promise<void>((resolve, reject) =>
-    new Sessions(db).set(id, { reader } as Session, (error) => (error ? reject(error as Error) : resolve())),
+    new Sessions(db).set(id, { reader } as Session, (error) => (error ? reject(error) : resolve())),
   )
   return `${sessionCookie}=${id}`
 }

@@ -6,7 +6,7 @@ import { fill, uuidOf, type Tiny } from '@dashboard/kpis/testing'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { apiRole, buildApp } from '../app.ts'
-import { configOf, cookieOf } from './sessions.ts'
+import { configOf, cookieOf, host } from './sessions.ts'
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>
 type Service = {
@@ -17,8 +17,6 @@ type Service = {
   /** Asks as whoever has that role: from its own page, or with other headers. */
   as: (role: Role, url: string, given?: Omit<InjectOptions, 'url'>) => Promise<LightMyRequestResponse>
 }
-
-export const host = '127.0.0.1:4000'
 
 /** The service over a database of its own, in which what is given was loaded before it started; all gone after the tests. */
 export function useService(loaded: Tiny | null = null): Service {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
+import { signInAddress } from '../who/sign-in-address.ts'
 import type { Refusal } from './use-form.ts'
 
 /** What stands in the way, first thing in the form; the keyboard is taken to it, and from there to the fields. */
@@ -8,7 +9,7 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
     if (refusal) summary.current?.focus()
   }, [refusal])
   if (!refusal) return null
-  const { faults, message } = refusal
+  const { status, faults, message } = refusal
   const go = (event: MouseEvent, field: string) => {
     event.preventDefault()
     const input = document.getElementById(fieldId(form, field))
@@ -21,7 +22,9 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
         <h3 className="govuk-error-summary__title">There is a problem</h3>
         <div className="govuk-error-summary__body">
           {faults.length === 0 ? (
-            <p>{message}</p>
+            <p>
+              {message} {status === 401 && <a href={signInAddress()}>Sign in again</a>}
+            </p>
           ) : (
             <ul className="govuk-error-summary__list">
               {faults.map((fault) => (
