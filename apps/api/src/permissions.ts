@@ -30,7 +30,7 @@ export const titles: Record<Role, string> = {
   analyst: 'Performance analyst',
   'group-member': 'Delivery group member',
   chair: 'Chair of the delivery group',
-  'pcc-office': "PCC's office",
+  'pcc-office': 'PCC’s office',
   'scrutiny-panel': 'Scrutiny Panel',
   'disclosure-officer': 'Disclosure officer',
   administrator: 'Administrator',

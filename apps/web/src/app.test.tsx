@@ -9,7 +9,7 @@ const session = {
   id: '6f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11',
   name: 'Asha Patel',
   titles: ['Performance analyst'],
-  organisation: 'Made-up people',
+  organisation: 'The force',
   signedInAt: '2026-11-03T08:12:00Z',
   lastUsedAt: '2026-11-03T09:20:00Z',
   own: false,
@@ -37,7 +37,7 @@ test('the head of the page says who is signed in, as what, and in which view', a
 test('what a role may not see is not offered, and by its address it is said so without asking', async () => {
   const { asked } = showPage(<App />, '/targets', { '/api/me': panel, '/api/overview': overview })
   await screen.findByRole('heading', { name: 'You may not see this' })
-  expect(screen.getByRole('main').textContent).toContain('You are signed in as Scrutiny Panel')
+  expect(screen.getByRole('main').textContent).toContain('Your role here (Scrutiny Panel) does not show this page.')
   expect(screen.queryByRole('link', { name: 'See all targets' })).toBeNull()
   expect(asked).not.toContain('/api/targets')
 })
@@ -58,8 +58,8 @@ test('a session is ended, which is said; the own one is not offered', async () =
     [`POST ${end}`]: { sessions: [own] },
   })
   const [, first, second] = await screen.findAllByRole('row')
-  expect(first?.textContent).toContain('Performance analystMade-up people3 November at 08:123 November at 09:20')
-  expect(second?.textContent).toContain('Your own')
+  expect(first?.textContent).toContain('Performance analystThe force3 November at 08:123 November at 09:20')
+  expect(second?.textContent).toContain('Your own session')
   fireEvent.click(screen.getByRole('button', { name: 'End the session of Asha Patel' }))
   expect((await screen.findByRole('status')).textContent).toBe('The session of Asha Patel is ended.')
   expect(asked).toContain(`POST ${end}`)

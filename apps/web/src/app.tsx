@@ -56,20 +56,22 @@ export function App() {
 function Inside() {
   const may = useMay()
   return (
-    <Switch>
-      <Route path="/">{may('read', 'figures') ? <OverviewPage /> : <Redirect to="/sessions" replace />}</Route>
-      <Route path="/kpis/:id">{({ id }) => reading('figures', <KpiPage id={id} />)}</Route>
-      <Route path="/charge-rates">{reading('figures', <ChargeRatesPage />)}</Route>
-      <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
-      <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
-      <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
-      <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
-      <Route path="/data">{reading('figures', <DataPage />)}</Route>
-      <Route path="/load">{reading('load report', <LoadPage />)}</Route>
-      <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
-      <Route path="/sessions">{reading('sessions', <SessionsPage />)}</Route>
-      <Route component={NotFoundPage} />
-    </Switch>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">{may('read', 'figures') ? <OverviewPage /> : <Redirect to="/sessions" replace />}</Route>
+        <Route path="/kpis/:id">{({ id }) => reading('figures', <KpiPage id={id} />)}</Route>
+        <Route path="/charge-rates">{reading('figures', <ChargeRatesPage />)}</Route>
+        <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
+        <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
+        <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/data">{reading('figures', <DataPage />)}</Route>
+        <Route path="/load">{reading('load report', <LoadPage />)}</Route>
+        <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
+        <Route path="/sessions">{reading('sessions', <SessionsPage />)}</Route>
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
   )
 }
 

@@ -21,13 +21,13 @@ ${body}
 }
 
 const style = `
-:root { --ink: #0b0c0c; --paper: #fff; --quiet: #484949; --line: #b1b4b6; --strip: #fff7bf; --link: #1a65a6 }
+:root { --ink: #0b0c0c; --paper: #fff; --quiet: #484949; --line: #b1b4b6; --strip: #fff7bf; --link: #1a65a6; --header: #12436d }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #f3f2f1; --paper: #16191d; --quiet: #c3c5c7; --line: #505a5f; --strip: #3d3510; --link: #7fb6ec }
+  :root { --ink: #f3f2f1; --paper: #16191d; --quiet: #c3c5c7; --line: #505a5f; --strip: #3d3510; --link: #7fb6ec; --header: #0b2f4f }
 }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.1875rem/1.4 Arial, sans-serif }
-header { background: #0b2f4f; color: #fff; font-weight: 700 }
+header { background: var(--header); color: #fff; font-weight: 700 }
 header p, .strip, main { max-width: 46rem; margin: 0 auto; padding: 0.75rem 1.25rem }
 .strip { max-width: none; background: var(--strip); text-align: center; font-size: 1rem }
 h1 { font-size: 2rem; line-height: 1.15; margin: 1.25rem 0 1rem }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { SignInTrouble } from '@dashboard/contract'
+import { paths, type SignInTrouble } from '@dashboard/contract'
 import * as client from 'openid-client'
-import { paths } from '@dashboard/contract'
 import type { Issuer } from './issuer.ts'
 import type { Providers } from './providers.ts'
 import type { Pending, Reader } from './reader.ts'

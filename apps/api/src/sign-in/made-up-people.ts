@@ -1,5 +1,4 @@
-import { role } from '@dashboard/contract'
-import { paths } from '@dashboard/contract'
+import { paths, role } from '@dashboard/contract'
 import type { Config } from '../config.ts'
 import { isLoopback, type Issuer } from './issuer.ts'
 
@@ -28,7 +27,7 @@ export async function startMadeUpPeople({ host, publicUrl, madeUp }: Given): Pro
   })
   const roles = Object.fromEntries(role.options.map((each) => [each, each]))
   return {
-    issuer: { id: madeUpPeople, name: 'Made-up people', issuer, clientId, clientSecret: null, tenant, roles },
+    issuer: { id: madeUpPeople, name: 'made-up people', issuer, clientId, clientSecret: null, tenant, roles },
     stop,
   }
 }

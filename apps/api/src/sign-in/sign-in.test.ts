@@ -130,7 +130,7 @@ test('the administrator sees who is signed in, and ends a session at once', asyn
   const { id } = listed.sessions.find(({ name }) => name === 'Asha Patel') ?? {}
   expect(listed.sessions).toMatchObject([
     { name: 'Somebody, administrator', own: true },
-    { name: 'Asha Patel', titles: ['Performance analyst'], organisation: 'Made-up people', own: false },
+    { name: 'Asha Patel', titles: ['Performance analyst'], organisation: 'made-up people', own: false },
   ])
   const end = () =>
     service.as('administrator', `/api/sessions/${id}/end`, {

@@ -45,7 +45,7 @@ export default function SessionsPage() {
         id="sessions"
         title="Who is signed in"
         label="Table of sessions"
-        columns={['Name', 'Role', 'Signs in with', 'Since', 'Last used', 'End']}
+        columns={['Name', 'Role', 'Signs in with', 'Since', 'Last used']}
         note="An ended session is of no use from then on; where the service runs in several processes, within a minute."
       >
         {sessions.map((session) => (
@@ -60,20 +60,22 @@ function Row({ session, onEnd }: { session: Session; onEnd: () => void }) {
   const { name, titles, organisation, signedInAt, lastUsedAt, own } = session
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <p className="small">
+          {own ? (
+            'Your own session'
+          ) : (
+            <button type="button" className="link-button" onClick={onEnd}>
+              End <span className="govuk-visually-hidden">the session of {name}</span>
+            </button>
+          )}
+        </p>
+      </th>
       <td>{titles.join(', ')}</td>
       <td>{organisation}</td>
       <td>{loadedAtName(signedInAt)}</td>
       <td>{loadedAtName(lastUsedAt)}</td>
-      <td>
-        {own ? (
-          'Your own'
-        ) : (
-          <button type="button" className="link-button" onClick={onEnd}>
-            End <span className="govuk-visually-hidden">the session of {name}</span>
-          </button>
-        )}
-      </td>
     </tr>
   )
 }

@@ -17,8 +17,8 @@ function NotAllowed() {
     <div className="card state">
       <h1 className="page-title">You may not see this</h1>
       <p className="govuk-body">
-        You are signed in as {who?.titles.join(' and ')}, and that role does not show this page. If you need it, ask
-        whoever gives out roles in your organisation.
+        Your role here ({who?.titles.join(', ')}) does not show this page. If you need it, ask whoever gives out roles
+        in your organisation.
       </p>
       <p className="state-ways">
         <Link href="/">Go to your first page</Link>
