@@ -5,7 +5,7 @@ import type { Needs } from '@dashboard/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { can } from '../permissions.ts'
 import { Refused } from '../problems.ts'
-import type { SignIn } from './sign-in.ts'
+import type { Refusal, SignIn } from './sign-in.ts'
 
 export const sessionCookie = '__Host-session'
 
@@ -29,7 +29,7 @@ export async function admit(app: FastifyInstance, signIn: SignIn): Promise<void>
   })
 }
 
-function refusalOf(request: FastifyRequest, signIn: SignIn): { status: 401 | 403; message: string } | null {
+function refusalOf(request: FastifyRequest, signIn: SignIn): Refusal | null {
   const { needs } = request.routeOptions.config
   if (needs === null) return null
   const { reader } = request.session

@@ -36,4 +36,7 @@ export async function startMadeUpPeople({ host, publicUrl, madeUp }: Given): Pro
 export const noLongerMadeUp =
   'Real records have been loaded: made-up people may not see them. Whoever runs the service must configure who may sign in (docs/security.md), and start it again.'
 
+export const notKnownYet =
+  'It is not known yet whether the records are made up: the database is away. Try again in a minute.'
+
 const nobody = 'It is not configured who may sign in: set SIGN_IN to a file that says so (docs/security.md).'

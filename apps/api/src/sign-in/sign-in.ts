@@ -1,16 +1,18 @@
 import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import type { Config } from '../config.ts'
-import { madeUpPeople, noLongerMadeUp, startMadeUpPeople } from './made-up-people.ts'
+import { madeUpPeople, noLongerMadeUp, notKnownYet, startMadeUpPeople } from './made-up-people.ts'
 import { Providers } from './providers.ts'
 import type { Reader } from './reader.ts'
 import { Sessions } from './session-store.ts'
+
+export type Refusal = { status: 401 | 403 | 503; message: string }
 
 export type SignIn = {
   providers: Providers
   sessions: Sessions
   /** Why somebody who has a session is not let in all the same; null where they are. */
-  refusalOf: (reader: Reader) => { status: 401 | 403; message: string } | null
+  refusalOf: (reader: Reader) => Refusal | null
   stop: () => Promise<void>
 }
 
@@ -25,8 +27,8 @@ export async function openSignIn(config: Config, db: Kysely<DB>, madeUp: () => b
       // From before the configuration was changed.
       if (!providers.find(issuer))
         return { status: 401, message: 'Sign in again: it has changed where people sign in.' }
-      if (issuer === madeUpPeople && madeUp() !== true) return { status: 403, message: noLongerMadeUp }
-      return null
+      if (issuer !== madeUpPeople || madeUp() === true) return null
+      return madeUp() === false ? { status: 403, message: noLongerMadeUp } : { status: 503, message: notKnownYet }
     },
     stop: async () => local?.stop(),
   }
