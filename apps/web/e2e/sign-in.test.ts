@@ -38,7 +38,7 @@ test('another name of this machine works as well', async () => {
   expect(page.url()).toContain('//localhost:')
 })
 
-test('whoever signs out has to choose again, and the back button shows nothing', async () => {
+test('whoever signs out has to choose again', async () => {
   await signIn(page, '/', 'Ben Hargreaves')
   await heading(/attention$|stands out|exceptions/).waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
