@@ -1154,7 +1154,8 @@ create table kpi.load (
   constraint load_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'delta'::text]))),
   constraint load_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'unchanged'::text]))),
   constraint load_restores_fkey FOREIGN KEY (restores) REFERENCES kpi.load(load_id),
-  constraint load_pkey PRIMARY KEY (load_id)
+  constraint load_pkey PRIMARY KEY (load_id),
+  constraint load_is_recorded TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE UNIQUE INDEX load_number_key ON kpi.load USING btree (load_number);
 
@@ -1259,3 +1260,22 @@ create table dashboard.step_change (
   constraint step_change_pkey PRIMARY KEY (step_change_id)
 );
 CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);
+
+create table audit.entry (
+  number bigint not null,
+  at timestamp with time zone not null,
+  who text,
+  roles text[] not null,
+  session_id uuid,
+  action text not null,
+  subject text not null,
+  details jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint entry_action_check CHECK (((action ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(action) <= 40))),
+  constraint entry_details_check CHECK ((jsonb_typeof(details) = 'object'::text)),
+  constraint entry_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+  constraint entry_who_check CHECK (((length(who) >= 1) AND (length(who) <= 600))),
+  constraint entry_pkey PRIMARY KEY (number)
+);
+CREATE INDEX entry_of_person ON audit.entry USING btree (who, number);

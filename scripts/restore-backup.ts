@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { restore } from '@dashboard/backup'
+import { thisUser } from './load/this-user.ts'
 import { findDatabase } from './use-database.ts'
 
 try {
@@ -11,6 +12,7 @@ try {
     const { takenAt, tables } = await restore({
       url: database.url,
       file,
+      by: thisUser(),
       replace: values.replace ?? false,
       onProgress: (sentence) => console.log(`  ${sentence}`),
     })

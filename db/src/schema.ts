@@ -21,6 +21,49 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AuditEntry {
+  /**
+   * What was done, such as breakdown-viewed, exported or target-set.
+   */
+  action: string;
+  /**
+   * When it was written, in the order of the numbers unless the clock was put back.
+   */
+  at: string;
+  /**
+   * What else tells it: ids, choices, hashes and reasons given; no figures and no records.
+   */
+  details: Json;
+  /**
+   * SHA-256 over all the other columns, written as a JSON list.
+   */
+  hash: string;
+  /**
+   * 1, 2, 3 … without a gap.
+   */
+  number: number;
+  /**
+   * The hash of the entry before; 64 zeros in the first.
+   */
+  previous_hash: string;
+  /**
+   * As they were at sign-in.
+   */
+  roles: string[];
+  /**
+   * Of the session in which it was done, as the administrator's list calls it.
+   */
+  session_id: string | null;
+  /**
+   * What it was done to: a KPI, a figure, a load, a route …
+   */
+  subject: string;
+  /**
+   * The provider and how it numbers people, never a name or an address; empty where nobody was signed in, as for a load.
+   */
+  who: string | null;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -1689,6 +1732,7 @@ export interface WarehouseWorkforce {
 }
 
 export interface DB {
+  "audit.entry": AuditEntry;
   "dashboard.intake": DashboardIntake;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;

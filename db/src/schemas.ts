@@ -1,2 +1,2 @@
 /** The schemas of the product, in the order in which they are described. */
-export const schemas = ['reference', 'warehouse', 'kpi', 'dashboard'] as const
+export const schemas = ['reference', 'warehouse', 'kpi', 'dashboard', 'audit'] as const

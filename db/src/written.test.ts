@@ -32,7 +32,7 @@ test('db/src/schema.ts is what the database holds (written by `pnpm fix`)', asyn
     '--dialect=postgres',
     `--url=${database.url}`,
     `--out-file=${file}`,
-    '--include-pattern={reference,warehouse,kpi,dashboard}.*',
+    '--include-pattern={reference,warehouse,kpi,dashboard,audit}.*',
     '--type-mapping={"timestamptz":"string","int8":"number"}',
     '--date-parser=string',
     '--numeric-parser=number',

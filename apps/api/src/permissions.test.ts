@@ -34,6 +34,7 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
   ['GET /data', '/data', anybody],
   ['GET /load', '/load', anybody],
   ['GET /sessions', '/sessions', anybody],
+  ['GET /audit', '/audit', anybody],
   ['GET /sign-in', '/sign-in', anybody],
   ['GET /signed-out', '/signed-out', anybody],
   ['GET /api/sign-in', '/api/sign-in?with=nothing', anybody],
@@ -72,6 +73,8 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
   ['POST /api/intakes/:intake/cancellation', `/api/intakes/${none}/cancellation`, ['analyst']],
   ['GET /api/sessions', '/api/sessions', ['administrator']],
   ['POST /api/sessions/:session/end', `/api/sessions/${none}/end`, ['administrator']],
+  ['GET /api/audit', '/api/audit', ['administrator', 'disclosure-officer']],
+  ['GET /api/audit/csv', '/api/audit/csv', ['administrator', 'disclosure-officer']],
 ]
 
 const routes: string[] = []

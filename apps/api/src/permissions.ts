@@ -51,4 +51,5 @@ const allowed: Record<Resource, Record<Act, Role[]>> = {
   extracts: { read: ['analyst'], write: ['analyst'] },
   sessions: { read: ['administrator'], write: ['administrator'] },
   'own session': { read: everyone, write: everyone },
+  'audit log': { read: ['administrator', 'disclosure-officer'], write: [] },
 }

@@ -16,7 +16,6 @@ export async function copyBackIn(
   refuseOtherTables(tables, manifest.tables)
   const putConstraintsBack = await setAsideConstraints(client)
   for (const table of manifest.tables) {
-    await client.query(`alter table ${quoted(table)} disable trigger user`)
     const copy = client.query(
       copyFrom(`copy ${quoted(table)} (${columnsOf(table)}) from stdin with (format csv, header match)`),
     )

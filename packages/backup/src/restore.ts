@@ -1,3 +1,4 @@
+import { readHead, record, verifyLog, type Head } from '@dashboard/audit'
 import { connectSingle, migrate, type DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
@@ -15,6 +16,8 @@ export type RestoreOptions = {
   /** Of the owner of the database. */
   url: string
   file: string
+  /** Who asks, for the audit log. */
+  by?: string
   /** Puts the backup in the place of all that the database holds. */
   replace?: boolean
   onProgress?: (sentence: string) => void
@@ -22,7 +25,7 @@ export type RestoreOptions = {
 
 /** Puts a backup back whole, proved and brought up to date, or changes nothing and says why. */
 export async function restore(options: RestoreOptions): Promise<Manifest> {
-  const { url, file, replace = false, onProgress: tell = () => undefined } = options
+  const { url, file, by = null, replace = false, onProgress: tell = () => undefined } = options
   let committing = false
   try {
     const backup = await openBackup(file)
@@ -35,8 +38,10 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
       await db.transaction().execute(async (transaction) => {
         await takeTurn(client, tell)
         if (!replace) await refuseToReplace(client, url)
+        const replaced = await presentHead(client, transaction)
         await putBack(client, transaction, backup, tell)
         if (age === 'older') await bringUpToDate(transaction, tell)
+        await recordRestore(transaction, { backup, by, replaced }, tell)
         await prepareForReaders(client)
         committing = true
       })
@@ -70,6 +75,39 @@ async function putBack(
 async function bringUpToDate(transaction: Transaction<DB>, tell: (sentence: string) => void): Promise<void> {
   const applied = await migrate(transaction)
   tell(`brought up to date: ${applied.join(', ')}`)
+}
+
+/** The head of the audit log that the backup takes the place of. */
+async function presentHead(client: pg.Client, transaction: Transaction<DB>): Promise<Head | null> {
+  const { rows } = await client.query(`select where to_regclass('audit.entry') is not null`)
+  return rows.length > 0 ? readHead(transaction) : null
+}
+
+/** Follows the chain of the audit log that came back, and goes on with it. A broken one is told of, and no reason to lose the figures. */
+async function recordRestore(
+  transaction: Transaction<DB>,
+  { backup, by, replaced }: { backup: Backup; by: string | null; replaced: Head | null },
+  tell: (sentence: string) => void,
+): Promise<void> {
+  const { faults, head } = await verifyLog(transaction)
+  for (const fault of faults) tell(`audit log, as it was backed up: ${fault}`)
+  if (faults.length === 0)
+    tell(`audit log: ${(head?.count ?? 0).toLocaleString('en-GB')} entries, each as it was written`)
+  if (replaced)
+    tell(
+      `audit log: replaced the one of ${replaced.count.toLocaleString('en-GB')} entries with the head ${replaced.hash}`,
+    )
+  await record(transaction, {
+    action: 'backup-restored',
+    subject: backup.manifest.takenAt,
+    details: {
+      by,
+      faults: faults.length,
+      entries: head?.count ?? 0,
+      replacedEntries: replaced?.count ?? 0,
+      replacedHead: replaced?.hash ?? null,
+    },
+  })
 }
 
 /** What is worked out from the tables is made anew, and running services are told to read again. */

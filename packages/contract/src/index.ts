@@ -1,4 +1,5 @@
 export * from './audience.ts'
+export * from './audit.ts'
 export * from './disclosed.ts'
 export type { Endpoint } from './describe-endpoint.ts'
 export * from './endpoint.ts'

@@ -30,4 +30,6 @@ export const paths = {
   me: '/api/me',
   sessions: '/api/sessions',
   sessionEnd: '/api/sessions/:session/end',
+  audit: '/api/audit',
+  auditCsv: '/api/audit/csv',
 } as const

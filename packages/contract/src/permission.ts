@@ -26,6 +26,7 @@ export const resource = z.enum([
   'extracts',
   'sessions',
   'own session',
+  'audit log',
 ])
 export type Resource = z.infer<typeof resource>
 

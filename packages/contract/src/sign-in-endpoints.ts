@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { auditFilter, auditPage } from './audit.ts'
 import { get, post } from './describe-endpoint.ts'
 import { paths } from './paths.ts'
 import { me } from './permission.ts'
 import { sessionEndDraft, sessions, signedOut, signInWays, signOutDraft } from './session.ts'
 
-/** Who is signed in. The two addresses between which the browser goes to sign in are no calls, and stand in `paths` alone. */
+/** Who is signed in, and who did what. The two addresses between which the browser goes to sign in are no calls, and stand in `paths` alone. */
 export const signInEndpoints = {
   signInWays: get(paths.signInWays, 'Where one may sign in.', { needs: null, response: signInWays }),
   signOut: post(paths.signOut, 'Ends the session, and says where the provider ends its own.', {
@@ -20,5 +21,16 @@ export const signInEndpoints = {
     params: { session: z.uuid('There is no such session.') },
     body: sessionEndDraft,
     response: sessions,
+  }),
+  audit: get(paths.audit, 'Who did and saw what, the newest first.', {
+    needs: ['read', 'audit log'],
+    query: { ...auditFilter, before: z.coerce.number().int().min(1).optional() },
+    response: auditPage,
+  }),
+  auditCsv: get(paths.auditCsv, 'The same as CSV, which is recorded.', {
+    needs: ['read', 'audit log'],
+    query: auditFilter,
+    response: z.string(),
+    contentType: 'text/csv',
   }),
 }

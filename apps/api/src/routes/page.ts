@@ -12,6 +12,7 @@ const pages = [
   '/data',
   '/load',
   '/sessions',
+  '/audit',
   '/sign-in',
   '/signed-out',
 ]
