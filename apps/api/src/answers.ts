@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Entry } from '@dashboard/audit'
 
-export type Answer = { body: string; etag: string; fileName: string | null }
+export type Answer = Made & { etag: string; sha256: string }
+
+type Made = {
+  body: string
+  fileName: string | null
+  /** What the audit log keeps of it each time it is given; null where that is nothing. */
+  entry: Entry | null
+}
 
 const most = 500
 
@@ -12,11 +20,12 @@ export class Answers {
     this.kept.clear()
   }
 
-  get(question: string, make: () => { body: string; fileName: string | null }): Answer {
+  get(question: string, make: () => Made): Answer {
     const known = this.kept.get(question)
     if (known) return known
     const made = make()
-    const answer = { ...made, etag: `"${createHash('sha256').update(made.body).digest('base64url').slice(0, 22)}"` }
+    const hash = createHash('sha256').update(made.body).digest()
+    const answer = { ...made, sha256: hash.toString('hex'), etag: `"${hash.toString('base64url').slice(0, 22)}"` }
     const [oldest] = this.kept.keys()
     if (oldest !== undefined && this.kept.size >= most) this.kept.delete(oldest)
     this.kept.set(question, answer)

@@ -4,12 +4,16 @@ import type { DB } from '@dashboard/db'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Answers } from './answers.ts'
+import { AuditLog } from './audit/audit-log.ts'
+import { Gathered } from './audit/gathered.ts'
+import { recordRefusals } from './audit/record-refusals.ts'
 import type { Config } from './config.ts'
 import { guard } from './guard.ts'
 import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -56,6 +60,15 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     throw error
   })
   app.addHook('onClose', () => signIn.stop())
+  const log = new AuditLog(db)
+  const published = { releases, answers, log }
+  const gathered = new Gathered({
+    db,
+    onTrouble: (error) =>
+      app.log.error({ err: error }, 'refusals cannot be written to the audit log: they are kept for the next try'),
+  })
+  app.addHook('onClose', () => gathered.stop())
+  recordRefusals(app, gathered)
   answerProblems(app, config)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -66,15 +79,16 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   if (config.page) await pageRoutes(app, config.page)
   await app.register(async (inside) => {
     await admit(inside, signIn)
-    signInRoutes(inside, config, signIn)
+    signInRoutes(inside, config, signIn, gathered)
     sessionRoutes(inside, signIn)
+    auditRoutes(inside, log, db)
     openapiRoutes(inside)
     methodsRoutes(inside)
-    overviewRoutes(inside, { releases, answers })
-    kpiRoutes(inside, { releases, answers })
-    stepChangeRoutes(inside, { releases, answers }, db)
-    targetRoutes(inside, { releases, answers }, db)
-    comparatorRoutes(inside, { releases, answers }, db)
+    overviewRoutes(inside, published)
+    kpiRoutes(inside, published)
+    stepChangeRoutes(inside, published, db)
+    targetRoutes(inside, published, db)
+    comparatorRoutes(inside, published, db)
     await intakeRoutes(inside, config, db)
   })
   started = true

@@ -6,7 +6,7 @@ import { makeOverview } from './routes/overview.ts'
 import { answerFor, type Published } from './serve-endpoint.ts'
 
 /** Makes the overviews, which are then kept: after a load nobody waits for all KPIs to be read. */
-export async function prepareAnswers(published: Published): Promise<void> {
+export async function prepareAnswers(published: Pick<Published, 'releases' | 'answers'>): Promise<void> {
   for (const audience of audiencesHeld) {
     if (!published.releases.holds(audience)) continue
     for (const population of populations) {

@@ -1,3 +1,4 @@
+import { record, type Entry } from '@dashboard/audit'
 import type { Act, Endpoint, Resource } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { FastifyInstance } from 'fastify'
@@ -19,12 +20,13 @@ type Sent<E extends Changing> = {
 
 const mostBytes = 16_384
 
-/** Serves an endpoint that records something; whoever asks once it has answered finds it recorded. */
+/** Serves an endpoint that records something, in the audit log too; whoever asks once it has answered finds it recorded. */
 export function serveChange<E extends Changing>(
   app: FastifyInstance,
   { releases, db }: { releases: Releases; db: Kysely<DB> },
   endpoint: E,
   change: (db: Transaction<DB>, current: Current, sent: Sent<E>) => Promise<z.input<E['response']>>,
+  entryOf: (made: z.output<E['response']>, sent: Sent<E>) => Entry,
 ): void {
   const needs: readonly [Act, Resource] = endpoint.needs
   app.post(endpoint.path, { bodyLimit: mostBytes, config: { needs } }, async (request, reply) => {
@@ -36,10 +38,12 @@ export function serveChange<E extends Changing>(
     const role = roleFor(reader, ...needs)
     if (!audience || !role) throw new Refused(403, 'Your role records nothing here.')
     const current = releases.currentFor(audience)
-    const by = titles[role]
-    const made = endpoint.response.parse(
-      await asReader(db, reader, (transaction) => change(transaction, current, { params, body, by })),
-    )
+    const sent = { params, body, by: titles[role] }
+    const made = await asReader(db, reader, async (transaction) => {
+      const changed = endpoint.response.parse(await change(transaction, current, sent)) as z.output<E['response']>
+      await record(transaction, entryOf(changed, sent))
+      return changed
+    })
     // It is recorded whether or not it can be read back now: the next notice brings it.
     await releases.reload().catch((error: unknown) => request.log.warn({ err: error }, 'a record cannot be read back'))
     return reply.code(201).header('cache-control', 'no-store').send(made)

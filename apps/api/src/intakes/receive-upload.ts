@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { record } from '@dashboard/audit'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from '../config.ts'
@@ -36,7 +37,10 @@ export async function receiveUpload(db: Kysely<DB>, config: Config, upload: Uplo
     // The body stays open where it is refused: with it the connection would go, and the answer.
     await pipeline(body.iterator({ destroyOnReturn: false }), counted(db, id, most), part)
     await rename(`${path}.part`, path)
-    await asReader(db, reader, (transaction) => sql`select dashboard.ask_for_load(${id})`.execute(transaction))
+    await asReader(db, reader, async (transaction) => {
+      await sql`select dashboard.ask_for_load(${id})`.execute(transaction)
+      await record(transaction, { action: 'extract-handed-in', subject: id, details: { file: name } })
+    })
   } catch (error) {
     await Promise.all([rm(`${path}.part`, { force: true }), rm(path, { force: true })])
     const sentence =

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { record } from '@dashboard/audit'
 import { endpoints } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -51,10 +52,14 @@ export async function intakeRoutes(app: FastifyInstance, config: Config, db: Kys
     const { intake } = check(endpoints.cancelIntake.params, request.params)
     checkBody(endpoints.cancelIntake.body, request.body)
     await found(db, intake)
-    const { rows } = await asReader(db, readerOf(request), (transaction) =>
-      sql<{ asked: boolean }>`select dashboard.cancel_load(${intake}) as asked`.execute(transaction),
-    )
-    if (!rows[0]?.asked) throw new Refused(409, 'It has ended or is being committed, and cannot be cancelled any more.')
+    const asked = await asReader(db, readerOf(request), async (transaction) => {
+      const { rows } = await sql<{ asked: boolean }>`
+        select dashboard.cancel_load(${intake}) as asked
+      `.execute(transaction)
+      if (rows[0]?.asked) await record(transaction, { action: 'load-cancelled', subject: intake })
+      return rows[0]?.asked
+    })
+    if (!asked) throw new Refused(409, 'It has ended or is being committed, and cannot be cancelled any more.')
     return fresh(reply)
       .code(201)
       .send(await found(db, intake))

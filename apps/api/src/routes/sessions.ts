@@ -14,7 +14,7 @@ export function sessionRoutes(app: FastifyInstance, { sessions, providers }: Sig
   app.post(endpoints.endSession.path, { config: { needs: endpoints.endSession.needs } }, async (request, reply) => {
     const { session } = check(endpoints.endSession.params, request.params)
     checkBody(endpoints.endSession.body, request.body)
-    if (!(await sessions.end(session))) throw new Refused(404, 'This session has ended already.')
+    if (!(await sessions.end(session, readerOf(request)))) throw new Refused(404, 'This session has ended already.')
     return reply
       .code(201)
       .header('cache-control', 'no-store')

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildEndSessionUrl } from 'openid-client'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import type { Gathered } from '../audit/gathered.ts'
 import { allThatMay, audienceOf, titles } from '../permissions.ts'
 import { check, checkBody } from '../problems.ts'
 import { sessionCookie } from '../sign-in/admit.ts'
@@ -14,7 +15,12 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 const asked = z.object({ with: z.string().max(60).optional(), to: z.string().max(2000).optional() })
 
 /** To the provider and back, who is signed in, and out again. */
-export function signInRoutes(app: FastifyInstance, { publicUrl }: Config, { providers }: SignIn): void {
+export function signInRoutes(
+  app: FastifyInstance,
+  { publicUrl }: Config,
+  { providers }: SignIn,
+  gathered: Gathered,
+): void {
   const baseOf = ({ headers: { host } }: FastifyRequest) => publicUrl?.origin ?? `http://${host}`
 
   app.get(paths.signIn, { config: { needs: null } }, async (request, reply) => {
@@ -38,7 +44,7 @@ export function signInRoutes(app: FastifyInstance, { publicUrl }: Config, { prov
     const { pending } = request.session
     const [, query = ''] = request.url.split('?')
     const outcome = await finishSignIn(providers, { base: baseOf(request), query: `?${query}`, pending })
-    return conclude(request, reply, outcome)
+    return conclude(request, reply, outcome, gathered)
   })
 
   app.get(endpoints.signInWays.path, { config: { needs: endpoints.signInWays.needs } }, async (_request, reply) =>
@@ -80,9 +86,21 @@ export function signInRoutes(app: FastifyInstance, { publicUrl }: Config, { prov
 }
 
 /** The one place where every sign-in ends, well or not. */
-async function conclude(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): Promise<FastifyReply> {
+async function conclude(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  gathered: Gathered,
+): Promise<FastifyReply> {
   if (!outcome.signedIn) {
     request.log.warn({ trouble: outcome.trouble, issuer: outcome.issuer, why: outcome.why }, 'a sign-in was refused')
+    const { issuer, subject, trouble } = outcome
+    gathered.add({
+      action: 'sign-in-failed',
+      subject: trouble,
+      details: { provider: issuer },
+      ...(issuer !== null && subject !== null && { by: { who: `${issuer} ${subject}`, roles: [], sessionId: null } }),
+    })
     if (request.session.pending) await request.session.destroy()
     return leave(reply, addressOf({ trouble: outcome.trouble, to: outcome.to }))
   }

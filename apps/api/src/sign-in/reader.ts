@@ -23,6 +23,11 @@ export function readerOf({ session }: FastifyRequest): Reader {
   return session.reader
 }
 
+/** How the audit log names somebody: never by what they are called. */
+export function personOf({ issuer, subject, roles, sessionId }: Reader) {
+  return { who: `${issuer} ${subject}`, roles, sessionId }
+}
+
 declare module 'fastify' {
   interface Session {
     reader?: Reader

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { SessionStore } from '@fastify/session'
+import { record } from '@dashboard/audit'
 import type { Role } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { Session } from 'fastify'
 import { sql, type Kysely } from 'kysely'
 import { Refused } from '../problems.ts'
+import { withPatience } from '../with-patience.ts'
+import { asReader } from './as-reader.ts'
+import { recordSignIn, recordSignOut } from './record-sessions.ts'
 import type { Pending, Reader } from './reader.ts'
 
 const second = 1_000
@@ -18,7 +22,6 @@ const pendingMs = 10 * minute
 const freshMs = 10 * second
 /** … and held without an answer of the database for no longer than this. */
 const rememberedMs = minute
-const patienceMs = 2 * second
 const mostRemembered = 1_000
 
 type Row = { pending: Pending | null; startedAt: string } & Reader
@@ -54,14 +57,10 @@ export class Sessions implements SessionStore {
   destroy(id: string, callback: (error?: unknown) => void): void {
     const hash = hashOf(id)
     this.remembered.delete(hash)
-    this.db
-      .deleteFrom('dashboard.session')
-      .where('session_hash', '=', hash)
-      .execute()
-      .then(
-        () => callback(),
-        (error: unknown) => callback(away(error)),
-      )
+    this.forget(hash).then(
+      () => callback(),
+      (error: unknown) => callback(away(error)),
+    )
   }
 
   /** Everybody who is signed in, the latest used first. */
@@ -76,13 +75,22 @@ export class Sessions implements SessionStore {
   }
 
   /** Ends a session: here at once, in other processes within a minute. False where there is none. */
-  async end(sessionId: string): Promise<boolean> {
-    const row = await this.db
-      .deleteFrom('dashboard.session')
-      .where('session_id', '=', sessionId)
-      .where('pending', 'is', null)
-      .returning('session_hash')
-      .executeTakeFirst()
+  async end(sessionId: string, by: Reader): Promise<boolean> {
+    const row = await asReader(this.db, by, async (transaction) => {
+      const ended = await transaction
+        .deleteFrom('dashboard.session')
+        .where('session_id', '=', sessionId)
+        .where('pending', 'is', null)
+        .returning(['session_hash', 'issuer', 'subject'])
+        .executeTakeFirst()
+      if (ended)
+        await record(transaction, {
+          action: 'session-ended',
+          subject: sessionId,
+          details: { of: `${ended.issuer} ${ended.subject}` },
+        })
+      return ended
+    })
     if (row) this.remembered.delete(row.session_hash)
     return row !== undefined
   }
@@ -103,6 +111,17 @@ export class Sessions implements SessionStore {
     if (pending) return { pending }
     this.remember(hash, { reader, startedMs: Date.parse(startedAt), askedMs: now })
     return { reader }
+  }
+
+  private async forget(hash: string): Promise<void> {
+    await this.db.transaction().execute(async (transaction) => {
+      const gone = await transaction
+        .deleteFrom('dashboard.session')
+        .where('session_hash', '=', hash)
+        .returning(['session_id', 'issuer', 'subject', 'roles'])
+        .executeTakeFirst()
+      if (gone) await recordSignOut(transaction, gone)
+    })
   }
 
   private remember(hash: string, session: Remembered): void {
@@ -126,22 +145,25 @@ export class Sessions implements SessionStore {
   private async keep(hash: string, { pending, reader }: Session): Promise<void> {
     if (!pending && !reader) return
     const now = this.before(0)
-    await sql`delete from dashboard.session where not (${this.alive()})`.execute(this.db)
-    await this.db
-      .insertInto('dashboard.session')
-      .values({
-        session_hash: hash,
-        session_id: reader?.sessionId ?? randomUUID(),
-        started_at: now,
-        last_used_at: now,
-        pending: pending ? JSON.stringify(pending) : null,
-        issuer: reader?.issuer ?? null,
-        subject: reader?.subject ?? null,
-        name: reader?.name ?? null,
-        roles: reader?.roles ?? null,
-        sign_out_hint: reader?.signOutHint ?? null,
-      })
-      .execute()
+    await this.db.transaction().execute(async (transaction) => {
+      await sql`delete from dashboard.session where not (${this.alive()})`.execute(transaction)
+      await transaction
+        .insertInto('dashboard.session')
+        .values({
+          session_hash: hash,
+          session_id: reader?.sessionId ?? randomUUID(),
+          started_at: now,
+          last_used_at: now,
+          pending: pending ? JSON.stringify(pending) : null,
+          issuer: reader?.issuer ?? null,
+          subject: reader?.subject ?? null,
+          name: reader?.name ?? null,
+          roles: reader?.roles ?? null,
+          sign_out_hint: reader?.signOutHint ?? null,
+        })
+        .execute()
+      if (reader) await recordSignIn(transaction, reader)
+    })
   }
 
   private alive() {
@@ -160,10 +182,4 @@ function away(cause: unknown): Refused {
 
 function hashOf(id: string): string {
   return createHash('sha256').update(id).digest('hex')
-}
-
-async function withPatience<T>(answer: Promise<T>): Promise<T> {
-  const tooLate = Promise.withResolvers<never>()
-  const timer = setTimeout(() => tooLate.reject(new Error('The database does not answer.')), patienceMs)
-  return Promise.race([answer, tooLate.promise]).finally(() => clearTimeout(timer))
 }

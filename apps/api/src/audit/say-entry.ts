@@ -1,0 +1,139 @@
+import type { AuditAction } from '@dashboard/contract'
+import { monthName, periodName } from '@dashboard/contract/month'
+import { findKpi } from '@dashboard/kpis'
+import { titles } from '../permissions.ts'
+import type { ListedEntry } from './list-entries.ts'
+
+/** What each thing that the log records is called. */
+export const actionTitles: Record<AuditAction, string> = {
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Could not sign in',
+  'signed-out': 'Signed out',
+  'session-ended': 'Ended a session',
+  'roles-changed': 'Has other roles',
+  refused: 'Was refused',
+  'breakdown-viewed': 'Saw a breakdown',
+  exported: 'Took a file',
+  'extract-handed-in': 'Handed in an extract',
+  'load-cancelled': 'Cancelled a load',
+  load: 'Load accepted',
+  'load-refused': 'Load refused',
+  'load-unchanged': 'Load unchanged',
+  'target-set': 'Set a target',
+  'target-confirmed': 'Confirmed a target',
+  'target-withdrawn': 'Withdrew a target',
+  'step-change-recorded': 'Recorded a step change',
+  'step-change-withdrawn': 'Withdrew a step change',
+  'comparator-added': 'Added a force',
+  'comparator-removed': 'Removed a force',
+  'thresholds-changed': 'Changed disclosure settings',
+  'release-approved': 'Approved a release',
+  'release-refused': 'Refused a release',
+  'backup-restored': 'Backup restored',
+}
+
+const troubles: Record<string, string> = {
+  'no-role': 'the provider knows the person and gives no role here',
+  refused: 'what the provider sent back was not accepted',
+  lost: 'it was not begun in that browser, or too long ago',
+  unreachable: 'the provider could not be reached',
+}
+
+/** An entry in plain words; what has no words of its own is told by its details. */
+export function sayEntry({ action, subject, details }: Pick<ListedEntry, 'action' | 'subject' | 'details'>): string {
+  const say = sentences[action as AuditAction]
+  return say ? say(subject, details) : `${subject}: ${detailsOf(details)}`
+}
+
+export function titleOf(action: string): string {
+  return actionTitles[action as AuditAction] ?? action
+}
+
+export function roleTitles(roles: string[]): string[] {
+  return roles.map((role) => (Object.hasOwn(titles, role) ? titles[role as keyof typeof titles] : role))
+}
+
+type Details = Record<string, unknown>
+type Say = (subject: string, details: Details) => string
+
+const target: Say = (code, details) =>
+  `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
+const stepChange: Say = (code, details) =>
+  `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
+const load: Say = (id, details) =>
+  [
+    details['restores'] ? `Load ${id}, which puts back load ${text(details['restores'])}` : `Load ${id}`,
+    details['asAt'] && `as at ${text(details['asAt']).slice(0, 10)}`,
+    details['by'] && `asked for by ${text(details['by'])}`,
+    details['contentHash'] && `files ${text(details['contentHash']).slice(0, 16)}…`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const sentences: Partial<Record<AuditAction, Say>> = {
+  'signed-in': () => 'Began a session.',
+  'signed-out': () => 'Ended their own session.',
+  'sign-in-failed': (trouble, { provider, times }) =>
+    `${troubles[trouble] ?? trouble}${provider ? ` (${text(provider)})` : ''}${often(times)}`.replace(/^./, (first) =>
+      first.toUpperCase(),
+    ),
+  'session-ended': (_subject, { of }) => `That of ${text(of)}.`,
+  'roles-changed': (_subject, { before, now }) => `${rolesText(now)}; at the last sign-in ${rolesText(before)}.`,
+  refused: (route, { status, times }) => `${route}, ${status === 401 ? 'not signed in' : 'not allowed'}${often(times)}`,
+  'breakdown-viewed': (code, details) => `${kpiName(details, code)}, by ${breakdown(details)}${shown(details)}.`,
+  exported: (id, details) =>
+    details['kpi']
+      ? `${id}: ${kpiName(details, '')}, ${text(details['figure'])}${details['breakdown'] ? `, by ${breakdown(details)}` : ''}${shown(details)}, ${text(details['audience'])} view. SHA-256 ${text(details['sha256'])}`
+      : `${id}, ${text(details['rows'])} entries. SHA-256 ${text(details['sha256'])}`,
+  'extract-handed-in': (_id, { file }) => `${text(file)}.`,
+  'load-cancelled': (id) => `What was handed in as ${id}.`,
+  load,
+  'load-refused': load,
+  'load-unchanged': load,
+  'target-set': target,
+  'target-confirmed': target,
+  'target-withdrawn': target,
+  'step-change-recorded': stepChange,
+  'step-change-withdrawn': stepChange,
+  'comparator-added': comparator,
+  'comparator-removed': comparator,
+  'backup-restored': (takenAt, { by, replacedEntries, faults }) =>
+    `That of ${takenAt}${by ? `, by ${text(by)}` : ''}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
+}
+
+function kpiName({ kpi }: Details, code: string): string {
+  const found = typeof kpi === 'string' ? findKpi(kpi) : null
+  return found ? `${found.code} ${found.shortTitle}` : code || text(kpi)
+}
+
+function breakdown({ breakdown: by }: Details): string {
+  return text(by).replace('*', ' and ').replaceAll('_', ' ')
+}
+
+function shown({ population, from, to }: Details): string {
+  const months = typeof from === 'string' && typeof to === 'string' ? `, ${periodName(from, to)}` : ''
+  return `${population ? `, ${text(population)}` : ''}${months}`
+}
+
+function rolesText(roles: unknown): string {
+  return Array.isArray(roles) ? roleTitles(roles.map(String)).join(', ') : 'none'
+}
+
+function month(value: unknown): string {
+  return typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? monthName(value) : text(value)
+}
+
+function often(times: unknown): string {
+  return typeof times === 'number' && times > 1 ? `, ${times} times within five seconds.` : '.'
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? '')
+}
+
+function detailsOf(details: Details): string {
+  return Object.entries(details)
+    .map(([name, value]) => `${name} ${text(value)}`)
+    .join(', ')
+}
