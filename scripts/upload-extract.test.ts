@@ -53,6 +53,7 @@ async function zipOfOneCrime(): Promise<Buffer> {
     extractId: randomUUID(),
     asAt: '2026-10-31T23:59',
     mode: 'full',
+    synthetic: true,
     feeds: { crimes: { file: 'crimes.csv' } },
   }
   zip.addBuffer(Buffer.from(JSON.stringify(manifest)), 'manifest.json')

@@ -17,8 +17,8 @@ export async function startMadeUpPeople({ host, publicUrl, madeUp }: Given): Pro
     throw new Error(`${nobody} Without that the service answers on this machine only: take HOST and PUBLIC_URL away.`)
   if (madeUp() === false)
     throw new Error(`${nobody} Without that it shows made-up figures only, and real records are loaded.`)
-  const { startLocalProvider } = await import('@dashboard/local-provider').catch(() => {
-    throw new Error(`${nobody} The made-up people of a trial are not installed here.`)
+  const { startLocalProvider } = await import('@dashboard/local-provider').catch((cause: unknown) => {
+    throw new Error(`${nobody} The made-up people of a trial are not installed here.`, { cause })
   })
   const { issuer, clientId, tenant, stop } = await startLocalProvider({
     returnPath: paths.signInReturn,

@@ -3,7 +3,7 @@ import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import type { Session } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { apiRole } from '../app.ts'
 import { Sessions } from './session-store.ts'
 
@@ -17,22 +17,22 @@ let sessions: Sessions
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  db = connect({ url: database.url, role: apiRole, name: 'test sessions' })
   const elsewhere = new URL(database.url)
   elsewhere.pathname = '/postgres'
   owner = connect({ url: elsewhere.href, name: 'test owner', poolSize: 1 })
 })
 afterAll(async () => {
-  await db.destroy()
   await owner.destroy()
   await database.destroy()
 })
 beforeEach(async () => {
   await sql`truncate dashboard.session`.execute(database.db)
   now = began
+  db = connect({ url: database.url, role: apiRole, name: 'test sessions' })
   sessions = new Sessions(db, () => now)
   await sign('a key')
 })
+afterEach(() => db.destroy())
 
 const reader = {
   sessionId: '6f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11',
@@ -106,7 +106,9 @@ describe('while the database is away', () => {
   const name = () => new URL(database.url).pathname.slice(1)
   const away = async () => {
     await sql`alter database ${sql.ref(name())} with allow_connections false`.execute(owner)
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name()}`.execute(owner)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name()} and application_name = 'test sessions'`.execute(
+      owner,
+    )
   }
   const back = () => sql`alter database ${sql.ref(name())} with allow_connections true`.execute(owner)
 
@@ -119,7 +121,7 @@ describe('while the database is away', () => {
       message: 'Who you are cannot be checked while the database is away. Try again in a minute.',
     })
     await back()
-    expect(await usedAt(60_001)).toBe('Asha Patel')
+    await expect.poll(() => usedAt(60_001).catch(() => 'away')).toBe('Asha Patel')
   })
 
   test('somebody whom this process has not seen is not taken at their word', async () => {

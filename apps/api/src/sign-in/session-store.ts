@@ -14,18 +14,18 @@ import type { Pending, Reader } from './reader.ts'
 const second = 1_000
 const minute = 60 * second
 /** A session ends after so long without a request, and in any case after so long. */
-export const idleMs = 20 * minute
-export const absoluteMs = 600 * minute
+const idleMs = 20 * minute
+const absoluteMs = 600 * minute
 /** A sign-in that is begun must be finished within. */
 const pendingMs = 10 * minute
-/** A session is asked for again after so long … */
+/** The database is asked about a session again after so long … */
 const freshMs = 10 * second
-/** … and held without an answer of the database for no longer than this. */
+/** … and without an answer it is held for no longer than this. */
 const rememberedMs = minute
 const mostRemembered = 1_000
 
 type Row = { pending: Pending | null; startedAt: string } & Reader
-type Remembered = { reader: Reader; startedMs: number; askedMs: number }
+type Remembered = { reader: Reader; startedMs: number; askedMs: number; confirmedMs: number }
 export type Listed = Pick<Reader, 'sessionId' | 'issuer' | 'name'> & {
   roles: Role[]
   startedAt: string
@@ -98,18 +98,19 @@ export class Sessions implements SessionStore {
   private async find(hash: string): Promise<{ reader: Reader } | { pending: Pending } | null> {
     const known = this.remembered.get(hash)
     const now = this.now()
-    const age = known && now - known.startedMs < absoluteMs ? now - known.askedMs : Infinity
-    if (known && age < freshMs) return { reader: known.reader }
+    const held = known && now - known.startedMs < absoluteMs && now - known.confirmedMs < rememberedMs ? known : null
+    if (held && now - held.askedMs < freshMs) return { reader: held.reader }
+    if (held) held.askedMs = now
     const row = await withPatience(this.confirm(hash)).catch((error: unknown) => {
-      if (known && age < rememberedMs) return 'away' as const
+      if (held) return 'away' as const
       throw away(error)
     })
-    if (row === 'away') return known ? { reader: known.reader } : null
+    if (row === 'away') return held && { reader: held.reader }
     this.remembered.delete(hash)
     if (!row) return null
     const { pending, startedAt, ...reader } = row
     if (pending) return { pending }
-    this.remember(hash, { reader, startedMs: Date.parse(startedAt), askedMs: now })
+    this.remember(hash, { reader, startedMs: Date.parse(startedAt), askedMs: now, confirmedMs: now })
     return { reader }
   }
 
