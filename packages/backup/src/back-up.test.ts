@@ -49,7 +49,7 @@ test.each([
 
 test('a database that was never filled is not backed up', async () => {
   const { db, url } = await newDatabase()
-  await sql`drop schema reference, warehouse, kpi, dashboard cascade`.execute(db)
+  await sql`drop schema reference, warehouse, kpi, dashboard, audit cascade`.execute(db)
   const folder = await makeFolder()
   await expect(backUp({ url, to: folder })).rejects.toThrow('There is nothing to back up')
   expect(await readdir(folder)).toEqual([])

@@ -15,7 +15,7 @@ async function backedUp(database: Database): Promise<string> {
 
 /** Makes the database one of an older version, which never got further. */
 async function bringBackTo({ db }: Database, name: string): Promise<void> {
-  await sql`drop schema reference, warehouse, kpi, dashboard cascade`.execute(db)
+  await sql`drop schema reference, warehouse, kpi, dashboard, audit cascade`.execute(db)
   await sql`drop table public.migration_hash, public.kysely_migration, public.kysely_migration_lock`.execute(db)
   await migrateTo(db, name)
 }
@@ -45,7 +45,7 @@ test('a backup restored into an empty database makes every table, key, right and
 test('it goes into a database that the product has never seen', async () => {
   const original = await filled()
   const copy = await newDatabase()
-  await sql`drop schema reference, warehouse, kpi, dashboard cascade`.execute(copy.db)
+  await sql`drop schema reference, warehouse, kpi, dashboard, audit cascade`.execute(copy.db)
   await sql`drop table public.migration_hash, public.kysely_migration, public.kysely_migration_lock`.execute(copy.db)
   await restore({ url: copy.url, file: await backedUp(original) })
   expect(await everything(copy)).toEqual(await everything(original))

@@ -1,9 +1,9 @@
-import { readHead, record, verifyLog, type Head } from '@dashboard/audit'
 import { connectSingle, migrate, type DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
 import { copyBackIn } from './copy-back-in.ts'
 import { explain } from './explain.ts'
+import { goOnWithLog, setLogAside } from './go-on-with-log.ts'
 import { matchLevel } from './level.ts'
 import { listTables } from './list-tables.ts'
 import { makeRoom, refuseToReplace, takeTurn } from './make-room.ts'
@@ -38,10 +38,10 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
       await db.transaction().execute(async (transaction) => {
         await takeTurn(client, tell)
         if (!replace) await refuseToReplace(client, url)
-        const replaced = await presentHead(client, transaction)
+        const before = await setLogAside(transaction)
         await putBack(client, transaction, backup, tell)
         if (age === 'older') await bringUpToDate(transaction, tell)
-        await recordRestore(transaction, { backup, by, replaced }, tell)
+        await goOnWithLog(transaction, { manifest: backup.manifest, by, before }, tell)
         await prepareForReaders(client)
         committing = true
       })
@@ -75,39 +75,6 @@ async function putBack(
 async function bringUpToDate(transaction: Transaction<DB>, tell: (sentence: string) => void): Promise<void> {
   const applied = await migrate(transaction)
   tell(`brought up to date: ${applied.join(', ')}`)
-}
-
-/** The head of the audit log that the backup takes the place of. */
-async function presentHead(client: pg.Client, transaction: Transaction<DB>): Promise<Head | null> {
-  const { rows } = await client.query(`select where to_regclass('audit.entry') is not null`)
-  return rows.length > 0 ? readHead(transaction) : null
-}
-
-/** Follows the chain of the audit log that came back, and goes on with it. A broken one is told of, and no reason to lose the figures. */
-async function recordRestore(
-  transaction: Transaction<DB>,
-  { backup, by, replaced }: { backup: Backup; by: string | null; replaced: Head | null },
-  tell: (sentence: string) => void,
-): Promise<void> {
-  const { faults, head } = await verifyLog(transaction)
-  for (const fault of faults) tell(`audit log, as it was backed up: ${fault}`)
-  if (faults.length === 0)
-    tell(`audit log: ${(head?.count ?? 0).toLocaleString('en-GB')} entries, each as it was written`)
-  if (replaced)
-    tell(
-      `audit log: replaced the one of ${replaced.count.toLocaleString('en-GB')} entries with the head ${replaced.hash}`,
-    )
-  await record(transaction, {
-    action: 'backup-restored',
-    subject: backup.manifest.takenAt,
-    details: {
-      by,
-      faults: faults.length,
-      entries: head?.count ?? 0,
-      replacedEntries: replaced?.count ?? 0,
-      replacedHead: replaced?.hash ?? null,
-    },
-  })
 }
 
 /** What is worked out from the tables is made anew, and running services are told to read again. */

@@ -43,6 +43,13 @@ const reader = {
   signOutHint: null,
 }
 
+const administrator = {
+  ...reader,
+  sessionId: randomUUID(),
+  subject: 'administrator',
+  roles: ['administrator' as const],
+}
+
 function sign(id: string, who: Partial<typeof reader> = {}): Promise<void> {
   const session = { reader: { ...reader, ...who } } as Session
   return new Promise((resolve, reject) => sessions.set(id, session, (error) => (error ? reject(error) : resolve())))
@@ -76,14 +83,14 @@ describe('a session ends', () => {
 
   test('as soon as it is ended, where it was', async () => {
     expect(await nameOf('a key')).toBe('Asha Patel')
-    expect([await sessions.end(reader.sessionId), await nameOf('a key')]).toEqual([true, null])
-    expect(await sessions.end(reader.sessionId)).toBe(false)
+    expect([await sessions.end(reader.sessionId, administrator), await nameOf('a key')]).toEqual([true, null])
+    expect(await sessions.end(reader.sessionId, administrator)).toBe(false)
   })
 
   test('in another process within ten seconds', async () => {
     const other = new Sessions(db, () => now)
     await nameOf('a key', other)
-    await sessions.end(reader.sessionId)
+    await sessions.end(reader.sessionId, administrator)
     expect(await usedAt(9_999, other)).toBe('Asha Patel')
     expect(await usedAt(10_000, other)).toBe(null)
   })

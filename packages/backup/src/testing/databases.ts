@@ -46,20 +46,26 @@ export async function fillOddly({ db }: Database): Promise<void> {
   `.execute(db)
 }
 
-/** All that a database holds, in words that tell every difference: rows by table, keys and references, triggers, rights. */
+/**
+ * All that a database holds, in words that tell every difference: rows by table, keys and references, triggers, rights. Only the
+ * note of a restore in the audit log is left out.
+ */
 export async function everything({ db }: Database): Promise<Record<string, string[]>> {
   const { rows: tables } = await sql<{ name: string }>`
     select schemaname || '.' || tablename as name from pg_tables
-    where  schemaname in ('reference', 'warehouse', 'kpi', 'dashboard') order by 1
+    where  schemaname in ('reference', 'warehouse', 'kpi', 'dashboard', 'audit') order by 1
   `.execute(db)
   const held: Record<string, string[]> = {}
   for (const { name } of tables) {
-    held[name] = await column(db, `select row_to_json(t)::text from ${name} t order by 1`)
+    held[name] = await column(
+      db,
+      `select row_to_json(t)::text from ${name} t where to_jsonb(t) ->> 'action' is distinct from 'backup-restored' order by 1`,
+    )
   }
   held['constraints'] = await column(
     db,
     `select conrelid::regclass || conname || pg_get_constraintdef(oid) || coalesce(obj_description(oid, 'pg_constraint'), '')
-     from pg_constraint where connamespace::regnamespace::text in ('reference', 'warehouse', 'kpi', 'dashboard') order by 1`,
+     from pg_constraint where connamespace::regnamespace::text in ('reference', 'warehouse', 'kpi', 'dashboard', 'audit') order by 1`,
   )
   held['triggers'] = await column(
     db,
@@ -68,7 +74,7 @@ export async function everything({ db }: Database): Promise<Record<string, strin
   held['rights'] = await column(
     db,
     `select oid::regclass || coalesce(relacl::text, '') from pg_class
-     where relnamespace::regnamespace::text in ('reference', 'warehouse', 'kpi', 'dashboard') and relkind in ('r', 'v', 'm') order by 1`,
+     where relnamespace::regnamespace::text in ('reference', 'warehouse', 'kpi', 'dashboard', 'audit') and relkind in ('r', 'v', 'm') order by 1`,
   )
   held['prepared'] = await column(db, 'select cut_off::text from warehouse.cut_off')
   held['known crimes'] = await column(db, 'select known_crime::text from warehouse.known_crime order by 1')
