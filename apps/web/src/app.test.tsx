@@ -45,7 +45,7 @@ test('what a role may not see is not offered, and by its address it is said so w
 test('an administrator comes to the sessions, and to no figures', async () => {
   const { asked } = showPage(<App />, '/', { '/api/me': administrator, '/api/sessions': { sessions: [session] } })
   await screen.findByRole('heading', { level: 1, name: 'One session is open' })
-  expect(await links()).toEqual(['Methods', 'Sessions'])
+  expect(await links()).toEqual(['Methods', 'Sessions', 'Audit log'])
   expect(asked).toEqual(['/api/me', '/api/sessions'])
 })
 

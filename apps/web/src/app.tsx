@@ -13,6 +13,7 @@ import { Gate } from './who/gate.tsx'
 import { useMay, Who } from './who/who.ts'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
+const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
@@ -68,6 +69,7 @@ function Inside() {
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
+        <Route path="/audit">{reading('audit log', <AuditPage />)}</Route>
         <Route path="/sessions">{reading('sessions', <SessionsPage />)}</Route>
         <Route component={NotFoundPage} />
       </Switch>

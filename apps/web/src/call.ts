@@ -1,4 +1,5 @@
 import type {
+  AuditPage,
   ChargeRates,
   ComparatorsPage,
   DataPage,
@@ -20,7 +21,7 @@ import type {
   WithdrawalDraft,
 } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 /** A request that failed: the sentence to show, the fields at fault, and the id to quote. */
 export class CallFailed extends Error {
@@ -53,6 +54,23 @@ export const signInWaysQuery = queryOptions({
   queryFn: () => call<SignInWays>(paths.signInWays),
 })
 export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: () => call<Sessions>(paths.sessions) })
+
+/** Which entries of the audit log are asked for; null is all of them. */
+export type AskedAudit = Record<'who' | 'action' | 'kpi' | 'from' | 'to', string | null>
+
+export function auditQuery(filter: AskedAudit, before: string | null) {
+  return queryOptions({
+    queryKey: ['audit', filter, before],
+    queryFn: () => call<AuditPage>(`${paths.audit}${search({ ...filter, before })}`),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** Where entries of the audit log can be had as CSV. */
+export function auditCsvAddress(filter: AskedAudit): string {
+  return `${paths.auditCsv}${search(filter)}`
+}
 
 export async function signOut(): Promise<SignedOut> {
   return call<SignedOut>(paths.signOut, {})

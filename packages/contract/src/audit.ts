@@ -61,7 +61,6 @@ export const auditPage = z.object({
       title: z.string(),
       /** In plain words what was done. */
       sentence: z.string(),
-      hash: z.string(),
     }),
   ),
   /** The number to go on before; null where there are no older entries. */

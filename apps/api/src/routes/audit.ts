@@ -32,7 +32,6 @@ export function auditRoutes(app: FastifyInstance, log: AuditLog, db: Kysely<DB>)
           titles: roleTitles(entry.roles),
           title: titleOf(entry.action),
           sentence: sayEntry(entry),
-          hash: entry.hash,
         })),
         older: entries.length > onePage ? (shown.at(-1)?.number ?? null) : null,
         actions: auditAction.options.map((id) => ({ id, title: actionTitles[id] })),

@@ -34,6 +34,7 @@ export function Header() {
             <NavLink href="/methods">Methods</NavLink>
             {may('read', 'figures') && <NavLink href="/data">About the data</NavLink>}
             {may('read', 'sessions') && <NavLink href="/sessions">Sessions</NavLink>}
+            {may('read', 'audit log') && <NavLink href="/audit">Audit log</NavLink>}
           </nav>
         )}
         {who && <Reader who={who} />}

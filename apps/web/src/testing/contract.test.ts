@@ -1,4 +1,5 @@
 import {
+  auditPage,
   comparatorsPage,
   dataPage as dataPageShape,
   kpiPage,
@@ -9,6 +10,7 @@ import {
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { audit } from './audit.ts'
 import { dataPage } from './data-page.ts'
 import { loadReport } from './load-report.ts'
 import { overview } from './overview.ts'
@@ -19,6 +21,7 @@ import { comparators, kpiTargets, targets } from './targets.ts'
 test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
+  expect(auditPage.parse(audit)).toEqual(audit)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
   expect(loadPage.parse(loadReport)).toEqual(loadReport)
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)

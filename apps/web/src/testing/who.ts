@@ -42,5 +42,6 @@ export const administrator: Me = {
     { act: 'read', resource: 'methods' },
     { act: 'read', resource: 'sessions' },
     { act: 'write', resource: 'sessions' },
+    { act: 'read', resource: 'audit log' },
   ],
 }
