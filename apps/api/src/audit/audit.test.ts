@@ -1,39 +1,12 @@
 import { createHash } from 'node:crypto'
 import { verifyLog } from '@dashboard/audit'
-import type { AuditPage } from '@dashboard/contract'
-import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
 import { sql } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
-import { useService } from '../testing/use-service.ts'
+import { useLog } from '../testing/use-log.ts'
 
-const { crimes = [], outcomes = [] } = shiftedCharges()
-const everySecond = (index: number) => (index % 2 ? { area_code: 'E07000032' } : {})
-const service = useService({ crimes: crimes.map((crime, index) => ({ ...crime, ...everySecond(index) })), outcomes })
-let from = 0
-beforeEach(async () => {
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max(number), 0) as last from audit.entry
-  `.execute(service.db)
-  from = rows[0]?.last ?? 0
-})
-
-type Row = { action: string; subject: string; who: string | null; roles: string[]; details: Record<string, unknown> }
-
-/** What has been recorded since the test began, but for those who sign in to ask. */
-const recorded = async (action = '%') =>
-  (
-    await sql<Row>`
-      select action, subject, who, roles, details from audit.entry
-      where  number > ${from} and action like ${action} and (action <> 'signed-in' or session_id is null or who not like '%Somebody%')
-      order  by number
-    `.execute(service.db)
-  ).rows
-
+const { service, recorded } = useLog()
 const headers = { 'content-type': 'application/json' }
-const post = (url: string, body: object) =>
-  service.as('analyst', url, { method: 'POST', headers, payload: JSON.stringify(body) })
-
 const lasting = { timeout: 8_000, interval: 200 }
 
 describe('views of breakdowns', () => {
@@ -190,107 +163,4 @@ test('refusals are recorded by route, and the same within five seconds once', as
         details: { status: 403, times: 1 },
       },
     ])
-})
-
-describe('changes of what figures are held against', () => {
-  const set = {
-    measure: 'charge-rate',
-    value: 0.2,
-    withinDays: null,
-    from: '2026-04',
-    status: 'placeholder',
-    source: 'Delivery group, 12 March 2026',
-    owner: 'Delivery group',
-    reason: 'Agreed for the year to come.',
-  }
-  const targets = async () => (await sql`select target_id from reference.target order by 1`.execute(service.db)).rows
-
-  test('a target that cannot be recorded in the log is not set', async () => {
-    const before = await targets()
-    await sql`revoke execute on function audit.record(jsonb) from stalking_kpis_api`.execute(service.database.db)
-    const answer = await post('/api/kpis/F1/targets', set)
-    await sql`grant execute on function audit.record(jsonb) to stalking_kpis_api`.execute(service.database.db)
-    expect([answer.statusCode, await targets()]).toEqual([500, before])
-  })
-
-  test('targets, step changes and the forces compared with', async () => {
-    const target = (await post('/api/kpis/F1/targets', set)).json<{ id: string }>()
-    const reason = 'Decided by the group in March.'
-    const confirmed = (
-      await post(`/api/kpis/F1/targets/${target.id}/confirmation`, { source: set.source, reason })
-    ).json<{ id: string }>()
-    await post(`/api/kpis/F1/targets/${confirmed.id}/withdrawal`, { reason })
-    const force = { force: 'Nowhere', official: false, source: 'A source of it', reason }
-    const member = (await post('/api/comparators/group', force)).json<{ id: string }>()
-    await post(`/api/comparators/group/${member.id}/removal`, { reason })
-    const entries = await recorded()
-    expect(entries.filter(({ who }) => who !== 'made-up-people analyst')).toEqual([])
-    expect(entries.map(({ action, subject, details }) => [action, subject, details['reason']])).toEqual([
-      ['target-set', 'F1', set.reason],
-      ['target-confirmed', 'F1', reason],
-      ['target-withdrawn', 'F1', reason],
-      ['comparator-added', 'Nowhere', reason],
-      ['comparator-removed', 'Nowhere', reason],
-    ])
-    expect(entries[0]?.details).toMatchObject({ kpi: 'charge-rate', target: target.id, words: '20%', from: '2026-04' })
-  })
-})
-
-describe('the log is read', () => {
-  const read = async (query = '') => (await service.as('disclosure-officer', `/api/audit${query}`)).json<AuditPage>()
-
-  test('newest first, in plain words, page by page', async () => {
-    await service.as('chair', '/api/kpis/F1?by=district&from=2026-01&to=2026-06')
-    const page = await read('?action=breakdown-viewed')
-    expect(page.entries[0]).toMatchObject({
-      who: 'made-up-people chair',
-      titles: ['Chair of the delivery group'],
-      title: 'Saw a breakdown',
-      sentence: 'F1 Charge rate, by district, 8q, January to June 2026.',
-    })
-    await sql`
-      select audit.record(jsonb_agg(jsonb_build_object('action', 'load', 'subject', 'x' || n))) from generate_series(1, 60) as n
-    `.execute(service.db)
-    const first = await read('?action=load')
-    const second = await read(`?action=load&before=${first.older}`)
-    expect([first.entries.length, second.entries.length, second.older, second.found]).toEqual([50, 11, null, 61])
-    expect(second.entries[0]?.number).toBe((first.entries.at(-1)?.number ?? 0) - 1)
-  })
-
-  test.each([
-    ['?who=chair', 'made-up-people chair'],
-    ['?who=made-up-people%20CHAIR', 'made-up-people chair'],
-    ['?action=breakdown-viewed&who=pcc-office', undefined],
-    ['?kpi=charge-rate&action=breakdown-viewed&who=chair&from=2026-01-01', 'made-up-people chair'],
-    ['?kpi=referral-uptake&action=breakdown-viewed', undefined],
-    ['?to=2020-01-01', undefined],
-    ['?from=2099-01-01', undefined],
-  ])('%s finds what it says', async (query, who) => {
-    await service.as('chair', '/api/kpis/F1?by=district')
-    expect((await read(query)).entries[0]?.who).toBe(who)
-  })
-
-  test('what the filter cannot be is refused', async () => {
-    expect((await service.as('administrator', '/api/audit?from=yesterday')).statusCode).toBe(400)
-    expect((await service.as('administrator', '/api/audit?action=all')).statusCode).toBe(400)
-  })
-
-  test('taking it along is recorded, with the filter and the hash of the file', async () => {
-    const answer = await service.as('administrator', '/api/audit/csv?action=breakdown-viewed&kpi=charge-rate')
-    expect(answer.headers['content-disposition']).toBe('attachment; filename="audit-log.csv"')
-    expect(answer.body.split('\r\n')[0]).toBe(
-      '\uFEFFnumber,at,who,roles,session,action,subject,in_words,details,previous_hash,hash',
-    )
-    expect(await recorded('exported')).toMatchObject([
-      {
-        subject: 'Audit log',
-        who: 'made-up-people administrator',
-        details: {
-          action: 'breakdown-viewed',
-          ofKpi: 'charge-rate',
-          sha256: createHash('sha256').update(answer.rawPayload).digest('hex'),
-        },
-      },
-    ])
-  })
 })

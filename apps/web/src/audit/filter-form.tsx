@@ -17,7 +17,10 @@ export function FilterForm({ page: { actions, kpis }, filter, busy, onChoose }: 
   const choose = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    const valueOf = (name: string) => String(given.get(name) ?? '').trim() || null
+    const valueOf = (name: string) => {
+      const value = given.get(name)
+      return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+    }
     const [from, to] = [valueOf('from'), valueOf('to')]
     const backwards = from !== null && to !== null && from > to
     setWrong(backwards)
