@@ -15,7 +15,7 @@ test('newest first, in plain words, page by page', async () => {
     who: 'made-up-people chair',
     titles: ['Chair of the delivery group'],
     title: 'Saw a breakdown',
-    sentence: 'F1 Charge rate, by district, 8q, January to June 2026.',
+    sentence: 'F1 Charge rate, by district, 8Q stalking, January to June 2026.',
   })
   await sql`
     select audit.record(jsonb_agg(jsonb_build_object('action', 'load', 'subject', 'x' || n))) from generate_series(1, 60) as n

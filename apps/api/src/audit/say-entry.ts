@@ -1,6 +1,6 @@
 import type { AuditAction } from '@dashboard/contract'
 import { monthName, periodName } from '@dashboard/contract/month'
-import { findKpi } from '@dashboard/kpis'
+import { findKpi, populationWords, type Population } from '@dashboard/kpis'
 import { titles } from '../permissions.ts'
 import type { ListedEntry } from './list-entries.ts'
 
@@ -64,8 +64,7 @@ const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const load: Say = (id, details) =>
   [
     details['restores'] ? `Load ${id}, which puts back load ${text(details['restores'])}` : `Load ${id}`,
-    details['asAt'] && `as at ${text(details['asAt']).slice(0, 10)}`,
-    details['by'] && `asked for by ${text(details['by'])}`,
+    details['asAt'] && `as at ${londonTime(text(details['asAt']))}`,
     details['contentHash'] && `files ${text(details['contentHash']).slice(0, 16)}…`,
   ]
     .filter(Boolean)
@@ -98,8 +97,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'step-change-withdrawn': stepChange,
   'comparator-added': comparator,
   'comparator-removed': comparator,
-  'backup-restored': (takenAt, { by, replacedEntries, faults }) =>
-    `That of ${takenAt}${by ? `, by ${text(by)}` : ''}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
+  'backup-restored': (takenAt, { replacedEntries, faults }) =>
+    `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }
 
 function kpiName({ kpi }: Details, code: string): string {
@@ -113,7 +112,8 @@ function breakdown({ breakdown: by }: Details): string {
 
 function shown({ population, from, to }: Details): string {
   const months = typeof from === 'string' && typeof to === 'string' ? `, ${periodName(from, to)}` : ''
-  return `${population ? `, ${text(population)}` : ''}${months}`
+  const which = populationWords[population as Population] as { short: string } | undefined
+  return `${which ? `, ${which.short}` : ''}${months}`
 }
 
 function rolesText(roles: unknown): string {
@@ -126,6 +126,12 @@ function month(value: unknown): string {
 
 function often(times: unknown): string {
   return typeof times === 'number' && times > 1 ? `, ${times} times within five seconds.` : '.'
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })
+
+function londonTime(instant: string): string {
+  return clock.format(new Date(instant))
 }
 
 function text(value: unknown): string {

@@ -28,7 +28,7 @@ export function auditRoutes(app: FastifyInstance, log: AuditLog, db: Kysely<DB>)
         entries: shown.map((entry) => ({
           number: entry.number,
           at: entry.at,
-          who: entry.who,
+          who: entry.who ?? askedBy(entry),
           titles: roleTitles(entry.roles),
           title: titleOf(entry.action),
           sentence: sayEntry(entry),
@@ -66,6 +66,11 @@ export function auditRoutes(app: FastifyInstance, log: AuditLog, db: Kysely<DB>)
       .type('text/csv; charset=utf-8')
       .send(body)
   })
+}
+
+/** Commands and loads say for themselves who asked. */
+function askedBy({ details: { by } }: ListedEntry): string | null {
+  return typeof by === 'string' ? by : null
 }
 
 const columns = [

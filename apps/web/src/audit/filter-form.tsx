@@ -27,7 +27,7 @@ export function FilterForm({ page: { actions, kpis }, filter, busy, onChoose }: 
     if (!backwards) onChoose({ who: valueOf('who'), action: valueOf('action'), kpi: valueOf('kpi'), from, to })
   }
   return (
-    <form className="period audit-filter" aria-label="Entries shown" onSubmit={choose}>
+    <form className="choices audit-filter" aria-label="Entries shown" onSubmit={choose}>
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor="audit-who">
           Who
@@ -50,7 +50,7 @@ export function FilterForm({ page: { actions, kpis }, filter, busy, onChoose }: 
         {busy ? 'Fetching entries…' : ''}
       </p>
       {wrong && (
-        <p className="period-error" role="alert">
+        <p className="audit-error" role="alert">
           The first day must not come after the last. Choose the days again.
         </p>
       )}

@@ -19,7 +19,7 @@ test('each entry says when, who and what, by the clock in London', async () => {
   expect(row(/breakdown/)).toEqual([
     '27 Nov 2026, 20:41:12',
     'Chair of the delivery groupderbyshire 4f2a',
-    'Saw a breakdownF1 Charge rate, by district, 8q, January to June 2026.',
+    'Saw a breakdownF1 Charge rate, by district, 8Q stalking, January to June 2026.',
     '1,204',
   ])
   expect(row(/refused/)[1]).toBe('Nobody signed in')

@@ -28,23 +28,13 @@ export default function AuditPage() {
         Who did and saw what, as at {momentName(new Date(dataUpdatedAt).toISOString())}. Entries are added, never
         changed or deleted; each is chained to the one before, so that a change shows.
       </p>
-      <section className="card" aria-label="What is shown">
-        <FilterForm
-          key={JSON.stringify(filter)}
-          page={data}
-          filter={filter}
-          busy={isPlaceholderData}
-          onChoose={(chosen) => change({ ...chosen, before: null })}
-        />
-        {found > 0 && (
-          <p className="audit-ways">
-            <a href={auditCsvAddress(filter)} download="audit-log.csv">
-              {found === 1 ? 'Take this entry as CSV' : `Take these ${count(found)} entries as CSV`}
-            </a>{' '}
-            <span className="small">Taking them is recorded too.</span>
-          </p>
-        )}
-      </section>
+      <FilterForm
+        key={JSON.stringify(filter)}
+        page={data}
+        filter={filter}
+        busy={isPlaceholderData}
+        onChoose={(chosen) => change({ ...chosen, before: null })}
+      />
       <TableCard
         id="audit"
         title={before ? 'Older entries' : 'Newest first'}
@@ -57,7 +47,7 @@ export default function AuditPage() {
           <Row key={entry.number} entry={entry} />
         ))}
       </TableCard>
-      <nav className="audit-pages" aria-label="Pages of entries">
+      <div className="audit-ways">
         {before && (
           <button type="button" className="link-button" onClick={() => change({ before: null })}>
             Newest entries
@@ -68,7 +58,15 @@ export default function AuditPage() {
             Older entries
           </button>
         )}
-      </nav>
+        {found > 0 && (
+          <p>
+            <a href={auditCsvAddress(filter)} download="audit-log.csv">
+              {found === 1 ? 'Take this entry as CSV' : `Take these ${count(found)} entries as CSV`}
+            </a>{' '}
+            <span className="small">Taking them is recorded too.</span>
+          </p>
+        )}
+      </div>
       {head && (
         <p className="small audit-head">
           Head of the log after entry {count(head.count)}: <span>{head.hash}</span>
@@ -83,11 +81,11 @@ function Row({ entry }: { entry: Page['entries'][number] }) {
   return (
     <tr>
       <td className="audit-when">{momentName(at)}</td>
-      <td>
-        {titles.join(', ') || (who ? '' : 'Nobody signed in')}
-        {who && <p className="small">{who}</p>}
+      <td className="audit-who">
+        {titles.join(', ') || (who ?? 'Nobody signed in')}
+        {titles.length > 0 && <p className="small">{who}</p>}
       </td>
-      <td>
+      <td className="audit-what">
         <strong>{title}</strong>
         <p>{sentence}</p>
       </td>

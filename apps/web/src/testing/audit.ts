@@ -10,7 +10,7 @@ export const audit: AuditPage = {
       who: 'derbyshire 4f2a',
       titles: ['Chair of the delivery group'],
       title: 'Saw a breakdown',
-      sentence: 'F1 Charge rate, by district, 8q, January to June 2026.',
+      sentence: 'F1 Charge rate, by district, 8Q stalking, January to June 2026.',
     },
     {
       number: 1203,
