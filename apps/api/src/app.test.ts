@@ -180,8 +180,11 @@ describe('safety', () => {
       ['/api/intakes', 'get', 'post'],
       ['/api/intakes/{intake}', 'get'],
       ['/api/intakes/{intake}/report', 'get'],
+      ['/api/intakes/{intake}/report/csv', 'get'],
       ['/api/intakes/{intake}/cancellation', 'post'],
       ['/api/load', 'get'],
+      ['/api/load/report', 'get'],
+      ['/api/load/report/csv', 'get'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {
