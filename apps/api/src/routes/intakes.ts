@@ -37,7 +37,7 @@ export async function intakeRoutes(app: FastifyInstance, config: Config, db: Kys
   })
 
   app.post(endpoints.upload.path, { bodyLimit: config.uploadBytes }, async (request, reply) => {
-    const { name, askedBy } = check(endpoints.upload.query, request.query)
+    const { name, askedBy } = checkBody(endpoints.upload.query, request.query)
     reply.header('connection', 'close')
     const length = Number(request.headers['content-length'])
     const bytesTotal = Number.isSafeInteger(length) ? length : null

@@ -3,5 +3,5 @@ const megabytes = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, max
 
 /** 12.4 MB, or 620 kB below one. */
 export function bytesName(bytes: number): string {
-  return bytes < 1e6 ? `${kilobytes.format(bytes / 1e3)} kB` : `${megabytes.format(bytes / 1e6)} MB`
+  return bytes < 1e6 ? `${kilobytes.format(Math.ceil(bytes / 1e3))} kB` : `${megabytes.format(bytes / 1e6)} MB`
 }

@@ -21,7 +21,7 @@ export function Loads() {
   return (
     <section className="card loads" aria-labelledby="loads-title">
       <h2 id="loads-title" className="card-title" tabIndex={-1} ref={title}>
-        {underWay.length > 0 ? 'Being loaded' : 'Loading'}
+        {underWay.length > 0 ? 'Being loaded' : 'Loading extracts'}
       </h2>
       <p className="govuk-visually-hidden" role="status">
         {happened}
@@ -34,6 +34,7 @@ export function Loads() {
           </button>
         </p>
       )}
+      <Outcome said={said} />
       {underWay.length > 0 && (
         <ol className="intakes">
           {underWay.map((intake) => (
@@ -42,7 +43,6 @@ export function Loads() {
         </ol>
       )}
       {last && <Last intake={last} />}
-      <Outcome said={said} />
       <UploadForm key={said.times} onSending={setSending} onDone={done} />
     </section>
   )

@@ -8,7 +8,7 @@ import { loadedAtName } from '../shell/loaded-at.ts'
 import { OutcomeWords } from './outcome-words.tsx'
 import { ReportLinks } from './report-links.tsx'
 import { isUnderWay } from './use-progress.ts'
-import { waysIn } from './words.ts'
+import { handedIn } from './words.ts'
 
 const shown = 10
 
@@ -48,7 +48,7 @@ function Row({ intake }: { intake: Intake }) {
         <span className="intake-name">{name}</span>
         <span className="small">
           {' '}
-          {when}, {waysIn[wayIn]} by {askedBy}
+          {when}, {handedIn(wayIn, askedBy)}
         </span>
       </th>
       <td>

@@ -4,7 +4,7 @@ export function ReportLinks({ csv, json, of }: { csv: string; json: string; of: 
     <span className="report-links">
       <a href={csv} download>
         CSV <span className="govuk-visually-hidden">report of {of}</span>
-      </a>{' '}
+      </a>
       <a href={json} download>
         JSON <span className="govuk-visually-hidden">report of {of}</span>
       </a>

@@ -3,7 +3,7 @@ import { formatCount } from '@dashboard/contract/value'
 import { loadedAtName } from '../shell/loaded-at.ts'
 import { bytesName } from './bytes-name.ts'
 import { Cancel } from './cancel.tsx'
-import { stateWords, waysIn } from './words.ts'
+import { handedIn, stateWords } from './words.ts'
 
 type Props = { intake: Intake; onCancelled: () => void }
 
@@ -14,11 +14,11 @@ export function UnderWay({ intake, onCancelled }: Props) {
     <li className="intake">
       <h3 className="card-subtitle">{name}</h3>
       <p className="small">
-        Handed in {waysIn[wayIn]} by {askedBy}, {loadedAtName(askedAt)}
+        {loadedAtName(askedAt)}, {handedIn(wayIn, askedBy)}
       </p>
       <p className="intake-state">{sentence ?? `${stateWords[state]}.`}</p>
       {wayIn === 'upload' && <Step name="Received" done={bytes.received} all={bytes.total} write={bytesName} />}
-      {rowsRead.length > 0 && <RowsRead rowsRead={rowsRead} />}
+      {rowsRead.length > 0 && <RowsRead rowsRead={rowsRead} byFile={state === 'checking'} />}
       {kpis.total !== null && <Step name="KPIs measured" done={kpis.measured} all={kpis.total} write={formatCount} />}
       <Cancel intake={intake} onCancelled={onCancelled} />
     </li>
@@ -39,7 +39,7 @@ function Step({ name, done, all, write }: StepProps) {
 }
 
 /** Nobody knows how many rows there are before they have been read: there is no bar. */
-function RowsRead({ rowsRead }: Pick<Intake, 'rowsRead'>) {
+function RowsRead({ rowsRead, byFile }: Pick<Intake, 'rowsRead'> & { byFile: boolean }) {
   const rows = rowsRead.reduce((total, file) => total + file.rows, 0)
   return (
     <>
@@ -49,13 +49,15 @@ function RowsRead({ rowsRead }: Pick<Intake, 'rowsRead'>) {
           {formatCount(rows)}, from {rowsRead.length === 1 ? 'one file' : `${rowsRead.length} files`}
         </span>
       </p>
-      <ul className="intake-files small" aria-label="Rows read by file">
-        {rowsRead.map((file) => (
-          <li key={file.file}>
-            <span>{file.file}</span> <span>{formatCount(file.rows)}</span>
-          </li>
-        ))}
-      </ul>
+      {byFile && (
+        <ul className="intake-files small" aria-label="Rows read by file">
+          {rowsRead.map((file) => (
+            <li key={file.file}>
+              <span>{file.file}</span> <span>{formatCount(file.rows)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { Intake, WayIn } from '@dashboard/contract'
 
-export const waysIn: Record<WayIn, string> = {
-  command: 'at the command line',
-  folder: 'through the drop folder',
-  upload: 'as an upload',
+/** How it came in, and by whom; the drop folder does not know. */
+export function handedIn(wayIn: WayIn, by: string | null): string {
+  if (wayIn === 'folder') return 'through the drop folder'
+  return `${wayIn === 'upload' ? 'uploaded' : 'at the command line'}${by === null ? '' : ` by ${by}`}`
 }
 
 type State = Intake['state']
@@ -17,7 +17,7 @@ export const stateWords: Record<State, string> = {
   committed: 'Loaded',
   unchanged: 'Loaded before',
   refused: 'Refused',
-  cancelled: 'Cancelled',
+  cancelled: 'Not loaded',
   failed: 'Failed',
 }
 
