@@ -9,6 +9,7 @@ export async function handIn(file: File, askedBy: string): Promise<string> {
     await uploadExtract(file, askedBy)
     return `Received: ${file.name}, ${bytesName(file.size)}.`
   } catch (error) {
+    // It was cancelled on its way, by this page or another: no fault of the form.
     if (error instanceof CallFailed && error.status === 409) return error.message
     throw error
   } finally {
