@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { LoadReport } from '@dashboard/contract'
 import { loadLock, type DB } from '@dashboard/db'
-import { loadExtract, Refusal, type LoadReport } from '@dashboard/extract'
+import { loadExtract, Refusal } from '@dashboard/extract'
 import { knownKpis, measureLoad, suppliedKpis } from '@dashboard/kpis'
 import type { JobHelpers } from 'graphile-worker'
 import { sql, type Kysely } from 'kysely'
