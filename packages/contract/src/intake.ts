@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { extractName } from './extract-name.ts'
 import { role, words } from './words.ts'
 
 /** An extract that was handed in to be loaded: how far it has come, or how it ended. */
@@ -39,7 +40,7 @@ export const intakes = z.object({ intakes: z.array(intake) })
 export type Intakes = z.infer<typeof intakes>
 
 export const uploadQuery = z.strictObject({
-  name: words(1, 255, 'Give the name of the file in 1 to 255 characters.'),
+  name: words(1, 255, 'Give the name of the file in 1 to 255 characters.').overwrite(extractName),
   askedBy: role('hand it in'),
 })
 

@@ -6,9 +6,11 @@ import type { Intake } from './intake.ts'
 
 /**
  * Clears away what was handed in once it has ended: an upload is deleted, what lay in the drop folder is moved to done/ or
- * refused/ with its report beside it. Doing it again changes nothing.
+ * refused/ with its report beside it, and where it lay is forgotten, as its name could be anything. Doing it again changes
+ * nothing.
  */
 export async function handBack(db: Kysely<DB>, { id, wayIn, path }: Intake): Promise<void> {
+  if (path === '') return
   if (wayIn === 'upload') return rm(path, { force: true })
   const { rows } = await sql<{ loaded: boolean; endedAt: string; report: unknown }>`
     select state in ('committed', 'unchanged') as loaded, ended_at as "endedAt",
@@ -26,6 +28,7 @@ export async function handBack(db: Kysely<DB>, { id, wayIn, path }: Intake): Pro
   await mkdir(folder, { recursive: true })
   await writeFile(`${moved}.report.json`, JSON.stringify(ended.report, null, 2), { mode: 0o600 })
   if (await isThere(path)) await rename(path, moved)
+  await sql`update dashboard.intake set path = '' where intake_id = ${id}`.execute(db)
 }
 
 async function isThere(path: string): Promise<boolean> {

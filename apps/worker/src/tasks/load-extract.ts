@@ -62,8 +62,8 @@ async function waitForTurn(db: Kysely<DB>, following: Following): Promise<void> 
   while (!(await isFree(db))) {
     following.wait('Another load is running; this one waits for it.')
     await pause(300)
+    following.cancelling.throwIfAborted()
   }
-  following.heed()
 }
 
 async function isFree(db: Kysely<DB>): Promise<boolean> {
@@ -94,10 +94,8 @@ function load(
       })
       await commitIntake(transaction, id, loadId)
     },
-    onProgress: (sentence) => {
-      following.heed()
-      tell(sentence)
-    },
+    signal: following.cancelling,
+    onProgress: tell,
     onRows: following.read,
   })
 }
