@@ -76,15 +76,15 @@ async function read(urls: string[]): Promise<Read[]> {
 /** Asks for pages again and again, one after another, until it is stopped: their answers in the order in which they came. */
 function readOn(urls: string[]): () => Promise<Read[]> {
   const answers: Read[] = []
-  let stopped = false
+  const stopping = new AbortController()
   const reading = (async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       answers.push(...(await read(urls)))
       await pause(1)
     }
   })()
   return async () => {
-    stopped = true
+    stopping.abort()
     await reading
     return answers
   }

@@ -5,7 +5,7 @@ import { role, words } from './words.ts'
 /** An extract that was handed in to be loaded: how far it has come, or how it ended. */
 export const intake = z.object({
   id: z.string(),
-  wayIn: z.enum(['folder', 'upload']),
+  wayIn: z.enum(['command', 'folder', 'upload']),
   name: z.string(),
   askedBy: z.string(),
   askedAt: z.string(),

@@ -14,10 +14,10 @@ export async function checkSet(client: pg.Client, feed: Feed, check: FileCheck, 
   if (repeated) await removeRepeated(client, feed, check)
   for (const [index, { column, parent, strayed }] of links.entries()) {
     let found = (repeated ? null : strays[index]) ?? (await takeOut(client, strayed))
-    check.takeBack('missing-parent', column, found)
-    while (parent === feed && found.rows > 0) {
-      found = await takeOut(client, strayed)
+    for (;;) {
       check.takeBack('missing-parent', column, found)
+      if (found.rows === 0 || parent !== feed) break
+      found = await takeOut(client, strayed)
     }
   }
 }

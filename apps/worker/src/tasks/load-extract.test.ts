@@ -64,12 +64,13 @@ test('one that is cancelled while it is measured ends in the middle of its state
 test('one that is cancelled before its rows are read ends at once', async () => {
   const letGo = await holdReading(database.url)
   const id = await handIn(database.db, 'one', await writeExtract(join(folder, 'one')))
-  await vi.waitFor(async () => {
+  const itWaits = async () => {
     const { rows } = await sql`
       select from pg_locks where relation = 'warehouse.crime'::regclass and not granted
     `.execute(database.db)
     expect(rows).toHaveLength(1)
-  })
+  }
+  await vi.waitFor(itWaits, { timeout: 20_000 })
   await cancel(id)
   await waitForNoJobs(database.db)
   await letGo()
