@@ -572,6 +572,7 @@ create table warehouse.workforce (
 --   division text
 --   district text
 --   event_kind text
+--   is_stalking boolean
 
 -- view warehouse.feed_volume
 --   feed text

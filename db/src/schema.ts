@@ -755,6 +755,10 @@ export interface WarehouseEventSubject {
   district: string | null;
   division: string | null;
   event_kind: string | null;
+  /**
+   * Whether the crime counts as class 8Q.
+   */
+  is_stalking: boolean | null;
   subject_id: string | null;
 }
 

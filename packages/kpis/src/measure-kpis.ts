@@ -8,7 +8,7 @@ import { countCells, dimensionsOf, type Given } from './measure/count-cells.ts'
 import { listCases, type Listing } from './measure/list-cases.ts'
 import { ProfileTables } from './measure/profiles.ts'
 import type { Population } from './population.ts'
-import { subjectsByPopulation } from './subjects.ts'
+import { subjectsByPopulation, subjectsOfOneCrime } from './subjects.ts'
 
 /** How deep to count: the whole force alone, or by every breakdown too. */
 export type Level = 'force' | 'breakdowns'
@@ -57,7 +57,7 @@ async function planned({ kpis, populations, level }: Wanted, population: Populat
  * rare cases and sums are not told apart by crime.
  */
 function isListedOnce(kpi: Kpi, { kind, subject = kpi.subject }: Measure): boolean {
-  return subject === 'crime' && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
+  return subjectsOfOneCrime.includes(subject) && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
 }
 
 /** While the cells of one measure are counted, the database lists the cases of the next. */
