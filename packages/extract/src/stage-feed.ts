@@ -24,7 +24,7 @@ export async function createStages(client: pg.Client, feeds: readonly Feed[]): P
 }
 
 /** Bytes of rows that are read ahead while the database still checks the feed before. */
-const readAhead = 8_000_000
+const readAhead = 16_000_000
 
 /**
  * Copies the rows of one file that pass their checks into its stage, with their line numbers. Gives the file's SHA-256 and
