@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { audience, type Audience } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
@@ -9,28 +9,31 @@ import { disclose } from './disclose.ts'
 import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
-/** What each audience may read of a load: `take` discloses the cells of a measure and gives the act that keeps them. */
-export type Releases = { take: (cells: Cell[], measure: Measure) => () => Promise<void> }
+/** What each audience may read of a load: `take` discloses the cells of a measure, `keep` stores all that was disclosed since. */
+export type Releases = { take: (cells: Cell[], measure: Measure) => void; keep: () => Promise<void> }
 
 /** Makes the releases of a load, still empty. */
 export async function makeReleases(db: Transaction<DB>, loadId: string): Promise<Releases> {
   const { rows } = await sql<{ as_on: string }>`select as_on from warehouse.cut_off`.execute(db)
   const asOn = rows[0]?.as_on ?? ''
   const releases = audience.options.map((reader) => ({ releaseId: randomUUID(), reader }))
-  const made = releases.map(
+  const heads = releases.map(
     ({ releaseId, reader }) => sql`(${releaseId}, ${loadId}, ${reader}, ${definitions()}::jsonb)`,
   )
-  await sql`insert into kpi.release (release_id, load_id, audience, definitions) values ${sql.join(made)}`.execute(db)
+  await sql`insert into kpi.release (release_id, load_id, audience, definitions) values ${sql.join(heads)}`.execute(db)
+  let series: RawBuilder<unknown>[] = []
   return {
     take: (cells, measure) => {
-      const series = releases.flatMap((release) => disclosedRows(cells, measure, release, asOn))
-      return async () => {
-        if (series.length === 0) return
-        await sql`
-            insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
-            values ${sql.join(series)}
-        `.execute(db)
-      }
+      series.push(...releases.flatMap((release) => disclosedRows(cells, measure, release, asOn)))
+    },
+    keep: async () => {
+      const made = series
+      series = []
+      if (made.length === 0) return
+      await sql`
+        insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
+        values ${sql.join(made)}
+      `.execute(db)
     },
   }
 }

@@ -21,20 +21,23 @@ export type Given = {
   profiles: Profiles | null
 }
 
-/** Counts the cases of a measure by month, for the whole force and by each of its breakdowns. */
-export function countCells({ kpi, measure, populations, profiles }: Given, { rows, days, last }: Listing): Cell[] {
+/**
+ * Counts the cases of a measure by month, for the whole force and by each of its breakdowns; of one population after the
+ * other, as the cells of a million cases are worth letting go.
+ */
+export function* countCells({ kpi, measure, populations, profiles }: Given, { rows, days, last }: Listing) {
   const breakdowns = profiles ? countedBy(kpi, measure) : []
-  return populations.flatMap((population, at) => {
+  for (const [at, population] of populations.entries()) {
     const only8q = at < populations.length - 1 && profiles !== null
     const wanted = only8q ? (profile: number) => profiles.in8q[profile] === true : () => true
     const given = { measure, profiles, breakdowns, wanted, last }
     const { first, counts } =
       measure.kind === 'duration' ? timed(rows, { ...given, measure }) : counted(rows, { ...given, measure })
     const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first }
-    return counts.map(([breakdown, category, each]): Cell => {
+    yield counts.map(([breakdown, category, each]): Cell => {
       return { ...base, breakdown, category, ...each, days: breakdown === 'all' ? days : null }
     })
-  })
+  }
 }
 
 type Wanted<M extends Measure> = {

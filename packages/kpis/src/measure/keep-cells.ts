@@ -12,13 +12,29 @@ const mostRows = 2000
 
 export type Load = { loadId: string; force: string }
 
-/** Keeps the cells of a measure. */
-export async function keepCells(db: Transaction<DB>, { loadId, force }: Load, cells: Cell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += mostRows) {
-    const rows = cells.slice(from, from + mostRows).map((cell) => [loadId, force, ...valuesOf(cell)])
-    await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(rows.map((row) => sql`(${sql.join(row)})`))}`.execute(
-      db,
-    )
+/** Cells on their way into the database, already as it reads them: texts take a third of the room. */
+export class CellsToKeep {
+  private readonly db: Transaction<DB>
+  private readonly load: Load
+  private rows: (string | null)[][] = []
+
+  constructor(db: Transaction<DB>, load: Load) {
+    this.db = db
+    this.load = load
+  }
+
+  take(cells: Cell[]): void {
+    const { loadId, force } = this.load
+    for (const cell of cells) this.rows.push([loadId, force, ...valuesOf(cell)])
+  }
+
+  async keep(): Promise<void> {
+    const rows = this.rows
+    this.rows = []
+    for (let from = 0; from < rows.length; from += mostRows) {
+      const some = rows.slice(from, from + mostRows).map((row) => sql`(${sql.join(row)})`)
+      await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(some)}`.execute(this.db)
+    }
   }
 }
 
