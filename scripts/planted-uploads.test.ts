@@ -34,7 +34,11 @@ beforeAll(async () => {
     KEPT_EXTRACTS: join(folder, 'kept'),
   }
   for (const app of ['worker', 'api']) run(join(import.meta.dirname, `../apps/${app}/src/serve.ts`), variables)
-  await vi.waitFor(async () => expect((await fetch(`${address}/api/intakes`)).status).toBe(200), { timeout: 30_000 })
+  const ready = async () => {
+    expect(logs).toContain('looking for jobs')
+    expect((await fetch(`${address}/api/intakes`)).status).toBe(200)
+  }
+  await vi.waitFor(ready, { timeout: 50_000 })
 }, 60_000)
 afterAll(async () => {
   for (const { child } of processes) child.kill('SIGTERM')
