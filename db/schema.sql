@@ -1237,3 +1237,7 @@ create table dashboard.step_change (
   constraint step_change_pkey PRIMARY KEY (step_change_id)
 );
 CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);
+
+-- view dashboard.intake_report
+--   intake_id uuid
+--   report jsonb

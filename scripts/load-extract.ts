@@ -1,4 +1,5 @@
-import { loadExtract, restoreLoad, type LoadReport } from '@dashboard/extract'
+import type { LoadReport } from '@dashboard/contract'
+import { loadExtract, restoreLoad } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
 import { loadByCommand } from '@dashboard/worker'
 import { thisUser } from './load/this-user.ts'

@@ -150,13 +150,15 @@ test('none of them is in the log of the API or of the worker', () => {
 test('nothing of an upload remains, and of what lay in the drop folder only itself, moved, with a report without them', async () => {
   await vi.waitFor(async () => expect(await readdir(join(folder, 'uploads'))).toEqual([]), { timeout: 10_000 })
   const refused = join(folder, 'drop', 'refused')
-  await vi.waitFor(async () => expect(await readdir(refused)).toHaveLength(2), { timeout: 10_000 })
-  const [moved = ''] = (await readdir(refused)).filter((name) => !name.endsWith('.report.json'))
+  await vi.waitFor(async () => expect(await readdir(refused)).toHaveLength(3), { timeout: 10_000 })
+  const [moved = ''] = (await readdir(refused)).filter((name) => !name.includes('.report.'))
   expect((await readdir(join(refused, moved))).toSorted()).toEqual(Object.keys(plantedExtract()).toSorted())
   await rm(join(refused, moved), { recursive: true })
-  const report = await readFile(join(refused, `${moved}.report.json`), 'utf8')
-  expect(report).toContain('rows rejected, more than the 1% allowed')
-  expect(found(report)).toEqual([])
+  for (const ending of ['json', 'csv']) {
+    const report = await readFile(join(refused, `${moved}.report.${ending}`), 'utf8')
+    expect(report).toContain('rows rejected, more than the 1% allowed')
+    expect(found(report)).toEqual([])
+  }
   expect(found(await leftIn(join(folder, 'kept')))).toEqual([])
 })
 

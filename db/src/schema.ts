@@ -69,6 +69,14 @@ export interface DashboardIntake {
   way_in: string;
 }
 
+export interface DashboardIntakeReport {
+  intake_id: string | null;
+  /**
+   * As kpi.load.report; of what never came to be loaded, only who, when and why.
+   */
+  report: Json | null;
+}
+
 export interface DashboardStepChange {
   from_month: string;
   kpi_id: string;
@@ -1653,6 +1661,7 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "dashboard.intake": DashboardIntake;
+  "dashboard.intake_report": DashboardIntakeReport;
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;

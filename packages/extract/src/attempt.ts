@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { LoadReport } from '@dashboard/contract'
 import { connectSingle, loadLock, type DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
@@ -6,7 +7,6 @@ import { explainFailure, withoutValues } from './explain-failure.ts'
 import { interruptOn } from './interrupt.ts'
 import { keepAttempt } from './keep-load.ts'
 import { Refusal } from './refusal.ts'
-import type { LoadReport } from './report.ts'
 
 export type Attempt = {
   url: string

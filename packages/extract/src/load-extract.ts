@@ -1,3 +1,4 @@
+import type { LoadReport, WayIn } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
@@ -10,7 +11,7 @@ import { findFaults } from './find-faults.ts'
 import { keepExtract } from './keep-extract.ts'
 import { finish, finishLoad, keepAttempt, keepHashes, putInForce } from './keep-load.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { beginReport, type LoadReport, type WayIn } from './report.ts'
+import { beginReport } from './begin-report.ts'
 import { manifestText, openSource, type Source } from './source.ts'
 import type { Work } from './work.ts'
 

@@ -1,3 +1,4 @@
+import type { FileReport } from '@dashboard/contract'
 import type { Context } from './check-cell.ts'
 import { checkSet } from './check-set.ts'
 import { feeds } from './feeds.ts'
@@ -7,7 +8,6 @@ import { readContext } from './read-context.ts'
 import { Refusal } from './refusal.ts'
 import { removedFile, removeRows } from './removed.ts'
 import { replaceReference } from './replace-reference.ts'
-import type { FileReport } from './report.ts'
 import { createStages, stageFeed } from './stage-feed.ts'
 import type { Work } from './work.ts'
 

@@ -1,5 +1,6 @@
 import type { DB } from '@dashboard/db'
-import { Refusal, type WayIn } from '@dashboard/extract'
+import type { WayIn } from '@dashboard/contract'
+import { Refusal } from '@dashboard/extract'
 import { sql, type Kysely } from 'kysely'
 
 /** An extract that was handed in to be loaded, as it stands. */

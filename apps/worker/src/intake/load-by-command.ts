@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
-import { extractName } from '@dashboard/contract'
+import { extractName, type LoadReport } from '@dashboard/contract'
 import { connect, connectSingle } from '@dashboard/db'
-import type { LoadReport } from '@dashboard/extract'
 import { endIntake, endKilledCommands } from './intake.ts'
 import { endingBy, endingOf, loadIntake, type Loading } from './load-intake.ts'
 

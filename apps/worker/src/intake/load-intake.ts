@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadLock, type DB } from '@dashboard/db'
-import { loadExtract, Refusal, type LoadReport } from '@dashboard/extract'
+import type { LoadReport } from '@dashboard/contract'
+import { loadExtract, Refusal } from '@dashboard/extract'
 import { knownKpis, measureLoad, suppliedKpis } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 import { followIntake, type Following } from './follow-intake.ts'
