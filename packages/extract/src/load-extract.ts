@@ -34,7 +34,9 @@ export type LoadOptions = {
   /** Measures the figures inside the load's transaction. */
   measure: (transaction: Transaction<DB>, loadId: string, onProgress: (sentence: string) => void) => Promise<void>
   onProgress?: (sentence: string) => void
-  /** Called for every batch of rows with how many of the file have been read. A Refusal thrown by it ends the load. */
+  /** Ends the load where it is, with a Refusal as the reason, unless it is being committed. */
+  signal?: AbortSignal
+  /** Called for every batch of rows with how many of the file have been read. */
   onRows?: (file: string, read: number) => void
 }
 
@@ -47,11 +49,12 @@ export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
     check = false,
     by = null,
     wayIn = null,
+    signal,
     onRows,
     onProgress: tell = () => undefined,
   } = options
   const report = beginReport({ by, wayIn })
-  return attempt({ url, report, check }, async (client, transaction) => {
+  return attempt({ url, report, check, ...(signal && { signal }) }, async (client, transaction) => {
     const source = await openSource(path)
     try {
       await takeTurn(client, tell)

@@ -75,6 +75,13 @@ describe('is refused with a sentence, and changes nothing:', () => {
     expect(JSON.stringify(report)).not.toContain('Jane')
   })
 
+  test('a file after one whose repeated rows are still being looked for', async () => {
+    const outcomes = `crime_id,outcome_code,assigned_on,is_current,sequence\n${crimeId},1,2026-02-01,true,1\n"`
+    const { sentence } = await load({ files: { ...crimesCsv(crimeRow(), crimeRow()), 'outcomes.csv': outcomes } })
+    expect(sentence).toBe(`outcomes.csv has a quote that is never closed (line 3). ${mend}`)
+    expect(await crimes()).toEqual([otherCrimeId])
+  })
+
   test('a .zip that is encrypted', async () => {
     const path = await zip({ 'manifest.json': '{}' })
     await markEncrypted(path)

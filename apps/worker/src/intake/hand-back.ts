@@ -8,9 +8,11 @@ import type { Intake } from './intake.ts'
 
 /**
  * Clears away what was handed in once it has ended: an upload is deleted, what lay in the drop folder is moved to done/ or
- * refused/ with its report beside it, as JSON and as CSV. Doing it again changes nothing.
+ * refused/ with its report beside it, as JSON and as CSV, and where it lay is forgotten, as its name could be anything. Doing
+ * it again changes nothing.
  */
 export async function handBack(db: Kysely<DB>, { id, wayIn, path }: Intake): Promise<void> {
+  if (path === '') return
   if (wayIn === 'upload') return rm(path, { force: true })
   const { rows } = await sql<{ loaded: boolean; endedAt: string; report: KeptReport }>`
     select state in ('committed', 'unchanged') as loaded, ended_at as "endedAt", intake_report.report
@@ -28,6 +30,7 @@ export async function handBack(db: Kysely<DB>, { id, wayIn, path }: Intake): Pro
   await writeFile(`${moved}.report.json`, JSON.stringify(report, null, 2), { mode: 0o600 })
   await writeFile(`${moved}.report.csv`, reportCsv(report), { mode: 0o600 })
   if (await isThere(path)) await rename(path, moved)
+  await sql`update dashboard.intake set path = '' where intake_id = ${id}`.execute(db)
 }
 
 async function isThere(path: string): Promise<boolean> {
