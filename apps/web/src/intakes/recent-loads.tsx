@@ -29,8 +29,12 @@ export function RecentLoads() {
         'Report',
       ]}
       className="recent-loads"
-      note={`The latest ${shown} that were uploaded or came through the drop folder. What was loaded with pnpm load is not listed; its report is in the database.`}
-      empty={ended.length === 0 ? 'Nothing has been uploaded yet, or come through the drop folder.' : null}
+      note={`The latest ${shown} that were uploaded, came through the drop folder or were loaded with pnpm load.`}
+      empty={
+        ended.length === 0
+          ? 'Nothing has been uploaded yet, come through the drop folder or been loaded with pnpm load.'
+          : null
+      }
     >
       {ended.map((intake) => (
         <Row key={intake.id} intake={intake} />
