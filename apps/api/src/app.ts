@@ -89,7 +89,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     stepChangeRoutes(inside, published, db)
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
-    await intakeRoutes(inside, config, db)
+    await intakeRoutes(inside, config, log, db)
   })
   started = true
   await prepareAnswers({ releases, answers })

@@ -38,6 +38,7 @@ test.each([
     },
     'F-1: F1 Charge rate, months, January 2026, partner view. SHA-256 ab',
   ],
+  ['exported', 'Load report 12', { format: 'csv', sha256: 'ab' }, 'Load report 12. SHA-256 ab'],
   ['exported', 'Audit log', { rows: 3, sha256: 'ab' }, 'Audit log, 3 entries. SHA-256 ab'],
   [
     'load',

@@ -84,7 +84,7 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   exported: (id, details) =>
     details['kpi']
       ? `${id}: ${kpiName(details, '')}, ${text(details['figure'])}${details['breakdown'] ? `, by ${breakdown(details)}` : ''}${shown(details)}, ${text(details['audience'])} view. SHA-256 ${text(details['sha256'])}`
-      : `${id}, ${text(details['rows'])} entries. SHA-256 ${text(details['sha256'])}`,
+      : `${id}${details['rows'] === undefined ? '' : `, ${text(details['rows'])} entries`}. SHA-256 ${text(details['sha256'])}`,
   'extract-handed-in': (_id, { file }) => `${text(file)}.`,
   'load-cancelled': (id) => `What was handed in as ${id}.`,
   load,

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { readHead } from '@dashboard/audit'
 import { auditAction, endpoints } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { kpis } from '@dashboard/kpis'
-import { csvOf } from '@dashboard/papers'
+import { csvFile } from '@dashboard/papers'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { AuditLog } from '../audit/audit-log.ts'
 import { listEntries, type ListedEntry } from '../audit/list-entries.ts'
+import { sha256Of } from '../audit/sha256-of.ts'
 import { actionTitles, roleTitles, sayEntry, titleOf } from '../audit/say-entry.ts'
 import { check, Refused } from '../problems.ts'
 import { personOf, readerOf } from '../sign-in/reader.ts'
@@ -48,7 +48,7 @@ export function auditRoutes(app: FastifyInstance, log: AuditLog, db: Kysely<DB>)
         400,
         `${found.toLocaleString('en-GB')} entries are more than fit into one file (${mostInFile.toLocaleString('en-GB')}). Choose fewer days.`,
       )
-    const body = `\uFEFF${csvOf(columns, entries.map(cells))}`
+    const body = csvFile(columns, entries.map(cells))
     await log.write({
       action: 'exported',
       subject: 'Audit log',
@@ -56,7 +56,7 @@ export function auditRoutes(app: FastifyInstance, log: AuditLog, db: Kysely<DB>)
         ...given(filter),
         rows: entries.length,
         format: 'csv',
-        sha256: createHash('sha256').update(body).digest('hex'),
+        sha256: sha256Of(body),
       },
       by: personOf(readerOf(request)),
     })

@@ -2,6 +2,7 @@ import {
   auditPage,
   comparatorsPage,
   dataPage as dataPageShape,
+  intakes as intakesShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
@@ -12,6 +13,7 @@ import {
 import { expect, test } from 'vitest'
 import { audit } from './audit.ts'
 import { dataPage } from './data-page.ts'
+import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
 import { overview } from './overview.ts'
 import { referralUptake } from './referral-uptake.ts'
@@ -23,6 +25,8 @@ test('what the tests show is what the API may answer', () => {
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
+  const intakes = [november, october, loadedOctober, september]
+  expect(intakesShape.parse({ intakes })).toEqual({ intakes })
   expect(loadPage.parse(loadReport)).toEqual(loadReport)
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)
