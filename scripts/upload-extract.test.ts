@@ -10,6 +10,7 @@ import type { Intake, Intakes } from '@dashboard/contract'
 import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { startWorker, type Worker } from '@dashboard/worker'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ZipFile } from 'yazl'
 
@@ -116,6 +117,20 @@ test('an upload is loaded, followed to its report, and deleted', async () => {
   await nothingLeft()
   expect(await read(`/${intake.id}`)).toMatchObject({ id: intake.id, kpis: { measured: 5, total: 5 } })
   expect(await read(`/${intake.id}/report`)).toMatchObject({ outcome: 'accepted', loadId: intake.loadId })
+})
+
+test('the audit log has who handed it in, the load, and who took its report', async () => {
+  await upload(new Uint8Array(await zipOfOneCrime()))
+  const { id, loadId } = await waitForState('committed')
+  await fetch(address(`/${id}/report/csv`), { headers: { cookie } })
+  const { rows } = await sql`
+    select action, subject, who, details ->> 'by' as by from audit.entry where action not like 'signed%' order by number
+  `.execute(database.db)
+  expect(rows).toEqual([
+    { action: 'extract-handed-in', subject: id, who: 'made-up-people analyst', by: null },
+    { action: 'load', subject: loadId, who: null, by: 'Performance analyst' },
+    { action: 'exported', subject: `Load report ${id}`, who: 'made-up-people analyst', by: null },
+  ])
 })
 
 test('its report is a file to download, also as CSV', async () => {

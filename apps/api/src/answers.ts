@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '@dashboard/audit'
 
-export type Answer = Made & { etag: string; sha256: string }
+export type Answer = Made & { etag: string }
 
 type Made = {
   body: string
@@ -24,8 +24,7 @@ export class Answers {
     const known = this.kept.get(question)
     if (known) return known
     const made = make()
-    const hash = createHash('sha256').update(made.body).digest()
-    const answer = { ...made, sha256: hash.toString('hex'), etag: `"${hash.toString('base64url').slice(0, 22)}"` }
+    const answer = { ...made, etag: `"${createHash('sha256').update(made.body).digest('base64url').slice(0, 22)}"` }
     const [oldest] = this.kept.keys()
     if (oldest !== undefined && this.kept.size >= most) this.kept.delete(oldest)
     this.kept.set(question, answer)

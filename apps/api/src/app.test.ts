@@ -206,6 +206,8 @@ describe('safety', () => {
       ['/api/me', 'get'],
       ['/api/sessions', 'get'],
       ['/api/sessions/{session}/end', 'post'],
+      ['/api/audit', 'get'],
+      ['/api/audit/csv', 'get'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {

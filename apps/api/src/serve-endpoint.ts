@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Answers } from './answers.ts'
 import type { AuditLog } from './audit/audit-log.ts'
+import { sha256Of } from './audit/sha256-of.ts'
 import { audienceOf } from './permissions.ts'
 import { check, Refused } from './problems.ts'
 import type { Current, Releases } from './releases.ts'
@@ -29,17 +30,12 @@ export function servePublished<E extends Endpoint & { method: 'GET' }>(
     const audience = audienceOf(reader)
     if (!audience) throw new Refused(403, 'Your role sees no figures.')
     const answer = answerFor(audience, published, endpoint, { params, query }, make)
-    if (answer.entry) await published.log.write({ ...entryOf(answer, answer.entry), by: personOf(reader) })
+    if (answer.entry) await published.log.write({ ...answer.entry, by: personOf(reader) })
     reply.header('etag', answer.etag).header('cache-control', 'private, no-cache').header('vary', 'cookie')
     if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
     if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
     return reply.type(`${endpoint.contentType}; charset=utf-8`).send(answer.body)
   })
-}
-
-/** Of a file that leaves, the audit log keeps the hash of its bytes. */
-function entryOf({ sha256 }: Answer, entry: Entry): Entry {
-  return entry.action === 'exported' ? { ...entry, details: { ...entry.details, sha256 } } : entry
 }
 
 /** The answer for an audience, made where it has not been asked for since the last load. */
@@ -56,6 +52,11 @@ export function answerFor<E extends Endpoint>(
     const { value, fileName = null, entry = null } = make(current, asked)
     const checked = endpoint.response.parse(value)
     const body = endpoint.contentType === 'application/json' ? JSON.stringify(checked) : String(checked)
-    return { body, fileName, entry }
+    return { body, fileName, entry: entry && entryOf(entry, body) }
   })
+}
+
+/** Of a file that leaves, the audit log keeps the hash of its bytes. */
+function entryOf(entry: Entry, body: string): Entry {
+  return entry.action === 'exported' ? { ...entry, details: { ...entry.details, sha256: sha256Of(body) } } : entry
 }
