@@ -146,7 +146,7 @@ describe('who comes and goes', () => {
   })
 })
 
-test('refusals are recorded by route, and the same within five seconds once', async () => {
+test('refusals are recorded by route, and what is the same at the same time once', async () => {
   await service.app.inject({ url: '/api/overview', headers: { host: '127.0.0.1:4000' } })
   await service.app.inject({ url: '/api/overview', headers: { host: '127.0.0.1:4000' } })
   await service.as('pcc-office', '/api/kpis/F1/targets')

@@ -1,6 +1,7 @@
 import { record, type Entry } from '@dashboard/audit'
 import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
+import { withPatience } from '../with-patience.ts'
 
 const everyMs = 5_000
 
@@ -14,6 +15,7 @@ export class Gathered {
   private readonly given: Given
   private readonly timer: NodeJS.Timeout
   private counted = new Map<string, { entry: Entry; times: number }>()
+  private writing = false
 
   constructor(given: Given) {
     this.given = given
@@ -27,22 +29,25 @@ export class Gathered {
     else this.counted.set(key, { entry, times })
   }
 
+  /** Writes what there is, unless that is being done: a database that does not answer holds one connection, not all. */
   async flush(): Promise<void> {
-    const counted = this.counted
-    if (counted.size === 0) return
+    const counted = [...this.counted.values()]
+    if (this.writing || counted.length === 0) return
+    this.writing = true
     this.counted = new Map()
-    const entries = [...counted.values()].map(({ entry, times }) => ({
-      ...entry,
-      details: { ...entry.details, times },
-    }))
-    await record(this.given.db, ...entries).catch((error: unknown) => {
+    const entries = counted.map(({ entry, times }) => ({ ...entry, details: { ...entry.details, times } }))
+    try {
+      await record(this.given.db, ...entries)
+    } catch (error) {
       this.given.onTrouble(error)
-      for (const { entry, times } of counted.values()) this.add(entry, times)
-    })
+      for (const { entry, times } of counted) this.add(entry, times)
+    } finally {
+      this.writing = false
+    }
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer)
-    await this.flush()
+    await withPatience(this.flush()).catch(this.given.onTrouble)
   }
 }

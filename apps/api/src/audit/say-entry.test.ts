@@ -8,7 +8,7 @@ test.each([
     'sign-in-failed',
     'no-role',
     { provider: 'pcc', times: 3 },
-    'The provider knows the person and gives no role here (pcc), 3 times within five seconds.',
+    'The provider knows the person and gives no role here (pcc), 3 times.',
   ],
   ['session-ended', 'id', { of: 'force 12' }, 'That of force 12.'],
   [

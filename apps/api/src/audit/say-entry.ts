@@ -125,7 +125,7 @@ function month(value: unknown): string {
 }
 
 function often(times: unknown): string {
-  return typeof times === 'number' && times > 1 ? `, ${times} times within five seconds.` : '.'
+  return typeof times === 'number' && times > 1 ? `, ${times} times.` : '.'
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })

@@ -13,18 +13,18 @@ export function useLog() {
   const service = useService({ crimes: crimes.map((crime, index) => ({ ...crime, ...everySecond(index) })), outcomes })
   // So that nobody signs in to ask while a test goes on.
   beforeAll(() => Promise.all(role.options.map((each) => service.as(each, '/api/me'))))
-  let from = 0
+  const began = { after: 0 }
   beforeEach(async () => {
     const { rows } = await sql<{ last: number }>`
       select coalesce(max(number), 0) as last from audit.entry
     `.execute(service.db)
-    from = rows[0]?.last ?? 0
+    Object.assign(began, { after: rows[0]?.last })
   })
   const recorded = async (action = '%') =>
     (
       await sql<Row>`
         select action, subject, who, roles, details from audit.entry
-        where  number > ${from} and action like ${action}
+        where  number > ${began.after} and action like ${action}
         order  by number
       `.execute(service.db)
     ).rows

@@ -18,7 +18,7 @@ export const audit: AuditPage = {
       who: null,
       titles: [],
       title: 'Was refused',
-      sentence: 'GET /api/overview, not signed in, 3 times within five seconds.',
+      sentence: 'GET /api/overview, not signed in, 3 times.',
     },
   ],
   older: 1203,
