@@ -1216,6 +1216,28 @@ create table dashboard.intake (
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
 
+create table dashboard.session (
+  session_hash text not null,
+  session_id uuid not null,
+  started_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  pending jsonb,
+  issuer text,
+  subject text,
+  name text,
+  roles text[],
+  sign_out_hint text,
+  constraint pending_or_signed_in CHECK ((num_nonnulls(issuer, subject, name, roles) =
+CASE
+    WHEN (pending IS NULL) THEN 4
+    ELSE 0
+END)),
+  constraint session_roles_check CHECK ((cardinality(roles) > 0)),
+  constraint session_session_hash_check CHECK ((session_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_pkey PRIMARY KEY (session_hash),
+  constraint session_id_key UNIQUE (session_id)
+);
+
 create table dashboard.step_change (
   step_change_id uuid not null default gen_random_uuid(),
   kpi_id text not null,

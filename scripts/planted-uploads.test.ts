@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { Browser } from '@dashboard/api/testing'
 import type { Intake, Intakes } from '@dashboard/contract'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { feeds } from '@dashboard/extract'
@@ -15,6 +16,7 @@ import { planted, plantedIn, sought, tablesWith } from './testing/planted-values
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let folder: string
 let address: string
+let headers: { cookie: string }
 const processes: { child: ChildProcess; ended: Promise<unknown> }[] = []
 /** All that the API and the worker wrote. */
 let logs = ''
@@ -36,7 +38,10 @@ beforeAll(async () => {
   for (const app of ['worker', 'api']) run(join(import.meta.dirname, `../apps/${app}/src/serve.ts`), variables)
   const ready = async () => {
     expect(logs).toContain('looking for jobs')
-    expect((await fetch(`${address}/api/intakes`)).status).toBe(200)
+    const reader = new Browser(null, address)
+    await reader.choose('analyst')
+    headers = { cookie: reader.cookie }
+    expect((await fetch(`${address}/api/intakes`, { headers })).status).toBe(200)
   }
   await vi.waitFor(ready, { timeout: 50_000 })
 }, 60_000)
@@ -76,9 +81,9 @@ function plantedExtract(): Record<string, string> {
 }
 
 async function upload(name: string, body: Buffer): Promise<Response> {
-  return fetch(`${address}/api/intakes?name=${encodeURIComponent(name)}&askedBy=Analyst`, {
+  return fetch(`${address}/api/intakes?name=${encodeURIComponent(name)}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/zip' },
+    headers: { ...headers, 'content-type': 'application/zip' },
     body: new Uint8Array(body),
   })
 }
@@ -93,7 +98,7 @@ async function zipOf(files: Record<string, string>): Promise<Buffer> {
 async function intakesOnceEnded(count: number): Promise<Intake[]> {
   return vi.waitFor(
     async () => {
-      const { intakes } = (await (await fetch(`${address}/api/intakes`)).json()) as Intakes
+      const { intakes } = (await (await fetch(`${address}/api/intakes`, { headers })).json()) as Intakes
       expect(intakes.filter(({ endedAt }) => endedAt !== null)).toHaveLength(count)
       return intakes
     },
@@ -123,7 +128,7 @@ test('an upload and what lay in the drop folder are refused for the values plant
   expect(intakes.map(({ state }) => state)).toEqual(['refused', 'refused', 'refused'])
   expect(intakes.map(({ name }) => name).toSorted()).toEqual(['extract', 'extract', 'extract.zip'])
   const answers = [`${address}/api/intakes`, ...intakes.map(({ id }) => `${address}/api/intakes/${id}/report`)]
-  const said = await Promise.all(answers.map(async (url) => (await fetch(url)).text()))
+  const said = await Promise.all(answers.map(async (url) => (await fetch(url, { headers })).text()))
   expect(said.join('\n')).toContain('rows rejected, more than the 1% allowed')
   expect(found(said.join('\n'))).toEqual([])
 }, 120_000)
@@ -131,7 +136,7 @@ test('an upload and what lay in the drop folder are refused for the values plant
 test('a name that is no name, or asked by a person with a number, is not echoed', async () => {
   const answers = [
     await upload(`${planted.name}\u0000`, Buffer.from('')),
-    await fetch(`${address}/api/intakes/${encodeURIComponent(planted.postcode)}`),
+    await fetch(`${address}/api/intakes/${encodeURIComponent(planted.postcode)}`, { headers }),
     await fetch(
       `${address}/api/${encodeURIComponent(planted.name)}?${encodeURIComponent(planted['e-mail address'])}=1`,
     ),

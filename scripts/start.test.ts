@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Browser } from '@dashboard/api/testing'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
@@ -41,11 +42,11 @@ const silent = ({ address }: Started) =>
 test('an empty warehouse is filled with made-up figures, and the page is served', async () => {
   const started = await start()
   await ready(started)
-  const overview = await fetch(`${started.address}/api/overview`).then(
-    (response) => response.json() as Promise<{ standing: { synthetic: boolean } }>,
-  )
+  const reader = new Browser(null, started.address)
+  await reader.choose('analyst')
+  const overview = await reader.ask('/api/overview')
   const page = await fetch(`${started.address}/kpis/charge-rate`).then((response) => response.text())
-  expect(overview.standing.synthetic).toBe(true)
+  expect(JSON.parse(overview.text)).toMatchObject({ standing: { synthetic: true, audience: 'restricted' } })
   expect(page).toContain('<title>Stalking Delivery Group figures</title>')
   started.child.kill('SIGTERM')
   expect(await started.ended).toBe(0)
@@ -74,6 +75,10 @@ test.each([
   [
     { DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/nothing' },
     /The database at postgres:\/\/someone@127\.0\.0\.1:1\/nothing cannot be reached: nothing answers there\. Check DATABASE_URL\./,
+  ],
+  [
+    { PUBLIC_URL: 'https://figures.example.police.uk' },
+    /It is not configured who may sign in: set SIGN_IN to a file that says so \(docs\/security\.md\)\./,
   ],
   [{ PORT: 'abc' }, /PORT must be a number from 1 to 65535\./],
 ])('%o ends with one sentence', async (variables, sentence) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { apiRole, buildApp } from '@dashboard/api'
+import { configOf, cookieOf } from '@dashboard/api/testing'
 import type { Intake, Intakes } from '@dashboard/contract'
 import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
@@ -19,12 +20,14 @@ let worker: Worker | null = null
 let folder: string
 let keptIn: string
 let port: number
+let cookie: string
 beforeEach(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-upload-'))
   keptIn = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
   worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
   db = connect({ url: database.url, role: apiRole, name: 'test api' })
+  cookie = await cookieOf(db, 'analyst')
   app = await buildService()
   await app.listen({ host: '127.0.0.1', port: 0 })
   port = (app.server.address() as { port: number }).port
@@ -38,11 +41,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const buildService = () =>
-  buildApp(
-    { port: 0, databaseUrl: database.url, logLevel: 'silent', page: null, uploadTo: folder, uploadBytes: 50_000 },
-    db,
-  )
+const buildService = () => buildApp({ ...configOf(database.url), uploadTo: folder, uploadBytes: 50_000 }, db)
 
 async function zipOfOneCrime(): Promise<Buffer> {
   const zip = new ZipFile()
@@ -54,6 +53,7 @@ async function zipOfOneCrime(): Promise<Buffer> {
     extractId: randomUUID(),
     asAt: '2026-10-31T23:59',
     mode: 'full',
+    synthetic: true,
     feeds: { crimes: { file: 'crimes.csv' } },
   }
   zip.addBuffer(Buffer.from(JSON.stringify(manifest)), 'manifest.json')
@@ -63,17 +63,17 @@ async function zipOfOneCrime(): Promise<Buffer> {
 
 const address = (path: string) => `http://127.0.0.1:${port}/api/intakes${path}`
 const upload = (body: Uint8Array<ArrayBuffer> | ReadableStream, type = 'application/zip') =>
-  fetch(address('?name=october.zip&askedBy=Analyst'), {
+  fetch(address('?name=october.zip'), {
     method: 'POST',
-    headers: { 'content-type': type },
+    headers: { cookie, 'content-type': type },
     body,
     duplex: 'half',
   })
-const read = async <T>(path: string) => (await (await fetch(address(path))).json()) as T
+const read = async <T>(path: string) => (await (await fetch(address(path), { headers: { cookie } })).json()) as T
 const cancel = (id: string) =>
   fetch(address(`/${id}/cancellation`), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { cookie, 'content-type': 'application/json' },
     body: '{}',
   })
 
@@ -92,9 +92,9 @@ const nothingLeft = () => vi.waitFor(async () => expect(await readdir(folder)).t
 
 /** Begins an upload of 1,000 bytes and sends 400 of them. */
 async function beginUpload() {
-  const begun = request(address('?name=october.zip&askedBy=Analyst'), {
+  const begun = request(address('?name=october.zip'), {
     method: 'POST',
-    headers: { 'content-type': 'application/zip', 'content-length': '1000' },
+    headers: { cookie, 'content-type': 'application/zip', 'content-length': '1000' },
   })
   begun.on('error', () => undefined)
   begun.write('x'.repeat(400))
@@ -108,7 +108,7 @@ test('an upload is loaded, followed to its report, and deleted', async () => {
   const intake = await waitForState('committed')
   expect(intake).toMatchObject({
     name: 'october.zip',
-    askedBy: 'Analyst',
+    askedBy: 'Performance analyst',
     sentence: 'The extract was loaded.',
     bytes: { received: zip.length, total: zip.length },
     rows: { read: 1, accepted: 1, rejected: 0 },
@@ -121,24 +121,24 @@ test('an upload is loaded, followed to its report, and deleted', async () => {
 test('its report is a file to download, also as CSV', async () => {
   await upload(new Uint8Array(await zipOfOneCrime()))
   const { id } = await waitForState('committed')
-  const answer = await fetch(address(`/${id}/report/csv`))
+  const answer = await fetch(address(`/${id}/report/csv`), { headers: { cookie } })
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="load-${id}.csv"`)
   const csv = Buffer.from(await answer.arrayBuffer()).toString()
   expect(csv).toContain('\uFEFFabout,feed,file,rule,column,line,rows,says\r\noutcome,,,,,,,accepted\r\n')
-  expect(csv).toContain('\r\nby,,,,,,,Analyst\r\nway_in,,,,,,,upload\r\n')
+  expect(csv).toContain('\r\nby,,,,,,,Performance analyst\r\nway_in,,,,,,,upload\r\n')
   expect(csv).toContain('\r\naccepted,crimes,crimes.csv,,,,1,\r\n')
 })
 
 test('a load that never began has a report of who, when and why', async () => {
   const { begun, intake } = await beginUpload()
-  expect((await fetch(address(`/${intake.id}/report`))).status).toBe(404)
+  expect((await fetch(address(`/${intake.id}/report`), { headers: { cookie } })).status).toBe(404)
   await cancel(intake.id)
   begun.destroy()
   expect(await read(`/${intake.id}/report`)).toMatchObject({
     outcome: 'cancelled',
     sentence: 'Cancelled before it was loaded. Nothing was changed.',
-    by: 'Analyst',
+    by: 'Performance analyst',
     wayIn: 'upload',
     receivedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
     files: [],
@@ -224,6 +224,7 @@ test('an upload waits for the one before, says so, and can be cancelled until it
 })
 
 test('there is nothing to read of a load that nobody handed in', async () => {
-  expect((await fetch(address('/5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'))).status).toBe(404)
-  expect((await fetch(address('/nothing'))).status).toBe(400)
+  const headers = { cookie }
+  expect((await fetch(address('/5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'), { headers })).status).toBe(404)
+  expect((await fetch(address('/nothing'), { headers })).status).toBe(400)
 })

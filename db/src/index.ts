@@ -1,5 +1,6 @@
 export { checkServer } from './check-server.ts'
 export { connect, connectQueue, connectSingle, withoutPassword, type Connection } from './connect.ts'
+export { inTransaction } from './in-transaction.ts'
 export { knownMigrations, migrate, migrateTo, type KnownMigration } from './migrate.ts'
 export type { DB } from './schema.ts'
 export { loadLock } from './load-lock.ts'

@@ -77,6 +77,46 @@ export interface DashboardIntakeReport {
   report: Json | null;
 }
 
+export interface DashboardSession {
+  /**
+   * The provider that says who it is.
+   */
+  issuer: string | null;
+  /**
+   * The last request, to within ten seconds.
+   */
+  last_used_at: string;
+  /**
+   * As the provider writes it, for the list of sessions and the head of the page.
+   */
+  name: string | null;
+  /**
+   * What a sign-in under way must bring back: issuer, state, nonce, PKCE verifier, and the address to go to. Empty once signed in.
+   */
+  pending: Json | null;
+  /**
+   * As they were at sign-in.
+   */
+  roles: string[] | null;
+  /**
+   * SHA-256 of what the cookie holds, which is kept nowhere else.
+   */
+  session_hash: string;
+  /**
+   * What the administrator's list calls it; it opens nothing.
+   */
+  session_id: string;
+  /**
+   * What the provider asks to be told at sign-out, where it says so.
+   */
+  sign_out_hint: string | null;
+  started_at: string;
+  /**
+   * The person, as that provider numbers people.
+   */
+  subject: string | null;
+}
+
 export interface DashboardStepChange {
   from_month: string;
   kpi_id: string;
@@ -1662,6 +1702,7 @@ export interface WarehouseWorkforce {
 export interface DB {
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;

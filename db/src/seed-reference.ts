@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
+import { inTransaction } from './in-transaction.ts'
 import type { DB } from './schema.ts'
 
 const folder = join(import.meta.dirname, '..', 'reference')
@@ -20,8 +21,7 @@ const tables = {
 
 /** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */
 export async function seedReference(db: Kysely<DB>): Promise<void> {
-  if (db.isTransaction) await seed(db)
-  else await db.transaction().execute(seed)
+  await inTransaction(db, seed)
 }
 
 async function seed(transaction: Kysely<DB>): Promise<void> {

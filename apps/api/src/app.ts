@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { guard } from './guard.ts'
 import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
-import { answerProblems } from './problems.ts'
+import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -18,8 +18,12 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
 import { targetRoutes } from './routes/targets.ts'
+import { admit } from './sign-in/admit.ts'
+import { openSignIn } from './sign-in/sign-in.ts'
 
 /** The role that may read releases and reference data, and nothing of the warehouse. */
 export const apiRole = 'stalking_kpis_api'
@@ -29,6 +33,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   const app = fastify({
     ...logging(config.logLevel),
     genReqId: () => randomUUID(),
+    frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 100 },
   })
   const answers = new Answers()
@@ -40,29 +45,39 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     onChange: () => {
       answers.forget()
       // Where it fails, as when the service closes, the next reader finds out or waits a little.
-      if (started) prepareAnswers(app).catch(() => undefined)
+      if (started) prepareAnswers({ releases, answers }).catch(() => undefined)
     },
     onTrouble: (error) => app.log.warn({ err: error }, 'the database cannot be reached: the figures stay as they are'),
   })
+  app.addHook('onClose', () => releases.stop())
+  await releases.start()
+  const signIn = await openSignIn(config, db, () => releases.madeUp).catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
+  app.addHook('onClose', () => signIn.stop())
   answerProblems(app, config)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  await guard(app)
+  await guard(app, config)
   await app.register(compress)
   healthRoutes(app, releases, db)
-  openapiRoutes(app)
-  methodsRoutes(app)
-  overviewRoutes(app, { releases, answers })
-  kpiRoutes(app, { releases, answers })
-  stepChangeRoutes(app, { releases, answers }, db)
-  targetRoutes(app, { releases, answers }, db)
-  comparatorRoutes(app, { releases, answers }, db)
-  await intakeRoutes(app, config, db)
   if (config.page) await pageRoutes(app, config.page)
-  app.addHook('onClose', () => releases.stop())
-  await releases.start()
+  await app.register(async (inside) => {
+    await admit(inside, signIn)
+    signInRoutes(inside, config, signIn)
+    sessionRoutes(inside, signIn)
+    openapiRoutes(inside)
+    methodsRoutes(inside)
+    overviewRoutes(inside, { releases, answers })
+    kpiRoutes(inside, { releases, answers })
+    stepChangeRoutes(inside, { releases, answers }, db)
+    targetRoutes(inside, { releases, answers }, db)
+    comparatorRoutes(inside, { releases, answers }, db)
+    await intakeRoutes(inside, config, db)
+  })
   started = true
-  await prepareAnswers(app)
+  await prepareAnswers({ releases, answers })
   return app
 }

@@ -1,9 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopback, readIssuers, type Issuer } from './sign-in/issuer.ts'
 
 const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
+  PUBLIC_URL: z
+    .url()
+    .transform((text) => new URL(text))
+    .refine(({ pathname, search, hash }) => pathname === '/' && search === '' && hash === '')
+    .refine(({ protocol, hostname }) => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
+    .nullable()
+    .default(null),
+  SIGN_IN: z.string().min(1).nullable().default(null),
   DATABASE_URL: z.string().min(1),
   UPLOAD_TO: z
     .string()
@@ -14,7 +24,13 @@ const environment = z.object({
 })
 
 export type Config = {
+  /** The address that is listened at, and its port. */
+  host: string
   port: number
+  /** Where people open the dashboard; null where that is only this machine. */
+  publicUrl: URL | null
+  /** Who says who people are; none: made-up people, where that may be. */
+  issuers: Issuer[]
   databaseUrl: string
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** The built page; null where it has not been built. */
@@ -25,7 +41,10 @@ export type Config = {
 }
 
 const meanings: Record<string, string> = {
+  HOST: 'HOST must be the address to listen at, such as 127.0.0.1.',
   PORT: 'PORT must be a number from 1 to 65535.',
+  PUBLIC_URL: 'PUBLIC_URL must be written https://figures.example.police.uk, without anything after it.',
+  SIGN_IN: 'SIGN_IN must be the name of a file.',
   DATABASE_URL: 'DATABASE_URL must be the address of the database.',
   UPLOAD_TO: 'UPLOAD_TO must be a folder.',
   UPLOAD_BYTES: 'UPLOAD_BYTES must be a number from 1 to 64000000000.',
@@ -39,11 +58,24 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new Error(meanings[String(read.error.issues[0]?.path[0])] ?? 'The environment cannot be read.')
   const page = join(import.meta.dirname, '../../web/dist')
   return {
+    host: read.data.HOST,
     port: read.data.PORT,
+    publicUrl: read.data.PUBLIC_URL,
+    issuers: read.data.SIGN_IN === null ? [] : issuersIn(resolve(read.data.SIGN_IN)),
     databaseUrl: read.data.DATABASE_URL,
     uploadTo: resolve(read.data.UPLOAD_TO),
     uploadBytes: read.data.UPLOAD_BYTES,
     logLevel: read.data.LOG_LEVEL,
     page: existsSync(join(page, 'index.html')) ? page : null,
   }
+}
+
+function issuersIn(file: string): Issuer[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`SIGN_IN names ${file}, which cannot be read.`)
+  }
+  return readIssuers(text, file)
 }

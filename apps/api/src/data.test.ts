@@ -14,7 +14,7 @@ const crimes = sixMonths.flatMap((month) =>
 const service = useService({ asAt: '2026-04-30 23:59', crimes })
 
 async function page() {
-  const answer = await service.app.inject({ url: '/api/data', headers: { host: '127.0.0.1:4000' } })
+  const answer = await service.as('group-member', '/api/data')
   return endpoints.data.response.parse(answer.json())
 }
 
@@ -46,7 +46,7 @@ test('feeds tell their rows by month and the extract that last brought them', as
 test('the warning stands on the tile, on the page, and in the notes of every figure', async () => {
   const warning =
     'Read with care: The relationship to the suspect is filled in 66.7% of rows of the latest twelve months. One more fault of what it is made from: see About the data.'
-  const ask = async (url: string) => (await service.app.inject({ url, headers: { host: '127.0.0.1:4000' } })).json()
+  const ask = async (url: string) => (await service.as('group-member', url)).json<unknown>()
   const overview = endpoints.overview.response.parse(await ask('/api/overview'))
   const tile = overview.themes.flatMap(({ tiles }) => tiles).find(({ kpi }) => kpi.code === 'H5')
   expect(tile?.warning).toBe(warning)

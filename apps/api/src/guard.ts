@@ -2,13 +2,16 @@ import type { IncomingHttpHeaders } from 'node:http'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { paths } from '@dashboard/contract'
+import type { Config } from './config.ts'
 import { Refused } from './problems.ts'
+import { isLoopback } from './sign-in/issuer.ts'
 
 /**
- * Security headers, and no answer to any host name but this machine's own: until people sign in, nobody else may read.
- * Nor may another page write: it takes JSON, or a .zip by its own type, which no form sends and no foreign script may without asking first.
+ * Security headers, and no answer to any host name but the dashboard's own and this machine's. Nor may another page write: it
+ * takes JSON, or a .zip by its own type, which no form sends and no foreign script may without asking first, and no request that
+ * the browser says another page has made.
  */
-export async function guard(app: FastifyInstance): Promise<void> {
+export async function guard(app: FastifyInstance, { publicUrl }: Pick<Config, 'publicUrl'>): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -28,24 +31,28 @@ export async function guard(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   app.addHook('onRequest', async (request) => {
-    if (!isThisMachine(request.headers.host)) {
-      throw new Refused(403, 'This service answers on this machine only. Open it at http://127.0.0.1 with its port.')
+    const { host = '' } = request.headers
+    if (host !== publicUrl?.host && !isThisMachine(host)) {
+      const address = publicUrl?.origin ?? 'http://127.0.0.1 with its port'
+      throw new Refused(403, `The dashboard is not at this address. Open it at ${address}.`)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnPage(request.headers, request.routeOptions.url)
   })
 }
 
-function requireOwnPage({ origin, host, 'content-type': type = '' }: IncomingHttpHeaders, route?: string): void {
+function requireOwnPage(headers: IncomingHttpHeaders, route?: string): void {
+  const { origin, host, 'content-type': type = '', 'sec-fetch-site': site } = headers
   if (route === paths.intakes) {
     if (type !== 'application/zip') throw new Refused(415, 'Send a .zip of an extract: nothing else is taken here.')
   } else if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refused(415, 'Send JSON: nothing else is taken here.')
   }
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) {
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)
+  if (foreign || (site !== undefined && site !== 'same-origin')) {
     throw new Refused(403, 'Another page may not record anything here. Open the dashboard itself.')
   }
 }
 
-function isThisMachine(host: string | undefined): boolean {
-  return host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i.test(host)
+function isThisMachine(host: string): boolean {
+  return isLoopback(host.replace(/:\d{1,5}$/, ''))
 }

@@ -7,15 +7,18 @@ import type { z } from 'zod'
 export class Refused extends Error {
   readonly status: number
   readonly faults: Faults
+  readonly empty: boolean
 
-  constructor(status: number, message: string, faults: Faults = []) {
-    super(message)
+  constructor(status: number, message: string, { faults = [], empty = false, cause }: Further = {}) {
+    super(message, { cause })
     this.status = status
     this.faults = faults
+    this.empty = empty
   }
 }
 
 type Faults = NonNullable<Problem['faults']>
+type Further = { faults?: Faults; empty?: boolean; cause?: unknown }
 
 /** One handler for everything that goes wrong: below 500 the sentence, otherwise a fixed one; the cause is logged only. */
 export function answerProblems(app: FastifyInstance, { page }: { page: string | null }): void {
@@ -31,10 +34,26 @@ export function answerProblems(app: FastifyInstance, { page }: { page: string | 
   })
 }
 
-type Explained = { status: number; message: string; faults?: Faults }
+/** The same for what Fastify refuses before it looks for a route, such as an address that cannot be decoded. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(reply.header('x-request-id', request.id), request, explain(error))
+}
 
-function send(reply: FastifyReply, request: FastifyRequest, { status, message, faults = [] }: Explained): FastifyReply {
-  const body: Problem = { status, message, requestId: request.id, ...(faults.length > 0 ? { faults } : {}) }
+type Explained = { status: number; message: string; faults?: Faults; empty?: boolean }
+
+function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { status, message, faults = [], empty = false }: Explained,
+): FastifyReply {
+  const body: Problem = {
+    status,
+    message,
+    requestId: request.id,
+    ...(empty ? { empty } : {}),
+    ...(faults.length > 0 ? { faults } : {}),
+  }
+  if (status === 503) reply.header('retry-after', '5')
   return reply.code(status).header('cache-control', 'no-store').send(body)
 }
 
@@ -83,5 +102,5 @@ export function checkBody<Schema extends z.ZodObject>(schema: Schema, given: unk
     return { field, message: field ? issue.message : 'Send an object of fields.' }
   })
   const named = faults.filter(({ field }) => field)
-  throw new Refused(400, faults.map(({ message }) => message).join(' '), named)
+  throw new Refused(400, faults.map(({ message }) => message).join(' '), { faults: named })
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadReport, type GroupMember, type KeptReport, type LoadReport } from '@dashboard/contract'
+import { loadReport, type Audience, type GroupMember, type KeptReport, type LoadReport } from '@dashboard/contract'
 import { connectSingle, type DB } from '@dashboard/db'
 import {
   listGroup,
@@ -11,10 +11,12 @@ import {
   type Release,
 } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
+import { Refused } from './problems.ts'
 
 export type Current = {
   release: Release
-  report: LoadReport
+  /** Its counts of rows are exact: for the restricted view alone. */
+  report: LoadReport | null
   stepChanges: RecordedStepChange[]
   targets: KeptTarget[]
   group: GroupMember[]
@@ -28,11 +30,17 @@ type Given = {
   onTrouble: (error: unknown) => void
 }
 
-const pauseMs = 1_000
+/** The views that people read here; the public one is for what is published. */
+export const audiencesHeld: Audience[] = ['restricted', 'partner']
 
-/** The release in force and what is read with it, held in memory: loads and records change it, a restart of the database does not. */
+const pauseMs = 1_000
+const nothingLoaded = 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.'
+
+/** The release in force of each view and what is read with it, held in memory: loads and records change it, a restart of the database does not. */
 export class Releases {
-  current: Current | null = null
+  /** Whether nothing but made-up records has ever been loaded; null until the database has been read. */
+  madeUp: boolean | null = null
+  private readonly held = new Map<Audience, Current>()
   private readonly given: Given
   private readonly stopped = new AbortController()
   private listening: Promise<void> = Promise.resolve()
@@ -41,6 +49,17 @@ export class Releases {
 
   constructor(given: Given) {
     this.given = given
+  }
+
+  holds(audience: Audience): boolean {
+    return this.held.has(audience)
+  }
+
+  /** What an audience reads; refuses where there is nothing yet. */
+  currentFor(audience: Audience): Current {
+    const current = this.held.get(audience)
+    if (!current) throw new Refused(503, nothingLoaded, { empty: true })
+    return current
   }
 
   /** Reads what is there and follows every change from then on. */
@@ -99,17 +118,23 @@ export class Releases {
 
   private async read(): Promise<void> {
     const { db, onChange } = this.given
-    const release = await loadRelease(db, 'restricted')
-    if (!release) return
-    this.current = {
-      release,
-      report: await readReport(db, release),
-      stepChanges: await listStepChanges(db),
-      targets: await listTargets(db),
-      group: await listGroup(db),
+    const madeUp = await onlyMadeUp(db)
+    const rest = { stepChanges: await listStepChanges(db), targets: await listTargets(db), group: await listGroup(db) }
+    const read: [Audience, Current][] = []
+    for (const audience of audiencesHeld) {
+      const release = await loadRelease(db, audience)
+      const report = release && audience === 'restricted' ? await readReport(db, release) : null
+      if (release) read.push([audience, { release, report, ...rest }])
     }
+    this.madeUp = madeUp
+    for (const [audience, current] of read) this.held.set(audience, current)
     onChange()
   }
+}
+
+async function onlyMadeUp(db: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql`select from kpi.load where outcome = 'accepted' and not synthetic limit 1`.execute(db)
+  return rows.length === 0
 }
 
 async function readReport(db: Kysely<DB>, { loadId }: Release): Promise<LoadReport> {

@@ -1,28 +1,45 @@
-import type { Endpoint } from '@dashboard/contract'
+import type { Act, Endpoint, Resource } from '@dashboard/contract'
+import type { DB } from '@dashboard/db'
 import type { FastifyInstance } from 'fastify'
+import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
+import { audienceOf, roleFor, titles } from './permissions.ts'
 import { check, checkBody, Refused } from './problems.ts'
 import type { Current, Releases } from './releases.ts'
+import { asReader } from './sign-in/as-reader.ts'
+import { readerOf } from './sign-in/reader.ts'
 
-type Changing = Endpoint & { method: 'POST'; body: z.ZodObject }
-type Sent<E extends Changing> = { params: z.output<E['params']>; body: z.output<E['body']> }
+type Changing = Endpoint & { method: 'POST'; body: z.ZodObject; needs: readonly [Act, Resource] }
+type Sent<E extends Changing> = {
+  params: z.output<E['params']>
+  body: z.output<E['body']>
+  /** What the role is called by which the reader may record it. */
+  by: string
+}
 
 const mostBytes = 16_384
 
 /** Serves an endpoint that records something; whoever asks once it has answered finds it recorded. */
 export function serveChange<E extends Changing>(
   app: FastifyInstance,
-  releases: Releases,
+  { releases, db }: { releases: Releases; db: Kysely<DB> },
   endpoint: E,
-  change: (current: Current, sent: Sent<E>) => Promise<z.input<E['response']>>,
+  change: (db: Transaction<DB>, current: Current, sent: Sent<E>) => Promise<z.input<E['response']>>,
 ): void {
-  app.post(endpoint.path, { bodyLimit: mostBytes }, async (request, reply) => {
+  const needs: readonly [Act, Resource] = endpoint.needs
+  app.post(endpoint.path, { bodyLimit: mostBytes, config: { needs } }, async (request, reply) => {
     const params = check(endpoint.params, request.params) as z.output<E['params']>
     check(endpoint.query, request.query)
     const body = checkBody(endpoint.body, request.body) as z.output<E['body']>
-    const { current } = releases
-    if (!current) throw new Refused(503, 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.')
-    const made = endpoint.response.parse(await change(current, { params, body }))
+    const reader = readerOf(request)
+    const audience = audienceOf(reader)
+    const role = roleFor(reader, ...needs)
+    if (!audience || !role) throw new Refused(403, 'Your role records nothing here.')
+    const current = releases.currentFor(audience)
+    const by = titles[role]
+    const made = endpoint.response.parse(
+      await asReader(db, reader, (transaction) => change(transaction, current, { params, body, by })),
+    )
     // It is recorded whether or not it can be read back now: the next notice brings it.
     await releases.reload().catch((error: unknown) => request.log.warn({ err: error }, 'a record cannot be read back'))
     return reply.code(201).header('cache-control', 'no-store').send(made)

@@ -6,7 +6,7 @@ try {
   const config = readConfig(process.env)
   const db = connect({ url: config.databaseUrl, role: apiRole, name: 'stalking-kpis api' })
   const app = await buildApp(config, db)
-  await app.listen({ host: '127.0.0.1', port: config.port })
+  await app.listen({ host: config.host, port: config.port })
   const stop = async () => {
     await app.close()
     await db.destroy()

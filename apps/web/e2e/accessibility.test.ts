@@ -2,11 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
+import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')
 let browser: Browser
+let storageState: SignedIn
 beforeAll(async () => {
   browser = await launchBrowser()
+  storageState = await signedIn(browser, address)
 })
 afterAll(() => browser.close())
 
@@ -21,6 +24,9 @@ const paths = [
   '/comparators',
   '/data',
   '/load',
+  '/sessions',
+  '/sign-in?trouble=no-role',
+  '/signed-out',
   '/nowhere',
 ]
 const looks = [
@@ -31,7 +37,7 @@ const looks = [
 
 describe.each(looks)('%o', ({ colorScheme, width }) => {
   test.each(paths)('%s: axe finds nothing, and nothing needs scrolling sideways', async (path) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+    const context = await browser.newContext({ storageState, colorScheme, viewport: { width, height: 900 } })
     const page = await context.newPage()
     await page.goto(address + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -48,7 +54,7 @@ test.each([
   ['/comparators', 'Add a force', 'Add the force'],
   ['/data', 'Upload an extract', 'Upload and load'],
 ])('%s: a form that is refused has nothing that axe finds', async (path, open, send) => {
-  const context = await browser.newContext({ viewport: { width: 400, height: 900 } })
+  const context = await browser.newContext({ storageState, viewport: { width: 400, height: 900 } })
   const page = await context.newPage()
   await page.goto(address + path)
   await page.getByText(open).click()
@@ -61,7 +67,7 @@ test.each([
 })
 
 test('the keyboard alone reaches the content, the months, the tables and the downloads', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const page = await browser.newPage({ storageState, viewport: { width: 1280, height: 900 } })
   await page.goto(`${address}/kpis/charge-rate`)
   await page.getByRole('heading', { name: /^Charge rate/ }).waitFor()
   const reached: string[] = []

@@ -2,19 +2,27 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
+import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')
 let browser: Browser
+let storageState: SignedIn
 let page: Page
 let faults: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  storageState = await signedIn(browser, address)
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
   faults = []
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: address, acceptDownloads: true })
+  page = await browser.newPage({
+    storageState,
+    viewport: { width: 1280, height: 900 },
+    baseURL: address,
+    acceptDownloads: true,
+  })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
 })
@@ -38,7 +46,7 @@ test('from the overview to a KPI, to other months, and back: the address is the 
   const link = page.url()
   await page.getByRole('heading', { name: 'Too few months to say what is usual' }).waitFor()
 
-  const other = await browser.newPage()
+  const other = await browser.newPage({ storageState })
   await other.goto(link)
   await other.locator('#months tbody tr').first().waitFor()
   expect(await other.locator('#months tbody tr').count()).toBe(12)
@@ -117,6 +125,7 @@ describe('downloads', () => {
   test('a picture is light though the screen is dark and narrow', async () => {
     await page.close()
     page = await browser.newPage({
+      storageState,
       viewport: { width: 400, height: 900 },
       colorScheme: 'dark',
       baseURL: address,
@@ -149,8 +158,10 @@ describe('downloads', () => {
 })
 
 describe('when it fails', () => {
-  const answerWith = (status: number, message: string) =>
-    page.route('**/api/**', (route) => route.fulfill({ status, json: { status, message, requestId: 'abc-123' } }))
+  const answerWith = (status: number, message: string, further: object = {}) =>
+    page.route('**/api/**', (route) =>
+      route.fulfill({ status, json: { status, message, requestId: 'abc-123', ...further } }),
+    )
 
   test('the sentence is shown with a way to try again, which works', async () => {
     await answerWith(500, 'Something went wrong here.')
@@ -163,7 +174,7 @@ describe('when it fails', () => {
   })
 
   test('an empty warehouse says how to load', async () => {
-    await answerWith(503, 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.')
+    await answerWith(503, 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.', { empty: true })
     await page.goto('/')
     await page.getByRole('heading', { name: 'There are no figures yet' }).waitFor()
   })

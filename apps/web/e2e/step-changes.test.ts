@@ -2,17 +2,20 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
+import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')
 let browser: Browser
+let storageState: SignedIn
 let page: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  storageState = await signedIn(browser, address)
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: address })
+  page = await browser.newPage({ storageState, viewport: { width: 1280, height: 900 }, baseURL: address })
 })
 afterEach(() => page.close())
 
@@ -32,7 +35,6 @@ async function fill(month: string): Promise<void> {
   await section()
     .getByLabel('The cause, and why it will last')
     .fill('A weekly panel considers every case, made permanent')
-  await section().getByLabel('Your role').fill('Performance analyst')
 }
 
 async function record(): Promise<void> {
@@ -58,12 +60,11 @@ test('a step change is recorded and withdrawn, and the chart follows', async () 
 
   await section().getByText('Withdraw', { exact: false }).first().click()
   await section().getByLabel('Why it no longer holds').fill('The panel ended in June.')
-  await section().locator('.step-change').getByLabel('Your role').fill('Head of Crime')
   await section().getByRole('button', { name: 'Withdraw the step change' }).click()
   await section().getByText('Limits run through again.').waitFor()
   await months().getByText('Step change: Weekly panel').waitFor({ state: 'detached' })
   expect(await section().locator('.step-change').first().textContent()).toMatch(
-    /Withdrawn: Weekly panel, from August 2024.*Withdrawn by Head of Crime on .*: The panel ended in June\./,
+    /Withdrawn: Weekly panel, from August 2024.*Withdrawn by Performance analyst on .*: The panel ended in June\./,
   )
 })
 
@@ -88,7 +89,12 @@ describe.each([
 ] as const)('the form with faults, %o', ({ colorScheme, width }) => {
   test('axe finds nothing, and nothing needs scrolling sideways', async () => {
     await page.close()
-    const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: address, colorScheme })
+    const context = await browser.newContext({
+      storageState,
+      viewport: { width, height: 900 },
+      baseURL: address,
+      colorScheme,
+    })
     page = await context.newPage()
     await open()
     await record()

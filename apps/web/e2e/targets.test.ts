@@ -1,19 +1,22 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, inject, test } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
+import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')
 let browser: Browser
+let storageState: SignedIn
 let page: Page
 let faults: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  storageState = await signedIn(browser, address)
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
   faults = []
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: address })
+  page = await browser.newPage({ storageState, viewport: { width: 1280, height: 900 }, baseURL: address })
   page.on('pageerror', (error) => faults.push(error.message))
 })
 afterEach(() => page.close())
@@ -28,7 +31,6 @@ async function fillIn(form: Locator, { value, from }: { value: string; from: str
   await form.getByLabel('Source').fill('Delivery group, 12 November 2026')
   await form.getByLabel('Owner').fill('Head of Crime')
   await form.getByLabel('Why it is set').fill('A first step towards twelve per cent.')
-  await form.getByLabel('Your role').fill('Performance analyst')
 }
 
 test('a target set from a month on draws a step at once; withdrawn, the line is as before and the history has both', async () => {
@@ -59,7 +61,6 @@ test('a target set from a month on draws a step at once; withdrawn, the line is 
   const entry = page.getByRole('listitem').filter({ hasText: '12.5%' })
   await entry.locator('summary', { hasText: 'Withdraw' }).click()
   await entry.getByLabel('Why it no longer holds').fill('It was set to try the form.')
-  await entry.getByLabel('Your role').fill('Performance analyst')
   await entry.getByRole('button', { name: 'Withdraw the target' }).click()
   await page.getByText('Withdrawn: 12.5%, from January 2026 on.').waitFor()
   await page.getByRole('heading', { name: '10% [P] placeholder from April 2014 on, in force now' }).waitFor()
@@ -81,12 +82,10 @@ test('a force added to the group is there at once, and removed it stays to be re
   await form.getByLabel('Does the official list of most similar forces name it?').selectOption('no')
   await form.getByLabel('Source').fill('Asked for by the delivery group')
   await form.getByLabel('Why it is added').fill('It has a unit like ours.')
-  await form.getByLabel('Your role').fill('Performance analyst')
   await form.getByRole('button', { name: 'Add the force' }).click()
   const member = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Cheshire' }) })
   await member.locator('summary').click()
   await member.getByLabel('Why it is removed').fill('It was added to try the form.')
-  await member.getByLabel('Your role').fill('Performance analyst')
   await member.getByRole('button', { name: 'Remove the force' }).click()
   await page.getByText('Cheshire is removed from the group.').waitFor()
   await page.getByText('History: one force removed').click()

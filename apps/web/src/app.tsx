@@ -1,10 +1,16 @@
-import { lazy, Suspense } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { useQuery } from '@tanstack/react-query'
+import type { Resource } from '@dashboard/contract'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { meQuery } from './call.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OverviewPage } from './pages/overview.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Boundary } from './states/boundary.tsx'
 import { Loading } from './states/loading.tsx'
+import { Allowed } from './who/allowed.tsx'
+import { Gate } from './who/gate.tsx'
+import { useMay, Who } from './who/who.ts'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
@@ -14,30 +20,61 @@ const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
+const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
+const SignedOutPage = lazy(() => import('./pages/signed-out.tsx'))
 const TargetsPage = lazy(() => import('./pages/targets.tsx'))
+
+/** Pages for whoever is not signed in. */
+const outside = ['/sign-in', '/signed-out']
 
 /** Every page, by its address. */
 export function App() {
   const [path] = useLocation()
+  const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) })
   return (
-    <Shell>
-      <Boundary key={path}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={OverviewPage} />
-            <Route path="/kpis/:id">{({ id }) => <KpiPage id={id} />}</Route>
-            <Route path="/charge-rates" component={ChargeRatesPage} />
-            <Route path="/definitions" component={DefinitionsPage} />
-            <Route path="/targets" component={TargetsPage} />
-            <Route path="/targets/:id">{({ id }) => <KpiTargetsPage id={id} />}</Route>
-            <Route path="/comparators" component={ComparatorsPage} />
-            <Route path="/data" component={DataPage} />
-            <Route path="/load" component={LoadPage} />
-            <Route path="/methods" component={MethodsPage} />
-            <Route component={NotFoundPage} />
-          </Switch>
-        </Suspense>
-      </Boundary>
-    </Shell>
+    <Who value={outside.includes(path) ? null : (who ?? null)}>
+      <Shell>
+        <Boundary key={path}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/sign-in" component={SignInPage} />
+              <Route path="/signed-out" component={SignedOutPage} />
+              <Route>
+                <Gate>
+                  <Inside />
+                </Gate>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </Shell>
+    </Who>
   )
+}
+
+function Inside() {
+  const may = useMay()
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">{may('read', 'figures') ? <OverviewPage /> : <Redirect to="/sessions" replace />}</Route>
+        <Route path="/kpis/:id">{({ id }) => reading('figures', <KpiPage id={id} />)}</Route>
+        <Route path="/charge-rates">{reading('figures', <ChargeRatesPage />)}</Route>
+        <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
+        <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
+        <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/data">{reading('figures', <DataPage />)}</Route>
+        <Route path="/load">{reading('load report', <LoadPage />)}</Route>
+        <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
+        <Route path="/sessions">{reading('sessions', <SessionsPage />)}</Route>
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  )
+}
+
+function reading(resource: Resource, page: ReactNode): ReactNode {
+  return <Allowed reads={resource}>{page}</Allowed>
 }

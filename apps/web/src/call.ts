@@ -8,9 +8,13 @@ import type {
   KpiPage,
   KpiTargets,
   LoadPage,
+  Me,
   MethodsPage,
   Overview,
   Problem,
+  Sessions,
+  SignedOut,
+  SignInWays,
   StepChange,
   StepChangeDraft,
   StepChanges,
@@ -25,16 +29,40 @@ export class CallFailed extends Error {
   readonly status: number
   readonly requestId: string | null
   readonly faults: NonNullable<Problem['faults']>
+  readonly empty: boolean
 
-  constructor({ message, status, requestId, faults = [] }: Omit<Problem, 'requestId'> & { requestId: string | null }) {
+  constructor({
+    message,
+    status,
+    requestId,
+    faults = [],
+    empty,
+  }: Omit<Problem, 'requestId'> & { requestId: string | null }) {
     super(message)
     this.status = status
     this.requestId = requestId
     this.faults = faults
+    this.empty = empty === true
   }
 }
 
 const patienceMs = 20_000
+
+/** Who is signed in. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call<Me>(paths.me) })
+export const signInWaysQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: () => call<SignInWays>(paths.signInWays),
+})
+export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: () => call<Sessions>(paths.sessions) })
+
+export async function signOut(): Promise<SignedOut> {
+  return call<SignedOut>(paths.signOut, {})
+}
+
+export async function endSession(id: string): Promise<Sessions> {
+  return call<Sessions>(addressOf(paths.sessionEnd, id), {})
+}
 
 /** What is asked of a KPI's page; null is what is usual. */
 export type Asked = { from: string | null; to: string | null; population: string | null; by: string | null }
@@ -111,8 +139,8 @@ export const comparatorsQuery = queryOptions({
 })
 
 /** Sends an extract, for as long as that takes. */
-export async function uploadExtract(file: File, askedBy: string): Promise<Intake> {
-  return call<Intake>(`${paths.intakes}?${new URLSearchParams({ name: file.name, askedBy })}`, file)
+export async function uploadExtract(file: File): Promise<Intake> {
+  return call<Intake>(`${paths.intakes}?${new URLSearchParams({ name: file.name })}`, file)
 }
 
 /** Sends what is to be recorded, of which the page needs nothing back. */

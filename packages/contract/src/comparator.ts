@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { standing } from './kpi.ts'
-import { role, words } from './words.ts'
+import { words } from './words.ts'
 
 /** A force of the group that this one is shown beside; it stays to be read when it has been removed. */
 export const groupMember = z.object({
@@ -53,12 +53,10 @@ export const memberDraft = z.strictObject({
   official: z.boolean('Say whether the official list of most similar forces names it.'),
   source: words(5, 200, 'Say in 5 to 200 characters where that stands, such as HMICFRS, most similar groups, 2026.'),
   reason: words(10, 400, 'Say in 10 to 400 characters why it is added.'),
-  addedBy: role('add it'),
 })
 export type MemberDraft = z.infer<typeof memberDraft>
 
 export const removalDraft = z.strictObject({
   reason: words(10, 400, 'Say in 10 to 400 characters why it is removed.'),
-  removedBy: role('remove it'),
 })
 export type RemovalDraft = z.infer<typeof removalDraft>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { extractName } from './extract-name.ts'
 import { wayIn } from './load-report.ts'
-import { role, words } from './words.ts'
+import { words } from './words.ts'
 
 /** An extract that was handed in to be loaded: how far it has come, or how it ended. */
 export const intake = z.object({
@@ -42,7 +42,6 @@ export type Intakes = z.infer<typeof intakes>
 
 export const uploadQuery = z.strictObject({
   name: words(1, 255, 'Choose a .zip of an extract, with a name of at most 255 characters.').overwrite(extractName),
-  askedBy: role('hand it in'),
 })
 
 export const cancellationDraft = z.strictObject({})

@@ -26,4 +26,11 @@ export const paths = {
   intakeCancellation: '/api/intakes/:intake/cancellation',
   definitions: '/api/definitions',
   chargeRates: '/api/charge-rates',
+  signIn: '/api/sign-in',
+  signInReturn: '/api/sign-in/return',
+  signInWays: '/api/sign-in/ways',
+  signOut: '/api/sign-out',
+  me: '/api/me',
+  sessions: '/api/sessions',
+  sessionEnd: '/api/sessions/:session/end',
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { point } from './point.ts'
-import { chosenMonth, role, words } from './words.ts'
+import { chosenMonth, words } from './words.ts'
 
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 
@@ -28,12 +28,10 @@ export const stepChangeDraft = z.strictObject({
   month: chosenMonth('Choose the month from which it shows.'),
   label: words(3, 60, 'Say in 3 to 60 characters what changed.'),
   reason: words(10, 400, 'Give the cause, and why it will last, in 10 to 400 characters.'),
-  recordedBy: role('record it'),
 })
 export type StepChangeDraft = z.infer<typeof stepChangeDraft>
 
 export const withdrawalDraft = z.strictObject({
   reason: words(10, 400, 'Say in 10 to 400 characters why it no longer holds.'),
-  withdrawnBy: role('withdraw it'),
 })
 export type WithdrawalDraft = z.infer<typeof withdrawalDraft>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { standing } from './kpi.ts'
 import { month, targetStanding } from './point.ts'
-import { chosenMonth, role, words } from './words.ts'
+import { chosenMonth, words } from './words.ts'
 
 /** A target as it was set; it stays to be read when it has been withdrawn. */
 export const recordedTarget = z.object({
@@ -92,13 +92,11 @@ export const targetDraft = z.strictObject({
   source,
   owner: words(2, 60, 'Say in 2 to 60 characters who answers for it, such as Stalking Delivery Group.'),
   reason: words(10, 400, 'Say in 10 to 400 characters why it is set.'),
-  recordedBy: role('record it'),
 })
 export type TargetDraft = z.infer<typeof targetDraft>
 
 export const confirmationDraft = z.strictObject({
   source,
   reason: words(10, 400, 'Say in 10 to 400 characters what was decided.'),
-  recordedBy: role('record it'),
 })
 export type ConfirmationDraft = z.infer<typeof confirmationDraft>

@@ -8,9 +8,5 @@ export function words(least: number, most: number, sentence: string) {
     .regex(new RegExp(`^\\P{C}{${least},${most}}$`, 'u'), sentence)
 }
 
-/** Who does something, by role. */
-export const role = (what: string) =>
-  words(2, 60, `Say in 2 to 60 characters as what you ${what}, such as Performance analyst.`)
-
 /** A month as it is sent to be recorded. */
 export const chosenMonth = (sentence: string) => z.string(sentence).regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, sentence)

@@ -7,30 +7,36 @@ import { pipeline } from 'node:stream/promises'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from '../config.ts'
+import { roleFor, titles } from '../permissions.ts'
 import { Refused } from '../problems.ts'
+import { asReader } from '../sign-in/as-reader.ts'
+import type { Reader } from '../sign-in/reader.ts'
 
-export type Upload = { name: string; askedBy: string; bytesTotal: number | null; body: Readable }
+export type Upload = { name: string; reader: Reader; bytesTotal: number | null; body: Readable }
 
 const everyMs = 300
 
 /** Writes an upload to where it waits, counting as it comes, and queues its load: its id. One that breaks off leaves nothing. */
 export async function receiveUpload(db: Kysely<DB>, config: Config, upload: Upload): Promise<string> {
-  const { name, askedBy, bytesTotal, body } = upload
+  const { name, reader, bytesTotal, body } = upload
   const most = config.uploadBytes
   if (bytesTotal !== null && bytesTotal > most) throw tooLarge(most)
   const id = randomUUID()
   const path = join(config.uploadTo, `${id}.zip`)
   await mkdir(config.uploadTo, { recursive: true, mode: 0o700 })
-  await sql`
-    insert into dashboard.intake (intake_id, way_in, name, path, asked_by, state, bytes_total)
-    values (${id}, 'upload', ${name}, ${path}, ${askedBy}, 'receiving', ${bytesTotal})
-  `.execute(db)
+  const role = roleFor(reader, 'write', 'extracts')
+  await asReader(db, reader, (transaction) =>
+    sql`
+      insert into dashboard.intake (intake_id, way_in, name, path, asked_by, state, bytes_total)
+      values (${id}, 'upload', ${name}, ${path}, ${role && titles[role]}, 'receiving', ${bytesTotal})
+    `.execute(transaction),
+  )
   try {
     const part = createWriteStream(`${path}.part`, { mode: 0o600, flags: 'wx' })
     // The body stays open where it is refused: with it the connection would go, and the answer.
     await pipeline(body.iterator({ destroyOnReturn: false }), counted(db, id, most), part)
     await rename(`${path}.part`, path)
-    await sql`select dashboard.ask_for_load(${id})`.execute(db)
+    await asReader(db, reader, (transaction) => sql`select dashboard.ask_for_load(${id})`.execute(transaction))
   } catch (error) {
     await Promise.all([rm(`${path}.part`, { force: true }), rm(path, { force: true })])
     const sentence =

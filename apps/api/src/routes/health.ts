@@ -9,9 +9,9 @@ const patienceMs = 2_000
 
 /** Whether the service lives, reaches its database and has figures, and how old they are. */
 export function healthRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  app.get(endpoints.health.path, async (_request, reply) => {
+  app.get(endpoints.health.path, { config: { needs: endpoints.health.needs } }, async (_request, reply) => {
     const reached = await answers(db)
-    const release = releases.current?.release
+    const release = releases.holds('restricted') ? releases.currentFor('restricted').release : undefined
     const body = endpoints.health.response.parse({
       live: true,
       ready: reached && release !== undefined,

@@ -8,52 +8,62 @@ import type { Config } from '../config.ts'
 import { listIntakes } from '../intakes/list-intakes.ts'
 import { clearHalfReceived, receiveUpload } from '../intakes/receive-upload.ts'
 import { check, checkBody, Refused } from '../problems.ts'
+import { asReader } from '../sign-in/as-reader.ts'
+import { readerOf } from '../sign-in/reader.ts'
 
 /** Extracts handed in to be loaded: to hand one in, to follow, to cancel. The worker loads them. */
 export async function intakeRoutes(app: FastifyInstance, config: Config, db: Kysely<DB>): Promise<void> {
   await clearHalfReceived(db, config)
   app.addContentTypeParser('application/zip', (_request, body, done) => done(null, body))
 
-  app.get(endpoints.intakes.path, async (request, reply) => {
+  app.get(endpoints.intakes.path, { config: { needs: endpoints.intakes.needs } }, async (request, reply) => {
     check(endpoints.intakes.query, request.query)
     return fresh(reply).send(endpoints.intakes.response.parse({ intakes: await listIntakes(db) }))
   })
 
-  app.get(endpoints.intake.path, async (request, reply) => {
+  app.get(endpoints.intake.path, { config: { needs: endpoints.intake.needs } }, async (request, reply) => {
     const { intake } = check(endpoints.intake.params, request.params)
     return fresh(reply).send(await found(db, intake))
   })
 
-  app.get(endpoints.intakeReport.path, async (request, reply) => {
+  app.get(endpoints.intakeReport.path, { config: { needs: endpoints.intakeReport.needs } }, async (request, reply) => {
     const { intake } = check(endpoints.intakeReport.params, request.params)
     const report = await reportOf(db, intake)
     return download(reply, `load-${intake}.json`).send(JSON.stringify(report, null, 2))
   })
 
-  app.get(endpoints.intakeReportCsv.path, async (request, reply) => {
-    const { intake } = check(endpoints.intakeReportCsv.params, request.params)
-    const report = await reportOf(db, intake)
-    return download(reply, `load-${intake}.csv`).send(reportCsv(report))
-  })
+  app.get(
+    endpoints.intakeReportCsv.path,
+    { config: { needs: endpoints.intakeReportCsv.needs } },
+    async (request, reply) => {
+      const { intake } = check(endpoints.intakeReportCsv.params, request.params)
+      const report = await reportOf(db, intake)
+      return download(reply, `load-${intake}.csv`).send(reportCsv(report))
+    },
+  )
 
-  app.post(endpoints.upload.path, { bodyLimit: config.uploadBytes }, async (request, reply) => {
-    const { name, askedBy } = checkBody(endpoints.upload.query, request.query)
+  const { needs } = endpoints.upload
+  app.post(endpoints.upload.path, { bodyLimit: config.uploadBytes, config: { needs } }, async (request, reply) => {
+    const { name } = checkBody(endpoints.upload.query, request.query)
+    const reader = readerOf(request)
     reply.header('connection', 'close')
     const length = Number(request.headers['content-length'])
     const bytesTotal = Number.isSafeInteger(length) ? length : null
     // An empty file has no body; that it is no .zip is said by the load.
     const body = (request.body ?? Readable.from([])) as Readable
-    const id = await receiveUpload(db, config, { name, askedBy, bytesTotal, body })
+    const id = await receiveUpload(db, config, { name, reader, bytesTotal, body })
     return fresh(reply)
       .code(201)
       .send(await found(db, id))
   })
 
-  app.post(endpoints.cancelIntake.path, async (request, reply) => {
+  app.post(endpoints.cancelIntake.path, { config: { needs: endpoints.cancelIntake.needs } }, async (request, reply) => {
     const { intake } = check(endpoints.cancelIntake.params, request.params)
     checkBody(endpoints.cancelIntake.body, request.body)
     await found(db, intake)
-    const { rows } = await sql<{ asked: boolean }>`select dashboard.cancel_load(${intake}) as asked`.execute(db)
+    const { rows } = await asReader(db, readerOf(request), (transaction) =>
+      sql<{ asked: boolean }>`select dashboard.cancel_load(${intake}) as asked`.execute(transaction),
+    )
     if (!rows[0]?.asked) throw new Refused(409, 'It has ended or is being committed, and cannot be cancelled any more.')
     return fresh(reply)
       .code(201)

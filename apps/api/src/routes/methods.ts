@@ -5,5 +5,7 @@ import type { FastifyInstance } from 'fastify'
 /** How figures are judged: the same whatever is loaded. */
 export function methodsRoutes(app: FastifyInstance): void {
   const body = endpoints.methods.response.parse(methods)
-  app.get(endpoints.methods.path, async (_request, reply) => reply.header('cache-control', 'no-cache').send(body))
+  app.get(endpoints.methods.path, { config: { needs: endpoints.methods.needs } }, async (_request, reply) =>
+    reply.header('cache-control', 'private, no-cache').send(body),
+  )
 }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 /** The description of the API, derived from its contract. */
 export function openapiRoutes(app: FastifyInstance): void {
   const description = describe()
-  app.get(endpoints.openapi.path, async (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send(description),
+  app.get(endpoints.openapi.path, { config: { needs: endpoints.openapi.needs } }, async (_request, reply) =>
+    reply.header('cache-control', 'private, no-cache').send(description),
   )
 }
 
@@ -21,7 +21,7 @@ function describe() {
     info: {
       title: 'Stalking Delivery Group figures',
       version: '1',
-      description: 'KPIs of the stalking action plan. Answers on this machine only, with the restricted view.',
+      description: 'KPIs of the stalking action plan, in the view of the role that is signed in.',
     },
     paths,
   }

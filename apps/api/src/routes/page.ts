@@ -11,10 +11,17 @@ const pages = [
   '/comparators',
   '/data',
   '/load',
+  '/sessions',
+  '/sign-in',
+  '/signed-out',
 ]
 
 /** The built page: files named by their content are kept for ever, the page itself is asked for anew. */
 export async function pageRoutes(app: FastifyInstance, folder: string): Promise<void> {
+  // The page has no figures in it: it asks for them.
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, needs: null }
+  })
   await app.register(fastifyStatic, {
     root: folder,
     dotfiles: 'ignore',

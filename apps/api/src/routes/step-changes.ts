@@ -9,13 +9,14 @@ import { knownKpi } from './known-kpi.ts'
 
 /** The lasting changes that analysts have recorded of a KPI: to read, to record, to withdraw. */
 export function stepChangeRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  const changing = { releases: published.releases, db }
   servePublished(app, published, endpoints.stepChanges, ({ release, stepChanges }, { params }) => ({
     value: stepChangesPage(release, knownKpi(params.kpi), stepChanges),
   }))
-  serveChange(app, published.releases, endpoints.recordStepChange, ({ release }, { params, body }) =>
-    recordStepChange(db, release, knownKpi(params.kpi), body),
+  serveChange(app, changing, endpoints.recordStepChange, (transaction, { release }, { params, body, by }) =>
+    recordStepChange(transaction, release, knownKpi(params.kpi), { ...body, recordedBy: by }),
   )
-  serveChange(app, published.releases, endpoints.withdrawStepChange, (_current, { params, body }) =>
-    withdrawStepChange(db, knownKpi(params.kpi), params.stepChange, body),
+  serveChange(app, changing, endpoints.withdrawStepChange, (transaction, _current, { params, body, by }) =>
+    withdrawStepChange(transaction, knownKpi(params.kpi), params.stepChange, { ...body, withdrawnBy: by }),
   )
 }

@@ -9,20 +9,20 @@ import { knownKpi } from './known-kpi.ts'
 
 /** The targets of every KPI: to read, to set from a month on, to confirm, to withdraw. */
 export function targetRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const { releases } = published
+  const changing = { releases: published.releases, db }
   servePublished(app, published, endpoints.targets, ({ release, targets }) => ({
     value: targetsPage(release, targets),
   }))
   servePublished(app, published, endpoints.kpiTargets, ({ release, targets }, { params }) => ({
     value: kpiTargetsPage(release, knownKpi(params.kpi), targets),
   }))
-  serveChange(app, releases, endpoints.setTarget, ({ release }, { params, body }) =>
-    setTarget(db, release, knownKpi(params.kpi), body),
+  serveChange(app, changing, endpoints.setTarget, (transaction, { release }, { params, body, by }) =>
+    setTarget(transaction, release, knownKpi(params.kpi), { ...body, recordedBy: by }),
   )
-  serveChange(app, releases, endpoints.confirmTarget, (_current, { params, body }) =>
-    confirmTarget(db, knownKpi(params.kpi), params.target, body),
+  serveChange(app, changing, endpoints.confirmTarget, (transaction, _current, { params, body, by }) =>
+    confirmTarget(transaction, knownKpi(params.kpi), params.target, { ...body, recordedBy: by }),
   )
-  serveChange(app, releases, endpoints.withdrawTarget, (_current, { params, body }) =>
-    withdrawTarget(db, knownKpi(params.kpi), params.target, body),
+  serveChange(app, changing, endpoints.withdrawTarget, (transaction, _current, { params, body, by }) =>
+    withdrawTarget(transaction, knownKpi(params.kpi), params.target, { ...body, withdrawnBy: by }),
   )
 }

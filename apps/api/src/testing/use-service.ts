@@ -1,10 +1,12 @@
+import type { Role } from '@dashboard/contract'
 import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { measureLoad } from '@dashboard/kpis'
 import { fill, uuidOf, type Tiny } from '@dashboard/kpis/testing'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { apiRole, buildApp } from '../app.ts'
+import { configOf, cookieOf, host } from './sessions.ts'
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>
 type Service = {
@@ -12,6 +14,8 @@ type Service = {
   database: Database
   /** Acts as the API does. */
   db: ReturnType<typeof connect>
+  /** Asks as whoever has that role: from its own page, or with other headers. */
+  as: (role: Role, url: string, given?: Omit<InjectOptions, 'url'>) => Promise<LightMyRequestResponse>
 }
 
 /** The service over a database of its own, in which what is given was loaded before it started; all gone after the tests. */
@@ -21,9 +25,14 @@ export function useService(loaded: Tiny | null = null): Service {
     const database = await createTestDatabase()
     if (loaded) await loadTiny(database, loaded)
     const db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-    const config = { port: 0, databaseUrl: database.url, page: null, uploadTo: '/nowhere', uploadBytes: 1 }
-    const app = await buildApp({ ...config, logLevel: 'silent' }, db)
-    Object.assign(service, { app, database, db })
+    const app = await buildApp(configOf(database.url), db)
+    const cookies = new Map<Role, string>()
+    const as: Service['as'] = async (role, url, given = {}) => {
+      const cookie = cookies.get(role) ?? (await cookieOf(db, role))
+      cookies.set(role, cookie)
+      return app.inject({ ...given, url, headers: { host, cookie, ...given.headers } })
+    }
+    Object.assign(service, { app, database, db, as })
   })
   afterAll(async () => {
     await service.app.close()

@@ -1,5 +1,6 @@
 import type { ComparatorsPage } from '@dashboard/contract'
 import { londonDay } from '../london-day.ts'
+import { useMay } from '../who/who.ts'
 import { AddForm, RemoveForm } from './member-forms.tsx'
 
 type Props = {
@@ -11,6 +12,7 @@ type Props = {
 
 /** The forces that this one is shown beside, and what may be changed of them. */
 export function Group({ page: { group, members, removed, others }, times, onDone }: Props) {
+  const may = useMay()
   return (
     <section className="card" aria-labelledby="group-title">
       <h2 className="card-title" id="group-title">
@@ -25,11 +27,15 @@ export function Group({ page: { group, members, removed, others }, times, onDone
               {official ? 'On the official list' : 'Not from the official list'}. Source: {source}.
               {added && ` Added by ${added.by} on ${londonDay(added.at)}: ${added.reason}`}
             </p>
-            <RemoveForm id={id} force={force} onRemoved={async () => onDone(`${force} is removed from the group.`)} />
+            {may('write', 'comparators') && (
+              <RemoveForm id={id} force={force} onRemoved={async () => onDone(`${force} is removed from the group.`)} />
+            )}
           </li>
         ))}
       </ul>
-      <AddForm key={times} others={others} onAdded={async () => onDone('The force is added to the group.')} />
+      {may('write', 'comparators') && (
+        <AddForm key={times} others={others} onAdded={async () => onDone('The force is added to the group.')} />
+      )}
       {removed.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">

@@ -16,8 +16,8 @@ export function AddForm({ others, onAdded }: { others: string[]; onAdded: () => 
       title="Add a force"
       action="Add the force"
       busyAction="Adding …"
-      send={async ({ force, official: listed, source, reason, addedBy }) =>
-        record(paths.groupMembers, { force, official: listed ? listed === 'yes' : null, source, reason, addedBy })
+      send={async ({ force, official: listed, source, reason }) =>
+        record(paths.groupMembers, { force, official: listed ? listed === 'yes' : null, source, reason })
       }
       onDone={onAdded}
     >
@@ -39,7 +39,6 @@ export function AddForm({ others, onAdded }: { others: string[]; onAdded: () => 
             hint="Where that stands, such as HMICFRS, most similar groups, 2026."
           />
           <TextArea {...field('reason')} label="Why it is added" hint="No names of people." />
-          <TextField {...field('addedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>
@@ -55,13 +54,12 @@ export function RemoveForm({ id, force, onRemoved }: { id: string; force: string
       of={force}
       action="Remove the force"
       busyAction="Removing …"
-      send={async ({ reason, removedBy }) => record(addressOf(paths.groupRemoval, id), { reason, removedBy })}
+      send={async ({ reason }) => record(addressOf(paths.groupRemoval, id), { reason })}
       onDone={onRemoved}
     >
       {(field) => (
         <>
           <TextArea {...field('reason')} label="Why it is removed" hint="No names of people." />
-          <TextField {...field('removedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { Sentence } from '../states/sentence.tsx'
+import { signInAddress } from '../who/sign-in-address.ts'
 import type { Refusal } from './use-form.ts'
 
 /** What stands in the way, first thing in the form; the keyboard is taken to it, and from there to the fields. */
@@ -9,7 +10,7 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
     if (refusal) summary.current?.focus()
   }, [refusal])
   if (!refusal) return null
-  const { faults, message } = refusal
+  const { status, faults, message } = refusal
   const go = (event: MouseEvent, field: string) => {
     event.preventDefault()
     const input = document.getElementById(fieldId(form, field))
@@ -23,7 +24,7 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
         <div className="govuk-error-summary__body">
           {faults.length === 0 ? (
             <p>
-              <Sentence words={message} />
+              <Sentence words={message} /> {status === 401 && <a href={signInAddress()}>Sign in again</a>}
             </p>
           ) : (
             <ul className="govuk-error-summary__list">

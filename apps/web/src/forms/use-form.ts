@@ -4,7 +4,7 @@ import { forgetDraft, keepDraft, readDraft } from './draft.ts'
 
 export type Fields = Record<string, string>
 export type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-export type Refusal = Pick<CallFailed, 'message' | 'faults'>
+export type Refusal = Pick<CallFailed, 'status' | 'message' | 'faults'>
 
 /** A form that the service checks: refused, what was typed stays; a field that is left is kept as a draft in this tab. */
 export function useForm<Made>(
@@ -54,5 +54,5 @@ function fieldsOf(form: HTMLFormElement): Fields {
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof CallFailed) return error
-  return { message: 'Something went wrong on this page. Reload it and try again.', faults: [] }
+  return { status: 500, message: 'Something went wrong on this page. Reload it and try again.', faults: [] }
 }

@@ -26,9 +26,8 @@ async function show(...intakes: Intake[]) {
 }
 const item = async (name: string) =>
   (await screen.findByRole('heading', { level: 3, name })).closest('li') as HTMLElement
-const upload = (file: File | null, role: string) => {
+const upload = (file: File | null) => {
   fireEvent.change(screen.getByLabelText('The .zip of the extract'), { target: { files: file ? [file] : [] } })
-  fireEvent.change(screen.getByLabelText('Your role'), { target: { value: role } })
   fireEvent.click(screen.getByText('Upload and load', { selector: 'button' }))
 }
 
@@ -85,9 +84,9 @@ test('a recent load says when, by whom, by which way in and how many rows', asyn
 
 test('an upload sends the file under its name, and says that it was received', async () => {
   const { answers, sent } = await show()
-  answers['POST /api/intakes?name=october.zip&askedBy=Analyst'] = october
+  answers['POST /api/intakes?name=october.zip'] = october
   const file = new File(['PK'], 'october.zip')
-  upload(file, 'Analyst')
+  upload(file)
   await screen.findByText('Received: october.zip, 1 kB.')
   expect(sent).toEqual([file])
 })
@@ -95,13 +94,13 @@ test('an upload sends the file under its name, and says that it was received', a
 test('without a file the service says what is missing, and the field with it', async () => {
   const { answers } = await show()
   const message = 'Choose a .zip of an extract, with a name of at most 255 characters.'
-  answers['POST /api/intakes?name=&askedBy=Analyst'] = {
+  answers['POST /api/intakes?name='] = {
     status: 400,
     message,
     requestId: 'r1',
     faults: [{ field: 'name', message }],
   }
-  upload(null, 'Analyst')
+  upload(null)
   expect((await screen.findByRole('link', { name: message })).getAttribute('href')).toBe('#upload-name')
   expect(screen.getByLabelText('The .zip of the extract').getAttribute('aria-invalid')).toBe('true')
 })
@@ -109,8 +108,8 @@ test('without a file the service says what is missing, and the field with it', a
 test('an upload that is cancelled on its way is no fault of the form', async () => {
   const { answers } = await show()
   const message = 'The upload was cancelled. Nothing was changed.'
-  answers['POST /api/intakes?name=october.zip&askedBy=Analyst'] = { status: 409, message, requestId: 'r1' }
-  upload(new File(['PK'], 'october.zip'), 'Analyst')
+  answers['POST /api/intakes?name=october.zip'] = { status: 409, message, requestId: 'r1' }
+  upload(new File(['PK'], 'october.zip'))
   await screen.findByText(message)
   expect(screen.queryByText('There is a problem')).toBeNull()
 })
@@ -154,7 +153,7 @@ test('more rows of the same file are shown and not announced', async () => {
 })
 
 test('an extract can be uploaded before there are any figures', async () => {
-  const none = { status: 503, message: 'Nothing has been loaded yet.', requestId: 'r1' }
+  const none = { status: 503, message: 'Nothing has been loaded yet.', requestId: 'r1', empty: true }
   showPage(<DataPage />, '/data', { '/api/data': none, '/api/overview': none, '/api/intakes': { intakes: [] } })
   await screen.findByRole('heading', { level: 1, name: 'There are no figures yet' })
   expect(screen.getByRole('region', { name: 'Loading extracts' }).textContent).toContain('Upload an extract')

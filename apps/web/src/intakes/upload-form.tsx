@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { FileField, TextField } from '../forms/field.tsx'
+import { FileField } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
 import { handIn } from './hand-in.ts'
 
@@ -8,10 +8,10 @@ type Props = { onSending: (sending: boolean) => void; onDone: (words: string) =>
 /** Hands in a .zip of an extract. */
 export function UploadForm({ onSending, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const send = async ({ askedBy = '' }) => {
+  const send = async () => {
     onSending(true)
     try {
-      return await handIn(input.current?.files?.[0] ?? new File([], ''), askedBy)
+      return await handIn(input.current?.files?.[0] ?? new File([], ''))
     } finally {
       onSending(false)
     }
@@ -34,7 +34,6 @@ export function UploadForm({ onSending, onDone }: Props) {
             accept=".zip"
             input={input}
           />
-          <TextField {...field('askedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>

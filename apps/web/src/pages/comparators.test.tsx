@@ -36,8 +36,5 @@ test('a force is added with what the official list says of it, and removed with 
   fireEvent.change(within(remove).getByLabelText('Why it is removed'), { target: { value: 'Left the list.' } })
   fireEvent.submit(remove)
   await screen.findByText('Lincolnshire is removed from the group.')
-  expect(sent).toEqual([
-    { force: 'Cheshire', official: true, source: '', reason: '', addedBy: '' },
-    { reason: 'Left the list.', removedBy: '' },
-  ])
+  expect(sent).toEqual([{ force: 'Cheshire', official: true, source: '', reason: '' }, { reason: 'Left the list.' }])
 })

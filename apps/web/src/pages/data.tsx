@@ -11,30 +11,38 @@ import { Loads } from '../intakes/loads.tsx'
 import { RecentLoads } from '../intakes/recent-loads.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
+import { useMay } from '../who/who.ts'
 import { useTitle } from '../use-title.ts'
 
 /** What the figures are made from, which of them can be trusted, and what is being loaded. Loading is there before any figures are. */
 export default function DataPage() {
+  const may = useMay()
   const { data, error, refetch } = useQuery(dataQuery)
   useTitle('About the data')
   return (
     <>
       {data ? <Head data={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />}
       {data && <StaleNotice error={error} onRetry={() => void refetch()} />}
-      <Loads />
+      {may('read', 'extracts') && <Loads />}
       {data && <Checks data={data} />}
-      <RecentLoads />
+      {may('read', 'extracts') && <RecentLoads />}
     </>
   )
 }
 
 function Head({ data: { standing, title } }: { data: Data }) {
+  const may = useMay()
   return (
     <>
       <h1 className="page-title">{title}</h1>
       <p className="lead">
-        What the figures are made from, as at {dayName(standing.asAt)}. <Link href="/load">The load report</Link> says
-        which rows were refused, and why.
+        What the figures are made from, as at {dayName(standing.asAt)}.
+        {may('read', 'load report') && (
+          <>
+            {' '}
+            <Link href="/load">The load report</Link> says which rows were refused, and why.
+          </>
+        )}
       </p>
     </>
   )

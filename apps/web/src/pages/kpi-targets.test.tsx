@@ -40,7 +40,6 @@ test('a percentage typed is sent as a share, with all that was filled in', async
   fill(filled, 'Has the delivery group confirmed it?', 'confirmed')
   fill(filled, 'Source', 'Delivery group')
   fill(filled, 'Why it is set', 'Agreed in August.')
-  fill(filled, 'Your role', 'Analyst')
   fireEvent.submit(filled)
   const notice = await screen.findByText('The target is set.')
   expect([notice.getAttribute('role'), document.activeElement === notice]).toEqual(['status', true])
@@ -54,7 +53,6 @@ test('a percentage typed is sent as a share, with all that was filled in', async
       source: 'Delivery group',
       owner: 'Stalking Delivery Group',
       reason: 'Agreed in August.',
-      recordedBy: 'Analyst',
     },
   ])
   expect(asked).toEqual([path, `POST ${path}`, path])
@@ -101,8 +99,5 @@ test('a placeholder is confirmed, and a target withdrawn, at their own addresses
   fireEvent.submit(await form('Withdraw 12%, from April 2026 on'))
   await screen.findByText('Withdrawn: 12%, from April 2026 on.')
   expect(asked.filter((each) => each.startsWith('POST'))).toEqual([confirmation, withdrawal])
-  expect(sent).toEqual([
-    { source: '', reason: 'It stays.', recordedBy: '' },
-    { reason: '', withdrawnBy: '' },
-  ])
+  expect(sent).toEqual([{ source: '', reason: 'It stays.' }, { reason: '' }])
 })

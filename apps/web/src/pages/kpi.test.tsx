@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { expect, test } from 'vitest'
 import { referralUptake } from '../testing/referral-uptake.ts'
 import { showPage } from '../testing/show-page.tsx'
+import { panel } from '../testing/who.ts'
 import { noStepChanges, stepChanges } from '../testing/step-changes.ts'
 import KpiPage from './kpi.tsx'
 
@@ -88,15 +89,15 @@ test('an address with months that cannot be had offers the way out', async () =>
   expect(location.search).toBe('')
 })
 
-test('step changes stand under the chart by month, in the restricted view alone', async () => {
+test('step changes stand under the chart by month, for those who may read them', async () => {
   const recorded = { [`${path}/step-changes`]: stepChanges }
   showPage(page, '/kpis/referral-uptake', { ...recorded, [path]: referralUptake })
   const section = await screen.findByRole('region', { name: 'Step changes' })
   expect(section.previousElementSibling?.id).toBe('months')
   cleanup()
-  const figures = referralUptake.figures.map((figure) => ({ ...figure, audience: 'partner' }))
-  const { asked } = showPage(page, '/kpis/referral-uptake', { ...recorded, [path]: { ...referralUptake, figures } })
+  const { asked } = showPage(page, '/kpis/referral-uptake', { ...recorded, [path]: referralUptake }, panel)
   await screen.findByRole('region', { name: 'How is this counted?' })
   expect(screen.queryByRole('region', { name: 'Step changes' })).toBeNull()
+  expect(screen.queryByRole('link', { name: /^Targets of/ })).toBeNull()
   expect(asked).toEqual([path])
 })

@@ -15,6 +15,7 @@ import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { StepChanges } from '../step-changes/step-changes.tsx'
 import { useNamedPart } from '../use-named-part.ts'
+import { useMay } from '../who/who.ts'
 import { useTitle } from '../use-title.ts'
 
 const usual = { from: null, to: null }
@@ -52,6 +53,7 @@ export default function KpiPage({ id }: { id: string }) {
 }
 
 function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean }) {
+  const may = useMay()
   const { kpi, title, strip, warning, figures, period } = page
   const chosen = view.asked.from !== null || view.asked.to !== null
   const months = chosen && period ? { from: period.from, to: period.to } : usual
@@ -76,10 +78,12 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       </div>
       <p className="lead">{kpi.question}</p>
       <Strip statements={strip} />
-      <p className="small beside-strip">
-        <Link href={`/targets/${kpi.id}`}>Targets of {kpi.code}: who set them, and how to change them</Link> ·{' '}
-        <Link href="/comparators">Figures of other forces</Link>
-      </p>
+      {may('read', 'targets') && (
+        <p className="small beside-strip">
+          <Link href={`/targets/${kpi.id}`}>Targets of {kpi.code}: who set them, and how to change them</Link> ·{' '}
+          <Link href="/comparators">Figures of other forces</Link>
+        </p>
+      )}
       {warning && <p className="notice">{warning}</p>}
       <nav aria-label="On this page" className="on-this-page">
         <ul>
@@ -122,7 +126,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               asTable={view.tables.includes(figure.id)}
               onToggleTable={() => view.toggleTable(figure.id)}
             />
-            {figure.id === 'months' && figure.audience === 'restricted' && <StepChanges kpi={kpi.id} />}
+            {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
           </Fragment>
         ))}
       </div>

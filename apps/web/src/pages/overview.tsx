@@ -9,10 +9,12 @@ import { useChoice } from '../overview/use-choice.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useNamedPart } from '../use-named-part.ts'
+import { useMay } from '../who/who.ts'
 import { useTitle } from '../use-title.ts'
 
 export function OverviewPage() {
   const { asked, ask } = useChoice()
+  const may = useMay()
   const { data: latest, error, refetch } = useQuery(overviewQuery(asked))
   const data = useKept(latest)
   useTitle('Overview')
@@ -26,7 +28,7 @@ export function OverviewPage() {
       <p className="lead">
         Each figure is of its latest month that can be judged.
         {placeholders && ' [P] marks a placeholder target, until the delivery group confirms one.'}{' '}
-        <Link href="/targets">See all targets</Link>
+        {may('read', 'targets') && <Link href="/targets">See all targets</Link>}
       </p>
       <Attention overview={data} />
       <Choices overview={data} ask={ask} />

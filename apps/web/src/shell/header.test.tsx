@@ -8,6 +8,6 @@ test.each([
   ['/load', 'true'],
   ['/methods', null],
 ])('at %s the entry about the data is marked as %s', (address, current) => {
-  showPage(<Header standing={null} />, address, {})
+  showPage(<Header />, address, {})
   expect(screen.getByRole('link', { name: 'About the data' }).getAttribute('aria-current')).toBe(current)
 })

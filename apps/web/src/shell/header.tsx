@@ -1,13 +1,17 @@
-import type { Standing } from '@dashboard/contract'
+import type { Audience, Me } from '@dashboard/contract'
 import { Link, useRoute } from 'wouter'
+import { SignOut } from '../who/sign-out.tsx'
+import { useMay, useWho } from '../who/who.ts'
 
-const views: Record<Standing['audience'], string> = {
+const views: Record<Audience, string> = {
   restricted: 'Restricted view: real counts',
   partner: 'Partner view: small counts protected',
   public: 'Public view: counts rounded',
 }
 
-export function Header({ standing }: { standing: Standing | null }) {
+export function Header() {
+  const who = useWho()
+  const may = useMay()
   return (
     <header className="header">
       <div className="header-inner">
@@ -19,23 +23,43 @@ export function Header({ standing }: { standing: Standing | null }) {
           </svg>
           Stalking Delivery Group figures
         </Link>
-        <nav aria-label="Main" className="header-nav">
-          <NavLink href="/">Overview</NavLink>
-          <NavLink href="/definitions">Definitions</NavLink>
-          <NavLink href="/methods">Methods</NavLink>
-          <NavLink href="/data" within="/load">
-            About the data
-          </NavLink>
-        </nav>
-        {standing && (
-          <p className="header-view">
-            <strong>Derbyshire Constabulary</strong>
-            <br />
-            {views[standing.audience]}
-          </p>
+        {who && (
+          <nav aria-label="Main" className="header-nav">
+            {may('read', 'figures') && (
+              <>
+                <NavLink href="/">Overview</NavLink>
+                <NavLink href="/definitions">Definitions</NavLink>
+              </>
+            )}
+            <NavLink href="/methods">Methods</NavLink>
+            {may('read', 'figures') && (
+              <NavLink href="/data" within="/load">
+                About the data
+              </NavLink>
+            )}
+            {may('read', 'sessions') && <NavLink href="/sessions">Sessions</NavLink>}
+          </nav>
         )}
+        {who && <Reader who={who} />}
       </div>
     </header>
+  )
+}
+
+function Reader({ who: { name, titles, audience } }: { who: Me }) {
+  return (
+    <div className="header-view">
+      <p>
+        <strong>{name}</strong>, {titles.join(', ')}
+      </p>
+      <p>
+        {audience ? views[audience] : 'No figures in this role'}
+        <span className="sign-out-part">
+          {' '}
+          · <SignOut />
+        </span>
+      </p>
+    </div>
   )
 }
 

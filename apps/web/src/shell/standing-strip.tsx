@@ -1,16 +1,18 @@
 import type { Standing } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { Link } from 'wouter'
+import { useMay } from '../who/who.ts'
 import { loadedAtName } from './loaded-at.ts'
 
 const views: Record<Standing['audience'], string> = {
-  restricted: 'This is the restricted view, for this computer only.',
+  restricted: 'This is the restricted view.',
   partner: 'This is the partner view.',
   public: 'This is the public view.',
 }
 
 /** Which view this is, as at when, and whether any of it is true. */
 export function StandingStrip({ standing }: { standing: Standing }) {
+  const may = useMay()
   const { audience, synthetic, asAt, loadedAt } = standing
   return (
     <div
@@ -28,8 +30,13 @@ export function StandingStrip({ standing }: { standing: Standing }) {
           {views[audience]}
         </p>
         <p>
-          <strong>As at {dayName(asAt)}</strong> · loaded {loadedAtName(loadedAt)} ·{' '}
-          <Link href="/load">load report</Link>
+          <strong>As at {dayName(asAt)}</strong> · loaded {loadedAtName(loadedAt)}
+          {may('read', 'load report') && (
+            <>
+              {' '}
+              · <Link href="/load">load report</Link>
+            </>
+          )}
         </p>
       </div>
     </div>

@@ -20,7 +20,7 @@ test('a failure shows the sentence and the id to quote, and can be tried again',
 test('while nothing is loaded the page says how to load', () => {
   render(
     <Failed
-      error={new CallFailed({ status: 503, message: 'Nothing has been loaded yet.', requestId: 'abc' })}
+      error={new CallFailed({ status: 503, message: 'Nothing has been loaded yet.', requestId: 'abc', empty: true })}
       onRetry={() => undefined}
     />,
   )

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { CallFailed } from '../call.ts'
+import { signInAddress } from '../who/sign-in-address.ts'
 import { Sentence } from './sentence.tsx'
 
 type Props = { error: Error; onRetry: () => void; children?: ReactNode }
 
 /** Why there is nothing to show, in a sentence, and what to do; `children` offers another way out. */
 export function Failed({ error, onRetry, children }: Props) {
-  const { status, requestId } = error instanceof CallFailed ? error : { status: 500, requestId: null }
-  const empty = status === 503
+  const { status, requestId, empty } = error instanceof CallFailed ? error : unforeseen
   return (
     <div className="card state" role="alert">
-      <h1 className="page-title">{titles[status] ?? 'The figures cannot be shown'}</h1>
+      <h1 className="page-title">
+        {empty ? 'There are no figures yet' : (titles[status] ?? 'The figures cannot be shown')}
+      </h1>
       <p className="govuk-body">
         <Sentence
           words={error instanceof CallFailed ? error.message : 'Something went wrong on this page. Reload it.'}
@@ -30,17 +32,21 @@ export function Failed({ error, onRetry, children }: Props) {
           </button>
         )}
         {children}
-        {!empty && <Link href="/">Go to the overview</Link>}
+        {status === 401 && <a href={signInAddress()}>Sign in</a>}
+        {!empty && status !== 401 && <Link href="/">Go to the overview</Link>}
       </p>
       {requestId && !empty && <p className="small">Request id, to quote when asking for help: {requestId}</p>}
     </div>
   )
 }
 
+const unforeseen = { status: 500, requestId: null, empty: false }
+
 const titles: Record<number, string> = {
   400: 'That cannot be shown',
+  401: 'You are not signed in',
+  403: 'You may not see this',
   404: 'Page not found',
-  503: 'There are no figures yet',
 }
 
 /** Old figures stay on screen when new ones cannot be had, and it is said. */

@@ -17,9 +17,7 @@ export function RecordForm({ kpi, from, onRecorded }: Props) {
       title="Record a step change"
       action="Record the step change"
       busyAction="Recording …"
-      send={async ({ month = '', label = '', reason = '', recordedBy = '' }) =>
-        recordStepChange(kpi, { month, label, reason, recordedBy })
-      }
+      send={async ({ month = '', label = '', reason = '' }) => recordStepChange(kpi, { month, label, reason })}
       onDone={onRecorded}
     >
       {(field) => (
@@ -32,7 +30,6 @@ export function RecordForm({ kpi, from, onRecorded }: Props) {
           />
           <TextField {...field('label')} label="What changed" hint="As printed on the chart. No names." />
           <TextArea {...field('reason')} label="The cause, and why it will last" hint="No names of people." />
-          <TextField {...field('recordedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>

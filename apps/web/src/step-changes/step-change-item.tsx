@@ -1,12 +1,14 @@
 import type { StepChange } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
 import { londonDay } from '../london-day.ts'
+import { useMay } from '../who/who.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = { kpi: string; stepChange: StepChange; onWithdrawn: () => Promise<void> }
 
 /** What was recorded, by whom, when and why; withdrawn, that as well. */
 export function StepChangeItem({ kpi, stepChange, onWithdrawn }: Props) {
+  const may = useMay()
   const { month, label, reason, recordedBy, recordedAt, withdrawn } = stepChange
   return (
     <li className={withdrawn ? 'step-change step-change-withdrawn' : 'step-change'}>
@@ -18,11 +20,12 @@ export function StepChangeItem({ kpi, stepChange, onWithdrawn }: Props) {
       <p className="small">
         Recorded by {recordedBy} on {londonDay(recordedAt)}.
       </p>
-      {withdrawn ? (
+      {withdrawn && (
         <p className="small">
           Withdrawn by {withdrawn.by} on {londonDay(withdrawn.at)}: {withdrawn.reason}
         </p>
-      ) : (
+      )}
+      {!withdrawn && may('write', 'step changes') && (
         <WithdrawForm kpi={kpi} stepChange={stepChange} onWithdrawn={onWithdrawn} />
       )}
     </li>

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { noStepChanges, stepChanges } from '../testing/step-changes.ts'
+import { chair } from '../testing/who.ts'
 import { showPage } from '../testing/show-page.tsx'
 import { StepChanges } from './step-changes.tsx'
 
@@ -72,7 +73,6 @@ test('recorded, it is said, the list is asked for anew, and the form is empty ag
   type('Month from which it shows', '2025-06')
   type('What changed', 'Charge clinics')
   type('The cause, and why it will last', 'Weekly clinics.')
-  type('Your role', 'Performance analyst')
   fireEvent.click(screen.getByRole('button', { name: 'Record the step change' }))
   const said = await screen.findByRole('status')
   expect(said.textContent).toBe('Recorded: Charge clinics, from May 2025. Average and limits begin anew there.')
@@ -82,7 +82,6 @@ test('recorded, it is said, the list is asked for anew, and the form is empty ag
       month: '2025-06',
       label: 'Charge clinics',
       reason: 'Weekly clinics.',
-      recordedBy: 'Performance analyst',
     },
   ])
   expect(asked).toEqual([path, `POST ${path}`, path])
@@ -95,12 +94,11 @@ test('withdrawn, it is said', async () => {
   const { sent } = show({ [path]: { ...stepChanges, from: [] }, [`POST ${withdrawal}`]: made })
   await screen.findByText('Why it no longer holds')
   type('Why it no longer holds', 'The clinics ended.')
-  type('Your role', 'Head of Crime')
   fireEvent.click(screen.getByRole('button', { name: 'Withdraw the step change' }))
   expect((await screen.findByRole('status')).textContent).toBe(
     'Withdrawn: Charge clinics, from May 2025. Limits run through again.',
   )
-  expect(sent).toEqual([{ reason: 'The clinics ended.', withdrawnBy: 'Head of Crime' }])
+  expect(sent).toEqual([{ reason: 'The clinics ended.' }])
 })
 
 test('a service that does not answer is said in the form, and nothing is lost', async () => {
@@ -112,6 +110,26 @@ test('a service that does not answer is said in the form, and nothing is lost', 
   type('What changed', 'Clinics')
   fireEvent.click(screen.getByRole('button', { name: 'Record the step change' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong here.')
+  expect(screen.getByLabelText<HTMLInputElement>('What changed').value).toBe('Clinics')
+})
+
+test('whoever may only read them is offered neither to record nor to withdraw', async () => {
+  showPage(<StepChanges kpi="charge-rate" />, '/kpis/charge-rate', { [path]: stepChanges }, chair)
+  await screen.findAllByRole('listitem')
+  expect(screen.queryByText('Record a step change')).toBeNull()
+  expect(screen.queryByText('Withdraw')).toBeNull()
+})
+
+test('a session that has ended meanwhile is said in the form, with the way back', async () => {
+  show({
+    [path]: stepChanges,
+    [`POST ${path}`]: { status: 401, message: 'Your session has ended.', requestId: 'r1' },
+  })
+  await screen.findByText('Record a step change')
+  type('What changed', 'Clinics')
+  fireEvent.click(screen.getByRole('button', { name: 'Record the step change' }))
+  const way = await screen.findByRole('link', { name: 'Sign in again' })
+  expect(way.getAttribute('href')).toBe('/api/sign-in?to=%2Fkpis%2Fcharge-rate')
   expect(screen.getByLabelText<HTMLInputElement>('What changed').value).toBe('Clinics')
 })
 

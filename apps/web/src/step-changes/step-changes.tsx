@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { stepChangesQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { useMay } from '../who/who.ts'
 import { RecordForm } from './record-form.tsx'
 import { StepChangeItem } from './step-change-item.tsx'
 
@@ -11,6 +12,7 @@ import { StepChangeItem } from './step-change-item.tsx'
 export function StepChanges({ kpi }: { kpi: string }) {
   const { data, error, refetch } = useQuery(stepChangesQuery(kpi))
   const { said, done } = useOutcome()
+  const may = useMay()
   if (!data && !error) return null
   if (data && data.stepChanges.length === 0 && data.from.length === 0) return null
   return (
@@ -44,7 +46,7 @@ export function StepChanges({ kpi }: { kpi: string }) {
           ))}
         </ul>
       )}
-      {data && data.from.length > 0 && (
+      {data && data.from.length > 0 && may('write', 'step changes') && (
         <RecordForm
           key={said.times}
           kpi={kpi}

@@ -1,7 +1,7 @@
 import type { StepChange } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
 import { withdrawStepChange } from '../call.ts'
-import { TextArea, TextField } from '../forms/field.tsx'
+import { TextArea } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
 
 type Props = { kpi: string; stepChange: StepChange; onWithdrawn: () => Promise<void> }
@@ -14,13 +14,12 @@ export function WithdrawForm({ kpi, stepChange: { id, label, month }, onWithdraw
       of={`${label}, from ${monthName(month)}`}
       action="Withdraw the step change"
       busyAction="Withdrawing …"
-      send={async ({ reason = '', withdrawnBy = '' }) => withdrawStepChange(kpi, id, { reason, withdrawnBy })}
+      send={async ({ reason = '' }) => withdrawStepChange(kpi, id, { reason })}
       onDone={onWithdrawn}
     >
       {(field) => (
         <>
           <TextArea {...field('reason')} label="Why it no longer holds" hint="No names of people." />
-          <TextField {...field('withdrawnBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>

@@ -14,8 +14,8 @@ export function ConfirmForm({ kpiId, targetId, of, onDone }: Props) {
       of={of}
       action="Confirm the target"
       busyAction="Confirming …"
-      send={async ({ source, reason, recordedBy }) =>
-        record(addressOf(paths.targetConfirmation, kpiId, targetId), { source, reason, recordedBy })
+      send={async ({ source, reason }) =>
+        record(addressOf(paths.targetConfirmation, kpiId, targetId), { source, reason })
       }
       onDone={onDone}
     >
@@ -27,7 +27,6 @@ export function ConfirmForm({ kpiId, targetId, of, onDone }: Props) {
             hint="Where it was decided, such as Delivery group, 12 November 2026."
           />
           <TextArea {...field('reason')} label="What was decided" hint="No names of people." />
-          <TextField {...field('recordedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>
@@ -43,16 +42,13 @@ export function WithdrawForm({ kpiId, targetId, of, onDone }: Props) {
       of={of}
       action="Withdraw the target"
       busyAction="Withdrawing …"
-      send={async ({ reason, withdrawnBy }) =>
-        record(addressOf(paths.targetWithdrawal, kpiId, targetId), { reason, withdrawnBy })
-      }
+      send={async ({ reason }) => record(addressOf(paths.targetWithdrawal, kpiId, targetId), { reason })}
       onDone={onDone}
     >
       {(field) => (
         <>
           <p className="small">It stays in the history with your reason; the target before it goes on.</p>
           <TextArea {...field('reason')} label="Why it no longer holds" hint="No names of people." />
-          <TextField {...field('withdrawnBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>

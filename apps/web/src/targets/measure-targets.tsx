@@ -1,4 +1,5 @@
 import type { KpiTargets } from '@dashboard/contract'
+import { useMay } from '../who/who.ts'
 import { SetForm } from './set-form.tsx'
 import { PastEntry, TargetEntry } from './target-entry.tsx'
 
@@ -13,6 +14,7 @@ type Props = {
 
 /** The targets of one measure: those in force, a form for a new one, and those that no longer are. */
 export function MeasureTargets({ kpiId, measure, from, times, onDone }: Props) {
+  const may = useMay()
   const { id, code, title, direction, refusal, now, targets } = measure
   const inForce = targets.filter(({ withdrawn }) => withdrawn === null)
   const past = targets.filter(({ withdrawn }) => withdrawn !== null)
@@ -30,7 +32,7 @@ export function MeasureTargets({ kpiId, measure, from, times, onDone }: Props) {
           ))}
         </ul>
       )}
-      {refusal === null && (
+      {refusal === null && may('write', 'targets') && (
         <SetForm
           key={times}
           kpiId={kpiId}

@@ -63,7 +63,6 @@ export function SetForm({ kpiId, measure, from, onSet }: Props) {
             hint="Who answers for it, by role."
           />
           <TextArea {...field('reason')} label="Why it is set" hint="No names of people." />
-          <TextField {...field('recordedBy')} label="Your role" hint="For example, Performance analyst." />
         </>
       )}
     </FoldedForm>
@@ -71,7 +70,7 @@ export function SetForm({ kpiId, measure, from, onSet }: Props) {
 }
 
 function draftOf({ id, unit, times }: Measure, fields: Fields): object {
-  const { value = '', withinDays, from, status, source, owner, reason, recordedBy } = fields
+  const { value = '', withinDays, from, status, source, owner, reason } = fields
   return {
     measure: id,
     value: sentValue(value, unit),
@@ -81,6 +80,5 @@ function draftOf({ id, unit, times }: Measure, fields: Fields): object {
     source,
     owner,
     reason,
-    recordedBy,
   }
 }

@@ -1,12 +1,14 @@
 import type { RecordedTarget } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
 import { londonDay } from '../london-day.ts'
+import { useMay } from '../who/who.ts'
 import { ConfirmForm, WithdrawForm } from './change-forms.tsx'
 
 type Props = { kpiId: string; target: RecordedTarget; now: boolean; onDone: (words: string) => Promise<void> }
 
 /** A target in force, with what is known of it and what may be done. */
 export function TargetEntry({ kpiId, target, now, onDone }: Props) {
+  const may = useMay()
   const { id, status, words } = target
   const change = { kpiId, targetId: id, of: `${words}, ${monthsOf(target)}` }
   return (
@@ -21,12 +23,14 @@ export function TargetEntry({ kpiId, target, now, onDone }: Props) {
         </span>
       </h3>
       <TargetAbout target={target} />
-      <div className="target-changes">
-        {status === 'placeholder' && (
-          <ConfirmForm {...change} onDone={async () => onDone(`Confirmed: ${words}, ${monthsOf(target)}.`)} />
-        )}
-        <WithdrawForm {...change} onDone={async () => onDone(`Withdrawn: ${words}, ${monthsOf(target)}.`)} />
-      </div>
+      {may('write', 'targets') && (
+        <div className="target-changes">
+          {status === 'placeholder' && (
+            <ConfirmForm {...change} onDone={async () => onDone(`Confirmed: ${words}, ${monthsOf(target)}.`)} />
+          )}
+          <WithdrawForm {...change} onDone={async () => onDone(`Withdrawn: ${words}, ${monthsOf(target)}.`)} />
+        </div>
+      )}
     </li>
   )
 }

@@ -15,7 +15,7 @@ export async function listGroup(db: Kysely<DB>): Promise<GroupMember[]> {
 }
 
 /** Adds a force to the group that this one is shown beside; else throws that it is in it already. */
-export async function addToGroup(db: Kysely<DB>, draft: MemberDraft): Promise<GroupMember> {
+export async function addToGroup(db: Kysely<DB>, draft: MemberDraft & { addedBy: string }): Promise<GroupMember> {
   const { force, official, source, reason, addedBy } = draft
   const row = await db
     .insertInto('reference.comparator_group')
@@ -31,7 +31,7 @@ export async function addToGroup(db: Kysely<DB>, draft: MemberDraft): Promise<Gr
 export async function removeFromGroup(
   db: Kysely<DB>,
   id: string,
-  { reason, removedBy }: RemovalDraft,
+  { reason, removedBy }: RemovalDraft & { removedBy: string },
 ): Promise<GroupMember> {
   const row = await db
     .updateTable('reference.comparator_group')

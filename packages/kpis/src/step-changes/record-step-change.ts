@@ -1,6 +1,6 @@
 import type { SeriesBreak, StepChange, StepChangeDraft } from '@dashboard/contract'
 import { monthOf } from '@dashboard/contract/month'
-import type { DB } from '@dashboard/db'
+import { inTransaction, type DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { asMonthlyShare } from '../as-share.ts'
 import type { Kpi } from '../define-kpi.ts'
@@ -15,12 +15,12 @@ export async function recordStepChange(
   db: Kysely<DB>,
   release: Release,
   kpi: Kpi,
-  { month, label, reason, recordedBy }: StepChangeDraft,
+  { month, label, reason, recordedBy }: StepChangeDraft & { recordedBy: string },
 ): Promise<StepChange> {
   const [read] = readKpi(release, kpi)
   const whole = read && (asMonthlyShare(read) ?? read)
   if (!whole) throw new Unanswerable(`The load in force has no figures for ${kpi.code}: there is nothing to change.`)
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await waitForOthers(transaction, kpi)
     const refusal = stepRefusal({ ...whole, breaks: await breaksNow(transaction, whole) }, month)
     if (refusal) throw new Unanswerable(refusal.message, { status: refusal.status, field: 'month' })

@@ -10,7 +10,7 @@ export async function withdrawStepChange(
   db: Kysely<DB>,
   kpi: Kpi,
   id: string,
-  { reason, withdrawnBy }: WithdrawalDraft,
+  { reason, withdrawnBy }: WithdrawalDraft & { withdrawnBy: string },
 ): Promise<StepChange> {
   const row = await db
     .updateTable('dashboard.step_change')

@@ -1,5 +1,5 @@
 import type { ConfirmationDraft, RecordedTarget } from '@dashboard/contract'
-import type { DB } from '@dashboard/db'
+import { inTransaction, type DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import type { Kpi } from '../define-kpi.ts'
 import { Unanswerable } from '../pages/unanswerable.ts'
@@ -11,9 +11,9 @@ export async function confirmTarget(
   db: Kysely<DB>,
   kpi: Kpi,
   id: string,
-  { source, reason, recordedBy }: ConfirmationDraft,
+  { source, reason, recordedBy }: ConfirmationDraft & { recordedBy: string },
 ): Promise<RecordedTarget> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const before = await endTarget(transaction, kpi, id, { as: 'confirmed', by: recordedBy, reason })
     if (before.status !== 'placeholder')
       throw new Unanswerable('This target has been confirmed already.', { status: 409 })

@@ -1,6 +1,6 @@
 import type { RecordedTarget, TargetDraft } from '@dashboard/contract'
 import { addDays, monthName } from '@dashboard/contract/month'
-import type { DB } from '@dashboard/db'
+import { inTransaction, type DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Kpi, Measure } from '../define-kpi.ts'
 import { Unanswerable } from '../pages/unanswerable.ts'
@@ -15,11 +15,11 @@ export async function setTarget(
   db: Kysely<DB>,
   release: Release,
   kpi: Kpi,
-  draft: TargetDraft,
+  draft: TargetDraft & { recordedBy: string },
 ): Promise<RecordedTarget> {
   const measure = measureOf(kpi, draft.measure)
   refuseFarMonth(release, draft.from)
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await waitForOthers(transaction, kpi)
     const others = await inForce(transaction, kpi, measure)
     const next = others.find(({ validFrom }) => validFrom > `${draft.from}-01`)

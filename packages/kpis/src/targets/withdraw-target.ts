@@ -1,5 +1,5 @@
 import type { RecordedTarget, WithdrawalDraft } from '@dashboard/contract'
-import type { DB } from '@dashboard/db'
+import { inTransaction, type DB } from '@dashboard/db'
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import type { Kpi } from '../define-kpi.ts'
 import { Unanswerable } from '../pages/unanswerable.ts'
@@ -10,9 +10,9 @@ export async function withdrawTarget(
   db: Kysely<DB>,
   kpi: Kpi,
   id: string,
-  { reason, withdrawnBy }: WithdrawalDraft,
+  { reason, withdrawnBy }: WithdrawalDraft & { withdrawnBy: string },
 ): Promise<RecordedTarget> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await endTarget(transaction, kpi, id, { as: 'mistake', by: withdrawnBy, reason })
     return readTarget(transaction, kpi, id)
   })

@@ -1,0 +1,2 @@
+export { Browser } from './browser.ts'
+export { configOf, cookieOf } from './sessions.ts'

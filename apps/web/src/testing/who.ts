@@ -1,0 +1,48 @@
+import type { Me } from '@dashboard/contract'
+
+export const analyst: Me = {
+  name: 'Asha Patel',
+  titles: ['Performance analyst'],
+  audience: 'restricted',
+  may: [
+    { act: 'read', resource: 'figures' },
+    { act: 'read', resource: 'methods' },
+    { act: 'read', resource: 'load report' },
+    { act: 'read', resource: 'targets' },
+    { act: 'write', resource: 'targets' },
+    { act: 'read', resource: 'step changes' },
+    { act: 'write', resource: 'step changes' },
+    { act: 'read', resource: 'comparators' },
+    { act: 'write', resource: 'comparators' },
+    { act: 'read', resource: 'extracts' },
+    { act: 'write', resource: 'extracts' },
+  ],
+}
+
+export const chair: Me = {
+  ...analyst,
+  name: 'Carol Whitfield',
+  titles: ['Chair of the delivery group'],
+  may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
+}
+
+export const panel: Me = {
+  name: 'Ellen Moss',
+  titles: ['Scrutiny Panel'],
+  audience: 'partner',
+  may: [
+    { act: 'read', resource: 'figures' },
+    { act: 'read', resource: 'methods' },
+  ],
+}
+
+export const administrator: Me = {
+  name: 'Grace Lindqvist',
+  titles: ['Administrator'],
+  audience: null,
+  may: [
+    { act: 'read', resource: 'methods' },
+    { act: 'read', resource: 'sessions' },
+    { act: 'write', resource: 'sessions' },
+  ],
+}
