@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
 import { disclose } from './disclose.ts'
+import { settingsWith } from './disclosure-settings.ts'
 
 const proportion: Measure = { id: 'k', code: 'K1', title: 'K', cases: '', kind: 'proportion' }
 const duration: Measure = {
@@ -33,7 +34,7 @@ const cell: Cell = {
 }
 const asOn = '2026-10-31'
 const one = (given: Cell, measure: Measure, audience: Audience, at = asOn) =>
-  disclose([given], measure, audience, at)[0]
+  disclose([given], measure, settingsWith()[audience], at)[0]
 
 describe('one month', () => {
   test.each<[audience: Audience, fact: string, counts: [number, number, number], shown: unknown[]]>([
@@ -115,11 +116,13 @@ describe('public', () => {
 })
 
 describe('what only the restricted view has', () => {
-  test('breakdowns', () => {
+  test('months of a breakdown, and divisions with another dimension', () => {
     const north = { ...cell, breakdown: 'division', category: 'North', cases: [50], met: [20], unknown: [0] }
+    const both = { ...north, breakdown: 'division*victim_sex', category: 'North|female' }
     expect(one(north, proportion, 'restricted')?.periods[0]?.numerator).toBe(20)
-    expect(one(north, proportion, 'partner')).toBeUndefined()
-    expect(one(north, proportion, 'public')).toBeUndefined()
+    expect(one(north, proportion, 'partner')?.periods).toEqual([])
+    expect(one(both, proportion, 'restricted')?.periods[0]?.numerator).toBe(20)
+    expect(one(both, proportion, 'partner')).toBeUndefined()
   })
 
   const histogram = { month: [0, 1, 2, 3], length: [20, 45, 80, 200], end: [1, 1, 2, 0], cases: [5, 5, 5, 5] }

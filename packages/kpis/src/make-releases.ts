@@ -5,25 +5,51 @@ import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
-import { disclose } from './disclose.ts'
+import { discloseMeasure, type Places } from './disclose/disclose-measure.ts'
+import { loadDisclosureSettings } from './disclosure/load-settings.ts'
+import type { DisclosureSetting } from './disclosure-settings.ts'
+import type { Series } from './disclosed-series.ts'
 import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
-/** What each audience may read of a load: `take` discloses the cells of a measure and gives the act that keeps them. */
+/**
+ * What each audience may read of a load: `take` discloses the cells of a measure and gives the act that keeps them. Cells of
+ * the narrower population come before those of the wider one.
+ */
 export type Releases = { take: (cells: Cell[], measure: Measure) => () => Promise<void> }
 
 /** Makes the releases of a load, still empty. */
-export async function makeReleases(db: Transaction<DB>, loadId: string): Promise<Releases> {
+export async function makeReleases(
+  db: Transaction<DB>,
+  loadId: string,
+  readers: readonly Audience[] = audience.options,
+): Promise<Releases> {
   const { rows } = await sql<{ as_on: string }>`select as_on from warehouse.cut_off`.execute(db)
   const asOn = rows[0]?.as_on ?? ''
-  const releases = audience.options.map((reader) => ({ releaseId: randomUUID(), reader }))
+  const settings = await loadDisclosureSettings(db)
+  const places = await loadPlaces(db)
+  const definitions = JSON.stringify(versionsOf(kpis, settings))
+  const releases = readers.map((reader) => ({ releaseId: randomUUID(), setting: settings[reader] }))
   const made = releases.map(
-    ({ releaseId, reader }) => sql`(${releaseId}, ${loadId}, ${reader}, ${definitions()}::jsonb)`,
+    ({ releaseId, setting }) => sql`(${releaseId}, ${loadId}, ${setting.audience}, ${definitions}::jsonb)`,
   )
   await sql`insert into kpi.release (release_id, load_id, audience, definitions) values ${sql.join(made)}`.execute(db)
+  const narrower = new Map<string, Cell[]>()
   return {
     take: (cells, measure) => {
-      const series = releases.flatMap((release) => disclosedRows(cells, measure, release, asOn))
+      const own = Map.groupBy(cells, ({ population }) => population)
+      const narrow = own.get('8q')
+      if (narrow)
+        narrower.set(
+          measure.id,
+          narrow.filter(({ breakdown }) => breakdown === 'all'),
+        )
+      const series = releases.flatMap((release) =>
+        [...own].flatMap(([population, group]) => {
+          const within = population === '8q' ? [] : (narrower.get(measure.id) ?? [])
+          return disclosedRows(group, measure, release, { asOn, places, narrower: within })
+        }),
+      )
       return async () => {
         if (series.length === 0) return
         await sql`
@@ -35,23 +61,24 @@ export async function makeReleases(db: Transaction<DB>, loadId: string): Promise
   }
 }
 
-function definitions(): string {
-  return JSON.stringify(versionsOf(kpis))
+async function loadPlaces(db: Transaction<DB>): Promise<Places> {
+  const { rows } = await sql<{ area_code: string; division: string }>`
+    select area_code, division from reference.area order by valid_from
+  `.execute(db)
+  return Object.fromEntries(rows.map(({ area_code, division }) => [area_code, division]))
 }
 
-type Release = { releaseId: string; reader: Audience }
+type Release = { releaseId: string; setting: DisclosureSetting }
+type Given = { asOn: string; places: Places; narrower: Cell[] }
 
-/** Of each population and breakdown one row with the series of all its categories. */
-function disclosedRows(cells: Cell[], measure: Measure, { releaseId, reader }: Release, asOn: string) {
-  const groups = Map.groupBy(cells, ({ population, breakdown }) => `${population} ${breakdown}`)
-  return [...groups.values()].flatMap((group) => {
-    const series = [...Map.groupBy(group, ({ category }) => category).values()].flatMap((parts) =>
-      disclose(parts, measure, reader, asOn),
-    )
-    const [first] = series
+/** Of each breakdown one row with the series of all its categories. */
+function disclosedRows(cells: Cell[], measure: Measure, { releaseId, setting }: Release, given: Given) {
+  const series = discloseMeasure(cells, measure, setting, given)
+  return [...Map.groupBy(series, ({ breakdown }: Series) => breakdown).values()].flatMap((group) => {
+    const [first] = group
     if (!first) return []
     const { population, kpiId, measureId, breakdown } = first
-    const packed = JSON.stringify(series.map(packSeries))
+    const packed = JSON.stringify(group.map(packSeries))
     return [sql`(${sql.join([releaseId, population, kpiId, measureId, breakdown, packed])})`]
   })
 }

@@ -50,7 +50,7 @@ export type EarlierRelease = {
   counts: Record<string, { firstMonth: Month; numerators: (number | null)[]; denominators: (number | null)[] | null }>
 }
 
-/** The newest release for an audience, or null while nothing has been loaded. */
+/** The newest release for an audience, outside the force the newest approved one; null while there is none. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
   type Head = Omit<
     Release,
@@ -69,7 +69,7 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
            (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
     from   kpi.release join kpi.load using (load_id)
-    where  audience = ${audience}
+    where  audience = ${audience} and ${isReadable(audience)}
     order  by load_number desc, release_number desc
     limit  1
   `.execute(db)
@@ -101,6 +101,13 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
     earlier,
   }
+}
+
+/** People outside the force read what has been approved and not withdrawn. */
+function isReadable(audience: Audience) {
+  return audience === 'restricted'
+    ? sql`true`
+    : sql`exists (select from dashboard.release_approval as each where each.release_id = release.release_id and withdrawn_at is null)`
 }
 
 /** The series of one measure and breakdown, each with its parts. */
@@ -179,7 +186,7 @@ async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): 
       select distinct on (load_number) load_number, release_id, definitions,
              (as_at at time zone 'Europe/London')::date as as_on
       from   kpi.release join kpi.load using (load_id)
-      where  audience = ${audience} and load_id <> ${loadId}
+      where  audience = ${audience} and load_id <> ${loadId} and ${isReadable(audience)}
       order  by load_number, release_number desc
     )
     select release_id as "releaseId", as_on as "asOn", definitions

@@ -11,15 +11,24 @@ export type TrueCount = {
   exposure: number | null
   /** Counts that a stage or category is shown beside: what it differs from them by is protected like itself. */
   beside: number[]
+  /** The same of the narrower population: what the wider one holds beyond it is protected like itself. */
+  narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown'> | null
 }
+
+type Name = 'numerator' | 'denominator' | 'unknown'
 
 /**
  * Adds true counts of one or more months up and protects the total, and what could be had from it by subtraction.
- * `partsShown`: whether the same audience sees the months themselves.
+ * `partsShown`: the runs of months that the same audience sees beside the total.
  */
-export function protect(parts: TrueCount[], month: Month, partsShown: boolean, setting: DisclosureSetting): Count {
+export function protect(
+  parts: TrueCount[],
+  month: Month,
+  partsShown: TrueCount[][],
+  setting: DisclosureSetting,
+): Count {
   const whole = addUp(parts)
-  const total = (name: 'numerator' | 'denominator' | 'unknown') => totalOf(name, parts, whole, partsShown, setting)
+  const total = (name: Name) => totalOf(name, whole, partsShown.map(addUp), setting)
   const [numerator, denominator, unknown] = [total('numerator'), total('denominator'), total('unknown')]
   const withheld = numerator.shown === null || unknown.shown === null
   const status: Shorthand[] = []
@@ -31,9 +40,15 @@ export function protect(parts: TrueCount[], month: Month, partsShown: boolean, s
     numerator: numerator.shown,
     denominator: denominator.shown,
     unknown: unknown.shown,
-    exposure: whole.exposure,
+    exposure: shownExposure(whole.exposure, setting),
     status,
   }
+}
+
+/** What is divided by is a number of people or orders too, or of many more inhabitants. */
+function shownExposure(exposure: number | null, { smallest, roundTo }: DisclosureSetting): number | null {
+  if (exposure === null || (exposure > 0 && exposure < smallest)) return null
+  return nearest(exposure, roundTo)
 }
 
 function addUp(parts: TrueCount[]): TrueCount {
@@ -45,52 +60,76 @@ function addUp(parts: TrueCount[]): TrueCount {
     unknown: total((part) => part.unknown) ?? 0,
     exposure: total((part) => part.exposure),
     beside: (parts[0]?.beside ?? []).map((_, index) => total((part) => part.beside[index] ?? 0) ?? 0),
+    narrower: parts[0]?.narrower
+      ? {
+          numerator: total((part) => part.narrower?.numerator ?? 0) ?? 0,
+          denominator: total((part) => part.narrower?.denominator ?? null),
+          unknown: total((part) => part.narrower?.unknown ?? 0) ?? 0,
+        }
+      : null,
   }
 }
 
 function totalOf(
-  name: 'numerator' | 'denominator' | 'unknown',
-  parts: TrueCount[],
+  name: Name,
   whole: TrueCount,
-  partsShown: boolean,
+  parts: TrueCount[],
   setting: DisclosureSetting,
 ): { shown: number | null; rounded: boolean } {
   const truly = whole[name]
   if (truly === null) return { shown: null, rounded: false }
-  const hides = (count: TrueCount) =>
-    name === 'numerator' ? hidesNumerator(count, setting) : small(count[name], setting)
-  const hidden = parts.length > 1 ? parts.filter(hides) : []
-  const round =
-    setting.rounding === 'always' || (setting.rounding === 'totals over protected parts' && hidden.length > 0)
+  const hidden = parts.filter((part) => hides(part, name, setting))
+  const always = setting.rounding === 'always'
+  const round = always || hidden.length > 0
   const show = (total: number) =>
-    hides({ ...whole, [name]: total }) ? null : round ? nearest(total, setting.roundTo) : total
-  const shownParts = truly - hidden.reduce((sum, part) => sum + (part[name] ?? 0), 0)
+    hides({ ...whole, [name]: total }, name, setting) ? null : round ? nearest(total, setting.roundTo) : total
+  // Of a wider population with a protected part nothing is told in total: what is beyond the narrower one could be had.
+  if (hidden.length > 0 && whole.narrower) return { shown: null, rounded: false }
+  const shown = parts.filter((part) => !hidden.includes(part)).map((part) => part[name] ?? 0)
+  const exactly = always ? 0 : shown.reduce((sum, count) => sum + count, 0)
+  const roundly = always ? shown.map((count) => roundedFrom(nearest(count, setting.roundTo), setting)) : []
   const possible = hidden.map((part) => possibleValues(part, name, setting))
-  if (partsShown && tellsPart(shownParts, possible, show, setting.fewestPossible))
-    return { shown: null, rounded: false }
+  if (tellsPart(exactly, possible, show, setting.fewestPossible, roundly)) return { shown: null, rounded: false }
   return { shown: show(truly), rounded: round }
 }
 
+/** Whether a count is small itself, or what it could be subtracted from would give a small one. */
+function hides(count: TrueCount, name: Name, setting: DisclosureSetting): boolean {
+  const { narrower } = count
+  const beyond = narrower === null ? null : (count[name] ?? 0) - (narrower[name] ?? 0)
+  if (small(beyond, setting)) return true
+  return name === 'numerator' ? hidesNumerator(count, setting) : small(count[name], setting)
+}
+
 /** A numerator is small itself, or its remainder is, or what it is a part of is. */
-function hidesNumerator({ numerator, denominator, beside }: TrueCount, setting: DisclosureSetting): boolean {
+function hidesNumerator(count: TrueCount, setting: DisclosureSetting): boolean {
+  const { numerator, denominator, beside, narrower } = count
   if (small(numerator, setting) || small(denominator, setting)) return true
+  const left = denominator === null ? null : denominator - numerator
+  const leftNarrower = narrower && narrower.denominator !== null ? narrower.denominator - narrower.numerator : null
+  if (left !== null && leftNarrower !== null && small(left - leftNarrower, setting)) return true
+  const alike = denominator !== null && denominator > 0 && denominator < setting.allAlikeBelow
+  if (alike && (numerator === 0 || numerator === denominator)) return true
   const others = denominator === null ? beside : [denominator, ...beside]
   return others.some((other) => small(Math.abs(other - numerator), setting))
 }
 
 /** What a reader who knows the rules can say of a count that is hidden. */
-function possibleValues(
-  { denominator }: TrueCount,
-  name: 'numerator' | 'denominator' | 'unknown',
-  setting: DisclosureSetting,
-): number[] {
+function possibleValues({ denominator }: TrueCount, name: Name, setting: DisclosureSetting): number[] {
   const smallOnes = Array.from({ length: setting.smallest - 1 }, (_, index) => index + 1)
   if (name !== 'numerator' || denominator === null) return smallOnes
   if (small(denominator, setting)) return [0, ...smallOnes]
   return [...new Set([...smallOnes, ...smallOnes.map((left) => denominator - left)])]
 }
 
-function small(count: number | null, { smallest }: DisclosureSetting): boolean {
+/** What a count that is shown as `shown` may be. */
+export function roundedFrom(shown: number, { roundTo, smallest }: DisclosureSetting): number[] {
+  if (shown === 0) return [0]
+  const near = Array.from({ length: 2 * roundTo }, (_, index) => shown - roundTo + index)
+  return near.filter((count) => count >= smallest && nearest(count, roundTo) === shown)
+}
+
+export function small(count: number | null, { smallest }: DisclosureSetting): boolean {
   return count !== null && count > 0 && count < smallest
 }
 
