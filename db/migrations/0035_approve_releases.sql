@@ -53,3 +53,15 @@ create trigger release_check_is_immutable before update or delete on kpi.release
 grant select on kpi.release_check, dashboard.release_approval to stalking_kpis_api;
 grant insert (release_id, approved_by), update (withdrawn_by, withdrawn_at, withdrawn_reason)
   on dashboard.release_approval to stalking_kpis_api;
+
+create function kpi.ask_for_check() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('check-releases', job_key := 'check-releases');
+  end if;
+  return null;
+end $$;
+comment on function kpi.ask_for_check() is 'Has the worker attack what was made, once it is committed; where there is no worker yet, it asks itself when it starts.';
+create trigger release_is_to_be_checked after insert on kpi.release
+  for each statement execute function kpi.ask_for_check();

@@ -52,29 +52,31 @@ export type EarlierRelease = {
 
 /** The newest release for an audience, outside the force the newest approved one; null while there is none. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  type Head = Omit<
-    Release,
-    | 'audience'
-    | 'series'
-    | 'feeds'
-    | 'targets'
-    | 'comparators'
-    | 'breaks'
-    | 'supply'
-    | 'providers'
-    | 'labels'
-    | 'earlier'
-  >
-  const { rows } = await sql<Head>`
-    select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
-           (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
+  const { rows } = await sql<{ releaseId: string }>`
+    select release_id as "releaseId"
     from   kpi.release join kpi.load using (load_id)
     where  audience = ${audience} and ${isReadable(audience)}
     order  by load_number desc, release_number desc
     limit  1
   `.execute(db)
+  return rows[0] ? readRelease(db, rows[0].releaseId) : null
+}
+
+/** A release whatever has been said of it: for those who decide whether others may read it. */
+export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Release> {
+  type Head = Omit<
+    Release,
+    'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'supply' | 'providers' | 'labels' | 'earlier'
+  >
+  const { rows } = await sql<Head>`
+    select release_id as "releaseId", audience, load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
+           (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
+    from   kpi.release join kpi.load using (load_id)
+    where  release_id = ${releaseId}
+  `.execute(db)
   const head = rows[0]
-  if (!head) return null
+  if (!head) throw new Error('There is no such release.')
+  const { audience } = head
   const [series, feeds, targets, comparators, breaks, supply, providers, labels, earlier] = await Promise.all([
     loadSeries(db, head.releaseId),
     loadFeeds(db),
@@ -90,7 +92,6 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   ])
   return {
     ...head,
-    audience,
     series,
     feeds,
     targets,

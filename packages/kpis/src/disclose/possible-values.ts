@@ -7,8 +7,8 @@ import { roundedFrom } from './protect.ts'
 /** What is counted of a table: `left` are the cases of the denominator that the numerator leaves over. */
 export type Column = 'numerator' | 'left' | 'denominator' | 'unknown'
 
-/** What a reader can say of one count of a table. */
-export type Possible = { values: number[]; hidden: boolean }
+/** What a reader can say of one count of a table; `guarded`: the small values of a hidden one, none of which may be ruled out. */
+export type Possible = { values: number[]; guarded: number[] }
 
 export type Range = { lowest: number; highest: number }
 
@@ -32,13 +32,14 @@ export function possibleOf(count: Count, column: Column, { measure, setting }: R
   const { numerator, denominator } = count
   if (column === 'left' && numerator !== null && denominator !== null) {
     const left = leftOf(rangeOf(roundedFrom(numerator, setting)), rangeOf(roundedFrom(denominator, setting)))
-    return { hidden: false, values: between(left.lowest, left.highest) }
+    return { guarded: [], values: between(left.lowest, left.highest) }
   }
   const shown = count[column === 'left' ? 'numerator' : column]
-  if (shown !== null) return { hidden: false, values: roundedFrom(shown, setting) }
+  if (shown !== null) return { guarded: [], values: roundedFrom(shown, setting) }
   const few = between(1, setting.smallest - 1)
-  if (!isShare(measure) || column === 'denominator' || column === 'unknown') return { hidden: true, values: few }
-  return { hidden: true, values: denominator === null ? [0, ...few] : hiddenOf(denominator, few, setting) }
+  if (!isShare(measure) || column === 'denominator' || column === 'unknown') return { guarded: few, values: few }
+  if (denominator === null) return { guarded: few, values: [0, ...few] }
+  return { guarded: few, values: hiddenOf(denominator, few, setting) }
 }
 
 /** A numerator is hidden where it or what it leaves over is small, and where none or all of a small group are alike. */

@@ -4,8 +4,8 @@ import { columnsOf, possibleOf, rangeOf, totalOf, type Column, type Range, type 
 import { tellsTooMuch } from './tells-too-much.ts'
 
 /**
- * Withholds every table of a year, a breakdown or the parts of the whole, in which a reader who knows the total could leave a
- * protected count too few possible values, or say more of the total than it shows. Each table is safe beside the total alone,
+ * Withholds every table of a year, a breakdown or the parts of the whole, in which a reader who knows the total could rule out
+ * a value of a protected count, or say more of the total than it shows. Each table is safe beside the total alone,
  * so all of them are together; districts are held against their divisions too.
  */
 export function withholdTables(series: Series[], rules: Rules, places: Places): Series[] {
@@ -41,7 +41,7 @@ function withheldIn(cells: Series[], whole: Series, rules: Rules, groups: Group[
       const total = totalOf(whole, at, column, rules)
       const tells = (own: Series[], range: Range) => {
         const values = own.flatMap(({ years }) => years[at] ?? []).map((count) => possibleOf(count, column, rules))
-        return tellsTooMuch(values, range, rules.setting.fewestPossible)
+        return tellsTooMuch(values, range)
       }
       const nested = rules.measure.kind === 'funnel' && cells.some(({ part }) => part !== '')
       if (!nested && tells(cells, total)) return true
