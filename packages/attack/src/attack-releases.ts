@@ -1,4 +1,12 @@
-import { kpis, type Cell, type DisclosureSetting, type Kpi, type Measure, type Release } from '@dashboard/kpis'
+import {
+  kpis,
+  timesOver,
+  type Cell,
+  type DisclosureSetting,
+  type Kpi,
+  type Measure,
+  type Release,
+} from '@dashboard/kpis'
 import { attack, type Tally } from './attack.ts'
 import { build } from './build.ts'
 import type { Solver } from './solver.ts'
@@ -25,7 +33,12 @@ async function attackMeasure(known: Known[], kpi: Kpi, measure: Measure, given: 
   const nested = !kpi.ownPopulation && !kpi.hangsOnOtherCrimes
   return [...years].map((year) => {
     const inYear = told.map((each) => each.filter(({ month }) => yearOf(month) === year))
-    const built = build(inYear, { measure, nested, ...given })
+    const built = build(inYear, {
+      measure,
+      nested,
+      ...given,
+      setting: timesOver(given.setting, kpi.countsPerCase ?? 1),
+    })
     return attack(built, given.solver)
   })
 }

@@ -41,7 +41,7 @@ function isPermitted({ breakdown, part, population }: Cell, { breakdowns }: Disc
 type Given = { cell: Cell; whole: Cell | null; narrower: Cell | null; measure: Measure; asOn: string }
 
 function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience: DisclosureSetting): Series {
-  const setting = settingFor(cell, audience)
+  const setting = settingFor(cell, measure, audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
   const monthly = months.map((month, index) => {
     const within = narrower && countAt(narrower, null, measure, monthsBetween(narrower.firstMonth, month))
@@ -102,11 +102,16 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
   return { ...part, years }
 }
 
-/** Breakdowns, and parts that are shown for years only, are rounded whatever they are. */
-function settingFor({ breakdown, part }: Cell, setting: DisclosureSetting): DisclosureSetting {
+/**
+ * What is shown for years only is rounded whatever it is: an exact total of cases whose months stand beside another measure
+ * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
+ */
+function settingFor(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
   if (setting.single) return setting
-  const whole = breakdown === 'all' && part === ''
-  return whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, rounding: 'always' }
+  const whole = cell.breakdown === 'all' && cell.part === ''
+  const own = whole ? { ...setting, allAlikeBelow: 0 } : setting
+  const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'
+  return exact ? own : { ...own, rounding: 'always' }
 }
 
 /**

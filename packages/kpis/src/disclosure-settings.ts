@@ -76,6 +76,18 @@ export function settingsWith(set: Partial<Record<OutsideAudience, Adjustable>> =
   }
 }
 
+/** The setting for a measure that counts so many things of one case. */
+export function timesOver(setting: DisclosureSetting, counts: number): DisclosureSetting {
+  const { smallest, roundTo, allAlikeBelow } = setting
+  if (setting.single || counts === 1) return setting
+  return {
+    ...setting,
+    smallest: (smallest - 1) * counts + 1,
+    roundTo: roundTo * counts,
+    allAlikeBelow: allAlikeBelow * counts,
+  }
+}
+
 /** Raised when the way in which counts are protected changes: figures made the old way are then made again. */
 const rulesVersion = 7
 

@@ -15,6 +15,7 @@ export type TrueCount = {
   narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown'> | null
 }
 
+type Shown = { shown: number | null; rounded: boolean }
 type Name = 'numerator' | 'denominator' | 'unknown'
 
 /**
@@ -29,7 +30,12 @@ export function protect(
 ): Count {
   const whole = addUp(parts)
   const total = (name: Name) => totalOf(name, whole, partsShown.map(addUp), setting)
-  const [numerator, denominator, unknown] = [total('numerator'), total('denominator'), total('unknown')]
+  const [part, all, unknown] = [total('numerator'), total('denominator'), total('unknown')]
+  // Where one is rounded so is the other, or there could be more of a part than of all.
+  const round = part.rounded || all.rounded
+  const alike = (one: Shown) =>
+    round && one.shown !== null ? { shown: nearest(one.shown, setting.roundTo), rounded: true } : one
+  const [numerator, denominator] = [alike(part), alike(all)]
   const withheld = numerator.shown === null || unknown.shown === null
   const status: Shorthand[] = []
   if (withheld || (whole.denominator !== null && denominator.shown === null)) status.push('c')
@@ -70,19 +76,17 @@ function addUp(parts: TrueCount[]): TrueCount {
   }
 }
 
-function totalOf(
-  name: Name,
-  whole: TrueCount,
-  parts: TrueCount[],
-  setting: DisclosureSetting,
-): { shown: number | null; rounded: boolean } {
+function totalOf(name: Name, whole: TrueCount, parts: TrueCount[], setting: DisclosureSetting): Shown {
   const truly = whole[name]
   if (truly === null) return { shown: null, rounded: false }
   const hidden = parts.filter((part) => hides(part, name, setting))
   const always = setting.rounding === 'always'
   const round = always || hidden.length > 0
-  const show = (total: number) =>
-    hides({ ...whole, [name]: total }, name, setting) ? null : round ? nearest(total, setting.roundTo) : total
+  const showOf = (count: TrueCount) => (total: number) =>
+    hides({ ...count, [name]: total }, name, setting) ? null : round ? nearest(total, setting.roundTo) : total
+  // What a reader tries must not hang on a denominator that the reader does not know.
+  const unsure = parts.some((part) => hides(part, 'denominator', setting))
+  const show = showOf(unsure && name === 'numerator' ? { ...whole, denominator: null } : whole)
   // Of a wider population with a protected part nothing is told in total: what is beyond the narrower one could be had.
   if (hidden.length > 0 && whole.narrower) return { shown: null, rounded: false }
   const shown = parts.filter((part) => !hidden.includes(part)).map((part) => part[name] ?? 0)
@@ -90,7 +94,7 @@ function totalOf(
   const roundly = always ? shown.map((count) => roundedFrom(nearest(count, setting.roundTo), setting)) : []
   const possible = hidden.map((part) => possibleValues(part, name, setting))
   if (tellsPart(exactly, possible, show, setting.fewestPossible, roundly)) return { shown: null, rounded: false }
-  return { shown: show(truly), rounded: round }
+  return { shown: showOf(whole)(truly), rounded: round }
 }
 
 /** Whether a count is small itself, or what it could be subtracted from would give a small one. */
