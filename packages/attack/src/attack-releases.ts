@@ -1,6 +1,6 @@
 import {
   kpis,
-  timesOver,
+  settingFor,
   type Cell,
   type DisclosureSetting,
   type Kpi,
@@ -37,7 +37,7 @@ async function attackMeasure(known: Known[], kpi: Kpi, measure: Measure, given: 
       measure,
       nested,
       ...given,
-      setting: timesOver(given.setting, kpi.countsPerCase ?? 1),
+      setting: settingFor(given.setting, kpi, measure.id),
     })
     return attack(built, given.solver)
   })

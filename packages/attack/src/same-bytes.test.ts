@@ -32,7 +32,12 @@ async function fetched({ crimes, charged, supported, ordered }: World, audience:
   const day = (month: number, date = '10') => `2025-${String(4 + month).padStart(2, '0')}-${date}`
   const some = (counts: number[]) => all.filter(({ month, index }) => index < (counts[month] ?? 0))
   await fill(database.db, {
-    crimes: all.map(({ id, month }) => ({ id, recorded: `${day(month)} 12:00` })),
+    // Those of the last month are closed: how many are open is shown exactly.
+    crimes: all.map(({ id, month }) => ({
+      id,
+      recorded: `${day(month)} 12:00`,
+      ...(month === 4 ? { status: 'closed', closed_on: day(month, '25') } : {}),
+    })),
     outcomes: some(charged).map(({ id, month }) => ({ crime: id, code: '1', on: day(month, '20') })),
     offers: some(supported).map(({ id, month }) => ({ id: `offer ${id}`, crime: id, offered_on: day(month, '11') })),
     orders: some(ordered).map(({ id, month }) => ({

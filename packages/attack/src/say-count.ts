@@ -25,10 +25,37 @@ export function sayCount(
   }
   for (const column of share ? (['numerator', 'denominator', 'unknown'] as const) : (['numerator'] as const)) {
     const shown = told[column]
-    if (shown !== null) system.count(name(column), shownBounds(shown, told, setting))
-    else if (!hasOtherReason(told)) system.choose(whyHidden(column, names, told, narrow, { share, setting }))
+    if (shown !== null && column === 'denominator' && mayHoldUnknown(told, setting)) {
+      if (told.months < 12) sayDenominator(system, names, told, narrow, shown)
+    } else if (shown !== null) system.count(name(column), shownBounds(shown, told, setting))
+    else if (!hasOtherReason(told) && !(setting.hidesBoth && column === 'denominator'))
+      system.choose(whyHidden(column, names, told, narrow, { share, setting }))
   }
   if (share && measure.kind !== 'duration' && !told.withheld) sayValue(system, names, told)
+}
+
+/** For partners a few cases with no known answer are counted in the denominator of the whole force. */
+function mayHoldUnknown({ breakdown, part, unknown }: Told, { rounding }: DisclosureSetting): boolean {
+  return rounding !== 'always' && breakdown === 'all' && part === '' && unknown === null
+}
+
+/** What a denominator that may hold a few unknown is: where the wider population hides more unknown for another reason it does not. */
+function sayDenominator(system: System, names: Names, told: Told, narrow: Told | null, shown: number): void {
+  const all = sumOf(termsOf(told, 'denominator', true, names), { lowest: shown, highest: shown })
+  const known = only(names.of(told, 'denominator'), { lowest: shown, highest: shown })
+  system.choose(narrow ? [[all], [known]] : [[all]])
+}
+
+/** The terms of a column, with the unknown where they are counted in it. */
+function termsOf(told: Told, column: Column, withUnknown: boolean, names: Names, factor = 1): Row['terms'] {
+  const own = [[factor, names.of(told, column)]] as const
+  return withUnknown && (column === 'left' || column === 'denominator')
+    ? [...own, [factor, names.of(told, 'unknown')]]
+    : own
+}
+
+function sumOf(terms: Row['terms'], bounds: Bounds): Row {
+  return { terms, ...bounds }
 }
 
 /** A table may be withheld whole, and a total of the whole force for what it would tell of its parts. */
@@ -53,17 +80,18 @@ function whyHidden(
     only(names.of(told, each), { lowest: 0, highest: 0 }),
     only(names.of(told, 'denominator'), { lowest: 0, highest: setting.allAlikeBelow - 1 }),
   ]
+  const ways = (each: Told) => (mayHoldUnknown(each, setting) ? [true, false] : [false])
   return [
-    ...own.map((each) => [only(names.of(told, each), small)]),
-    ...beyond.map((each): Row[] => [
-      {
-        terms: [
-          [1, names.of(told, each)],
-          [-1, narrow ? names.of(narrow, each) : ''],
-        ],
-        ...small,
-      },
-    ]),
+    ...own.flatMap((each) => ways(told).map((held) => [sumOf(termsOf(told, each, held, names), small)])),
+    ...beyond.flatMap((each) =>
+      ways(told).flatMap((held) =>
+        narrow
+          ? ways(narrow).map((heldWithin) => [
+              sumOf([...termsOf(told, each, held, names), ...termsOf(narrow, each, heldWithin, names, -1)], small),
+            ])
+          : [],
+      ),
+    ),
     ...(own.length > 1 && told.breakdown !== 'all' ? [alike('numerator'), alike('left')] : []),
   ]
 }

@@ -45,7 +45,7 @@ describe('one month', () => {
     ['partner', 'does not see 1', [1, 11, 0], [null, 11, 0, ['c']]],
     ['partner', 'does not see what leaves 1 to 4 over', [8, 11, 0], [null, 11, 0, ['c']]],
     ['partner', 'does not see a small whole, nor its part', [0, 3, 0], [null, null, 0, ['c']]],
-    ['partner', 'does not see 1 to 4 unknown', [6, 12, 2], [6, 12, null, ['c']]],
+    ['partner', 'does not see 1 to 4 unknown, which are counted in the whole', [6, 12, 2], [6, 14, null, ['c']]],
     ['partner', 'sees that all met it', [11, 11, 0], [11, 11, 0, []]],
     ['partner', 'sees that none met it', [0, 5, 0], [0, 5, 0, []]],
     ['partner', 'sees what leaves 5 over', [6, 11, 0], [6, 11, 0, []]],

@@ -2,7 +2,7 @@ import { addMonths, lastDayOf, monthRange, monthsBetween, type Month } from '@da
 import type { Cell } from './cell.ts'
 import { standsAlone, type Measure } from './define-kpi.ts'
 import { discloseShares } from './disclose/shares.ts'
-import { protect, type TrueCount } from './disclose/protect.ts'
+import { protect, withUnknown, type TrueCount } from './disclose/protect.ts'
 import type { Count, Series } from './disclosed-series.ts'
 import type { DisclosureSetting } from './disclosure-settings.ts'
 
@@ -41,11 +41,12 @@ function isPermitted({ breakdown, part, population }: Cell, { breakdowns }: Disc
 type Given = { cell: Cell; whole: Cell | null; narrower: Cell | null; measure: Measure; asOn: string }
 
 function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience: DisclosureSetting): Series {
-  const setting = settingFor(cell, measure, audience)
+  const setting = settingOf(cell, measure, audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
   const monthly = months.map((month, index) => {
     const within = narrower && countAt(narrower, null, measure, monthsBetween(narrower.firstMonth, month))
-    return { ...countAt(cell, whole, measure, index), narrower: isOpen(setting) ? null : within }
+    const count = { ...countAt(cell, whole, measure, index), narrower: isOpen(setting) ? null : within }
+    return setting.rounding === 'totals over protected parts' ? withUnknown(count, setting) : count
   })
   const shown = periodsShown(cell, measure, setting)
   const runs =
@@ -106,10 +107,10 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
  * What is shown for years only is rounded whatever it is: an exact total of cases whose months stand beside another measure
  * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
  */
-function settingFor(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
+function settingOf(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
   if (setting.single) return setting
   const whole = cell.breakdown === 'all' && cell.part === ''
-  const own = whole ? { ...setting, allAlikeBelow: 0 } : setting
+  const own = whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, hidesBoth: false }
   const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'
   return exact ? own : { ...own, rounding: 'always' }
 }

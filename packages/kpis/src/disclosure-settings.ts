@@ -10,6 +10,7 @@ export type PermittedBreakdowns = 'none' | 'division' | 'one' | 'any'
  * `rounding`: which counts are rounded for the whole force; breakdowns always are.
  * `fewestPossible`: what would leave a protected count fewer possible values than this is withheld.
  * `partsByYear`: stages and categories are shown for complete years only, rounded.
+ * `hidesBoth`: a denominator is protected where its numerator is.
  * `allAlikeBelow`: of a group smaller than this it is not told that none, or all, are alike.
  */
 export type DisclosureSetting = {
@@ -24,6 +25,7 @@ export type DisclosureSetting = {
   single: boolean
   peopleForCurve: number
   allAlikeBelow: number
+  hidesBoth: boolean
 }
 
 export type Adjustable = Pick<DisclosureSetting, 'smallest' | 'roundTo' | 'breakdowns'>
@@ -32,7 +34,14 @@ export type OutsideAudience = Exclude<Audience, 'restricted'>
 /** The settings of every audience, with what the disclosure officer has set in place of what is set at first. */
 export type DisclosureSettings = Record<Audience, DisclosureSetting>
 
-const outside = { fewestPossible: 3, partsByYear: true, single: false, peopleForCurve: 8, allAlikeBelow: 20 }
+const outside = {
+  fewestPossible: 3,
+  partsByYear: true,
+  single: false,
+  peopleForCurve: 8,
+  allAlikeBelow: 20,
+  hidesBoth: false,
+}
 
 const rules: DisclosureSettings = {
   restricted: {
@@ -47,6 +56,7 @@ const rules: DisclosureSettings = {
     single: true,
     peopleForCurve: 1,
     allAlikeBelow: 0,
+    hidesBoth: false,
   },
   partner: {
     ...outside,
@@ -76,17 +86,21 @@ export function settingsWith(set: Partial<Record<OutsideAudience, Adjustable>> =
   }
 }
 
-/** The setting for a measure that counts so many things of one case. */
-export function timesOver(setting: DisclosureSetting, counts: number): DisclosureSetting {
+/** The setting for a measure of a KPI, by what the KPI says of its counts. */
+export function settingFor(setting: DisclosureSetting, kpi: Said, measureId: string): DisclosureSetting {
+  if (setting.single) return setting
   const { smallest, roundTo, allAlikeBelow } = setting
-  if (setting.single || counts === 1) return setting
+  const { countsPerCase = 1 } = kpi
   return {
     ...setting,
-    smallest: (smallest - 1) * counts + 1,
-    roundTo: roundTo * counts,
-    allAlikeBelow: allAlikeBelow * counts,
+    smallest: (smallest - 1) * countsPerCase + 1,
+    roundTo: roundTo * countsPerCase,
+    allAlikeBelow: allAlikeBelow * countsPerCase,
+    hidesBoth: kpi.numeratorToldElsewhere === true && measureId === kpi.id,
   }
 }
+
+type Said = { id: string; countsPerCase?: number; numeratorToldElsewhere?: true }
 
 /** Raised when the way in which counts are protected changes: figures made the old way are then made again. */
 const rulesVersion = 7

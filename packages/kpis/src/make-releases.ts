@@ -7,7 +7,7 @@ import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
 import { discloseMeasure, type Places } from './disclose/disclose-measure.ts'
 import { loadDisclosureSettings } from './disclosure/load-settings.ts'
-import { timesOver, type DisclosureSetting } from './disclosure-settings.ts'
+import { settingFor, type DisclosureSetting } from './disclosure-settings.ts'
 import type { Series } from './disclosed-series.ts'
 import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
@@ -73,8 +73,8 @@ type Given = { asOn: string; places: Places; narrower: Cell[] }
 
 /** Of each breakdown one row with the series of all its categories. */
 function disclosedRows(cells: Cell[], measure: Measure, { releaseId, setting }: Release, given: Given) {
-  const kpi = kpis.find(({ allMeasures }) => allMeasures.some(({ id }) => id === measure.id))
-  const series = discloseMeasure(cells, measure, timesOver(setting, kpi?.countsPerCase ?? 1), given)
+  const kpi = kpis.find(({ allMeasures }) => allMeasures.includes(measure))
+  const series = discloseMeasure(cells, measure, kpi ? settingFor(setting, kpi, measure.id) : setting, given)
   return [...Map.groupBy(series, ({ breakdown }: Series) => breakdown).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []

@@ -58,7 +58,9 @@ export function totalOf(whole: Series, at: number, column: Column, rules: Rules)
   if (!year) return anything
   if (column === 'left') return leftOf(totalOf(whole, at, 'numerator', rules), totalOf(whole, at, 'denominator', rules))
   const { setting, measure } = rules
-  const told = shownRange(year[column], setting, year.status.includes('r'))
+  // A year's denominator may hold a few cases with no known answer, as its months say.
+  const few = column === 'denominator' && year.unknown === null
+  const told = few ? null : shownRange(year[column], setting, year.status.includes('r'))
   const until = addMonths(year.month, 12)
   const within =
     whole.periods === whole.years || standsAlone(measure)
@@ -79,8 +81,11 @@ function shownRange(shown: number | null, setting: DisclosureSetting, rounded: b
 
 function periodRange(period: Count, column: Exclude<Column, 'left'>, { measure, setting }: Rules): Range {
   const told = shownRange(period[column], setting, false)
-  if (told) return told
   const most = setting.smallest - 1
+  const fewUnknown = setting.rounding !== 'always' && period.unknown === null
+  if (told && column === 'denominator' && fewUnknown) return { lowest: told.lowest - most, highest: told.highest - 1 }
+  if (told) return told
+  if (column === 'denominator' && setting.hidesBoth) return anything
   if (column !== 'numerator' || !isShare(measure)) return { lowest: 1, highest: most }
   return { lowest: 0, highest: shownRange(period.denominator, setting, false)?.highest ?? most }
 }

@@ -13,6 +13,8 @@ export type TrueCount = {
   beside: number[]
   /** The same of the narrower population: what the wider one holds beyond it is protected like itself. */
   narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown'> | null
+  /** A few cases with no known answer are counted in its denominator. */
+  fewUnknown?: boolean
 }
 
 type Shown = { shown: number | null; rounded: boolean }
@@ -51,6 +53,17 @@ export function protect(
   }
 }
 
+/**
+ * Where the cases with no known answer are few they are counted in the denominator: another KPI tells of all cases, and would
+ * otherwise give them by subtraction.
+ */
+export function withUnknown(count: TrueCount, setting: DisclosureSetting): TrueCount {
+  const { denominator, unknown, narrower } = count
+  const within = narrower && withUnknown({ ...count, ...narrower, narrower: null }, setting)
+  if (denominator === null || !small(unknown, setting)) return { ...count, narrower: within }
+  return { ...count, denominator: denominator + unknown, unknown: 0, fewUnknown: true, narrower: within }
+}
+
 /** What is divided by is a number of people or orders too, or of many more inhabitants. */
 function shownExposure(exposure: number | null, { smallest, roundTo }: DisclosureSetting): number | null {
   if (exposure === null || (exposure > 0 && exposure < smallest)) return null
@@ -65,6 +78,7 @@ function addUp(parts: TrueCount[]): TrueCount {
     denominator: total((part) => part.denominator),
     unknown: total((part) => part.unknown) ?? 0,
     exposure: total((part) => part.exposure),
+    fewUnknown: parts.some(({ fewUnknown }) => fewUnknown === true),
     beside: (parts[0]?.beside ?? []).map((_, index) => total((part) => part.beside[index] ?? 0) ?? 0),
     narrower: parts[0]?.narrower
       ? {
@@ -102,7 +116,9 @@ function hides(count: TrueCount, name: Name, setting: DisclosureSetting): boolea
   const { narrower } = count
   const beyond = narrower === null ? null : (count[name] ?? 0) - (narrower[name] ?? 0)
   if (small(beyond, setting)) return true
-  return name === 'numerator' ? hidesNumerator(count, setting) : small(count[name], setting)
+  if (name === 'numerator') return hidesNumerator(count, setting)
+  if (name === 'unknown' && count.fewUnknown) return true
+  return small(count[name], setting) || (name === 'denominator' && setting.hidesBoth && hidesNumerator(count, setting))
 }
 
 /** A numerator is small itself, or its remainder is, or what it is a part of is. */
