@@ -38,7 +38,10 @@ create trigger disclosure_setting_is_kept before update or delete on reference.d
 create function reference.ask_for_releases() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform graphile_worker.add_job('make-releases', job_key := 'make-releases');
+  -- Where there has been no worker yet, the start of the product finds figures made by other settings and makes them anew.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('make-releases', job_key := 'make-releases');
+  end if;
 end $$;
 comment on function reference.ask_for_releases() is 'Queues the releases of the load in force to be made anew by the settings in force; with the rights of the owner, because the API has none on jobs.';
 revoke execute on function reference.ask_for_releases() from public;

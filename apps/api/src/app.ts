@@ -18,6 +18,7 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
 import { targetRoutes } from './routes/targets.ts'
 
@@ -58,6 +59,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   stepChangeRoutes(app, { releases, answers }, db)
   targetRoutes(app, { releases, answers }, db)
   comparatorRoutes(app, { releases, answers }, db)
+  releaseRoutes(app, releases, db)
   await intakeRoutes(app, config, db)
   if (config.page) await pageRoutes(app, config.page)
   app.addHook('onClose', () => releases.stop())

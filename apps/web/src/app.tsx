@@ -14,6 +14,7 @@ const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const TargetsPage = lazy(() => import('./pages/targets.tsx'))
 
 /** Every page, by its address. */
@@ -31,6 +32,7 @@ export function App() {
             <Route path="/targets" component={TargetsPage} />
             <Route path="/targets/:id">{({ id }) => <KpiTargetsPage id={id} />}</Route>
             <Route path="/comparators" component={ComparatorsPage} />
+            <Route path="/releases" component={ReleasesPage} />
             <Route path="/data" component={DataPage} />
             <Route path="/load" component={LoadPage} />
             <Route path="/methods" component={MethodsPage} />

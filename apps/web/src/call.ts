@@ -9,6 +9,7 @@ import type {
   MethodsPage,
   Overview,
   Problem,
+  ReleasesPage,
   StepChange,
   StepChangeDraft,
   StepChanges,
@@ -100,6 +101,11 @@ export function kpiTargetsQuery(kpi: string) {
 export const comparatorsQuery = queryOptions({
   queryKey: ['comparators'],
   queryFn: () => call<ComparatorsPage>(paths.comparators),
+})
+
+export const releasesQuery = queryOptions({
+  queryKey: ['releases'],
+  queryFn: () => call<ReleasesPage>(paths.releases),
 })
 
 /** Sends what is to be recorded, of which the page needs nothing back. */

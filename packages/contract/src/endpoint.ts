@@ -7,6 +7,7 @@ import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { approvalDraft, releaseEntry, releasesPage, settingDraft } from './release.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
 
@@ -67,6 +68,7 @@ function post<const Params extends z.ZodRawShape, Body extends z.ZodObject, Resp
 const kpi = z.string().max(60)
 const intakeId = { intake: z.uuid('There is no such load.') }
 const targetId = z.uuid('There is no such target.')
+const release = { release: z.uuid('There is no such release.') }
 
 export const endpoints = {
   health: get(paths.health, 'Is the service up, and how old are its figures?', { response: health }),
@@ -132,6 +134,24 @@ export const endpoints = {
     params: { member: z.uuid('There is no such force in the group.') },
     body: removalDraft,
     response: groupMember,
+  }),
+  releases: get(paths.releases, 'What people outside the force may read, and what the attacker found in it.', {
+    response: releasesPage,
+  }),
+  approveRelease: post(paths.releaseApproval, 'Approves a release in which the attacker found nothing.', {
+    params: release,
+    body: approvalDraft,
+    response: releaseEntry,
+  }),
+  withdrawApproval: post(paths.approvalWithdrawal, 'Withdraws a release: its readers have the one approved before.', {
+    params: release,
+    body: withdrawalDraft,
+    response: releaseEntry,
+  }),
+  changeDisclosure: post(paths.disclosure, 'Sets which counts an audience outside the force may see.', {
+    params: {},
+    body: settingDraft,
+    response: releasesPage,
   }),
   methods: get(paths.methods, 'How figures are judged, in plain words.', { response: methodsPage }),
   chargeRates: get(paths.chargeRates, 'Three charge rates side by side, and why they differ.', {

@@ -6,6 +6,8 @@ export { loadDisclosureSettings, listInForce, listSettings, type KeptSetting } f
 export { changeSetting } from './disclosure/change-setting.ts'
 export { settingFor, settingsWith, type DisclosureSetting, type OutsideAudience } from './disclosure-settings.ts'
 export type { Count } from './disclosed-series.ts'
+export { approveRelease, withdrawApproval } from './releases/approve-release.ts'
+export { listReleases } from './releases/list-releases.ts'
 export { readCells } from './releases/read-cells.ts'
 export { remakeReleases } from './releases/remake-releases.ts'
 export { breakdownsOf, type Breakdown } from './dimensions.ts'

@@ -1,10 +1,8 @@
+import type { SettingDraft } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { OutsideAudience } from '../disclosure-settings.ts'
 import { Unanswerable } from '../pages/unanswerable.ts'
-import type { KeptSetting } from './load-settings.ts'
-
-export type SettingDraft = Omit<KeptSetting, 'setAt'>
 
 const weakest: Record<OutsideAudience, number> = { partner: 5, public: 8 }
 const strongest = 20
@@ -34,11 +32,6 @@ function refuseWeaker({ audience, smallest, roundTo, breakdowns }: SettingDraft)
       { field: 'smallest' },
     )
   if (!bases.includes(roundTo)) throw new Unanswerable('Round to 5, 10 or 20.', { field: 'roundTo' })
-  if (breakdowns === 'any' || (audience === 'public' && breakdowns === 'one'))
-    throw new Unanswerable(
-      audience === 'public'
-        ? 'The public may see divisions at the most.'
-        : 'Partners may see one breakdown at a time at the most.',
-      { field: 'breakdowns' },
-    )
+  if (audience === 'public' && breakdowns === 'one')
+    throw new Unanswerable('The public may see divisions at the most.', { field: 'breakdowns' })
 }
