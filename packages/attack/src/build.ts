@@ -77,7 +77,7 @@ export function build(releases: Told[][], given: Given): Built {
     ]
     system.row({ terms, lowest: 0, highest: Infinity })
   }
-  for (const told of releases) say(told)
+  for (const [release, told] of releases.entries()) say(told.map((each) => ({ ...each, release })))
   names.confirm()
   return { system, truly: names.truly, targets: names.targets(given.setting) }
 }

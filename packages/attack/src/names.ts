@@ -16,8 +16,8 @@ export function columnsIn(measure: Measure): Column[] {
 }
 
 /**
- * Names of counts with their true values. Where nothing of a month and group has changed from one release to the next its
- * counts have one name: the reader is taken to know that it has not.
+ * Names of counts with their true values. Where nothing of a month of the whole force has changed from one release to the next
+ * its counts have one name: the reader is taken to know that it has not. Of groups nobody outside knows that.
  */
 export class Names {
   readonly truly = new Map<string, number>()
@@ -31,10 +31,11 @@ export class Names {
   }
 
   of(told: Told, column: Column): string {
-    const { population, breakdown, category, part, month, months } = told
+    const { population, breakdown, category, part, month, months, release = 0 } = told
+    const own = breakdown === 'all' && part === '' ? '' : `${release}`
     const stands = 'monthEnd' in this.measure || this.measure.kind === 'snapshot'
     return this.named(
-      [population, breakdown, category, part, stands ? `end ${month}` : month, months, column].join(' '),
+      [own, population, breakdown, category, part, stands ? `end ${month}` : month, months, column].join(' '),
       trueOf(told, column),
       sameness(told),
       `${this.measure.id} ${population} ${breakdown}`,

@@ -23,6 +23,8 @@ export type Told = Pick<Count, 'numerator' | 'denominator' | 'unknown' | 'status
   lower: number | null
   upper: number | null
   truly: True
+  /** Which of the releases told it. */
+  release?: number
 }
 
 /** Everything that a release tells of a measure, in every population and breakdown that it has. */
