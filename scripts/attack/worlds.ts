@@ -11,7 +11,7 @@ export function worldAt(index: number): World {
 /** An earlier day on which a world is seen, and a later one. */
 const days = [
   ['2020-05-31', '2020-06-30'],
-  ['2019-10-31', '2019-11-30'],
+  ['2020-02-15', '2020-03-31'],
   ['2021-03-31', '2021-04-30'],
   ['2020-09-15', '2020-10-31'],
 ]

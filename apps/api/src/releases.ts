@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPage, type GroupMember, type LoadPage } from '@dashboard/contract'
+import { loadReport, type GroupMember, type KeptReport, type LoadReport } from '@dashboard/contract'
 import { connectSingle, type DB } from '@dashboard/db'
 import {
   listGroup,
   listStepChanges,
   listTargets,
   loadRelease,
-  standingOf,
   type KeptTarget,
   type RecordedStepChange,
   type Release,
@@ -15,7 +14,7 @@ import { sql, type Kysely } from 'kysely'
 
 export type Current = {
   release: Release
-  load: LoadPage
+  report: LoadReport
   stepChanges: RecordedStepChange[]
   targets: KeptTarget[]
   group: GroupMember[]
@@ -104,7 +103,7 @@ export class Releases {
     if (!release) return
     this.current = {
       release,
-      load: await readLoad(db, release),
+      report: await readReport(db, release),
       stepChanges: await listStepChanges(db),
       targets: await listTargets(db),
       group: await listGroup(db),
@@ -113,9 +112,9 @@ export class Releases {
   }
 }
 
-async function readLoad(db: Kysely<DB>, release: Release): Promise<LoadPage> {
-  const { rows } = await sql<{ mode: string; report: object }>`
-    select mode, report from kpi.load where load_id = ${release.loadId}
+async function readReport(db: Kysely<DB>, { loadId }: Release): Promise<LoadReport> {
+  const { rows } = await sql<{ mode: string; report: KeptReport }>`
+    select mode, report from kpi.load where load_id = ${loadId}
   `.execute(db)
-  return loadPage.parse({ standing: standingOf(release), mode: rows[0]?.mode, ...rows[0]?.report })
+  return loadReport.parse({ ...rows[0]?.report, mode: rows[0]?.mode })
 }

@@ -26,7 +26,7 @@ export function servePublished<E extends Endpoint & { method: 'GET' }>(
     const answer = answers.get(question, () => {
       const { value, fileName } = make(current, { params, query })
       const checked = endpoint.response.parse(value)
-      const body = endpoint.contentType === 'application/json' ? JSON.stringify(checked) : `\uFEFF${String(checked)}`
+      const body = endpoint.contentType === 'application/json' ? JSON.stringify(checked) : String(checked)
       return { body, fileName: fileName ?? null }
     })
     reply.header('etag', answer.etag).header('cache-control', 'private, no-cache')

@@ -3,7 +3,7 @@ import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
-import { endWithoutJob } from './intake/intake.ts'
+import { endKilledCommands, endWithoutJob } from './intake/intake.ts'
 import { checkReleasesTask } from './tasks/check-releases.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
 import { makeReleasesTask } from './tasks/make-releases.ts'
@@ -20,6 +20,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   await freeJobsOfTheDead(queue, lock.client, logger)
   await endWithoutJob(db)
   await askForCheck(db)
+  await endKilledCommands(db)
   const runner: Runner = await run({
     pgPool: queue,
     concurrency: 1,

@@ -95,7 +95,7 @@ describe('a protection that is switched off is caught', () => {
       1,
       [
         [
-          told(241, 241, table && { months: 12 }),
+          told(241, 241, { months: 12 }),
           told(237, 235, { ...table, category: 'yes' }),
           told(4, null, { ...table, category: 'no' }),
         ],

@@ -83,4 +83,4 @@ test('a release that tells too much is followed by one without the table that do
     { clean: true, exact: 0, tables: [] },
   ])
   expect((await loadRelease(database.db, 'partner'))?.series.size).toBe(0)
-})
+}, 300_000)

@@ -106,6 +106,7 @@ test.each(['partner', 'public'] as const)(
     const different = Object.keys(answers).filter((asked) => answers[asked] !== others[asked])
     expect(different.map((asked) => [asked, firstDifference(answers[asked] ?? '', others[asked] ?? '')])).toEqual([])
   },
+  300_000,
 )
 
 function firstDifference(a: string, b: string): string {

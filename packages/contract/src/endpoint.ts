@@ -5,6 +5,7 @@ import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
+import { loadReport } from './load-report.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { approvalDraft, releaseEntry, releasesPage, settingDraft } from './release.ts'
@@ -166,7 +167,12 @@ export const endpoints = {
   intake: get(paths.intake, 'How far one extract has come.', { params: intakeId, response: intake }),
   intakeReport: get(paths.intakeReport, 'The report of an extract that was handed in.', {
     params: intakeId,
-    response: z.record(z.string(), z.unknown()),
+    response: loadReport,
+  }),
+  intakeReportCsv: get(paths.intakeReportCsv, 'The same report as CSV.', {
+    params: intakeId,
+    response: z.string(),
+    contentType: 'text/csv',
   }),
   upload: {
     method: 'POST',
@@ -183,5 +189,7 @@ export const endpoints = {
     body: cancellationDraft,
     response: intake,
   }),
-  load: get(paths.load, 'The report of the load in force.', { response: loadPage }),
+  load: get(paths.load, 'What the load in force read, refused and changed.', { response: loadPage }),
+  loadReport: get(paths.loadReport, 'The report of the load in force.', { response: loadReport }),
+  loadReportCsv: get(paths.loadReportCsv, 'The same report as CSV.', { response: z.string(), contentType: 'text/csv' }),
 } satisfies Record<string, Endpoint>

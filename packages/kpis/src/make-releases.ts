@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { audience, type Audience } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
@@ -13,10 +13,10 @@ import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
 /**
- * What each audience may read of a load: `take` discloses the cells of a measure and gives the act that keeps them. Cells of
- * the narrower population come before those of the wider one.
+ * What each audience may read of a load: `take` discloses the cells of a measure for one population, the narrower one first;
+ * `keep` stores all that was disclosed since.
  */
-export type Releases = { take: (cells: Cell[], measure: Measure) => () => Promise<void> }
+export type Releases = { take: (cells: Cell[], measure: Measure) => void; keep: () => Promise<void> }
 
 /** Makes the releases of a load, still empty. */
 export async function makeReleases(
@@ -35,28 +35,27 @@ export async function makeReleases(
   )
   await sql`insert into kpi.release (release_id, load_id, audience, definitions) values ${sql.join(made)}`.execute(db)
   const narrower = new Map<string, Cell[]>()
+  let series: RawBuilder<unknown>[] = []
   return {
     take: (cells, measure) => {
-      const own = Map.groupBy(cells, ({ population }) => population)
-      const narrow = own.get('8q')
-      if (narrow)
+      const is8q = cells[0]?.population === '8q'
+      const within = is8q ? [] : (narrower.get(measure.id) ?? [])
+      if (is8q)
         narrower.set(
           measure.id,
-          narrow.filter(({ breakdown }) => breakdown === 'all'),
+          cells.filter(({ breakdown }) => breakdown === 'all'),
         )
-      const series = releases.flatMap((release) =>
-        [...own].flatMap(([population, group]) => {
-          const within = population === '8q' ? [] : (narrower.get(measure.id) ?? [])
-          return disclosedRows(group, measure, release, { asOn, places, narrower: within })
-        }),
-      )
-      return async () => {
-        if (series.length === 0) return
-        await sql`
-            insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
-            values ${sql.join(series)}
-        `.execute(db)
-      }
+      const given = { asOn, places, narrower: within }
+      series.push(...releases.flatMap((release) => disclosedRows(cells, measure, release, given)))
+    },
+    keep: async () => {
+      const made = series
+      series = []
+      if (made.length === 0) return
+      await sql`
+        insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
+        values ${sql.join(made)}
+      `.execute(db)
     },
   }
 }

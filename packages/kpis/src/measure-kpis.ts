@@ -8,13 +8,16 @@ import { countCells, dimensionsOf, type Given } from './measure/count-cells.ts'
 import { listCases, type Listing } from './measure/list-cases.ts'
 import { ProfileTables } from './measure/profiles.ts'
 import type { Population } from './population.ts'
-import { subjectsByPopulation } from './subjects.ts'
+import { subjectsByPopulation, subjectsOfOneCrime } from './subjects.ts'
 
 /** How deep to count: the whole force alone, or by every breakdown too. */
 export type Level = 'force' | 'breakdowns'
 
-/** Takes the cells of a measure and gives the act that keeps them, done as soon as the connection is free. */
-export type Take = (cells: Cell[], of: Given) => () => Promise<void>
+/**
+ * Takes the cells of a measure for one population, and keeps all it has taken of the measure as soon as the connection is
+ * free.
+ */
+export type Keeper = { take: (cells: Cell[], of: Measure) => void; keep: (of: Given) => Promise<void> }
 
 type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level: Level }
 
@@ -22,13 +25,13 @@ type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level:
  * Counts the cases of every measure of the KPIs by month. Must run in a transaction: it sets the population for its own
  * statements.
  */
-export async function measureKpis(db: Transaction<DB>, wanted: Wanted, take: Take): Promise<void> {
+export async function measureKpis(db: Transaction<DB>, wanted: Wanted, keeper: Keeper): Promise<void> {
   const last = await lastMonth(db)
   const tables = new ProfileTables(db)
   for (const population of wanted.populations) {
     await sql`select set_config('kpi.population', ${population}, true)`.execute(db)
     await tables.forget(subjectsByPopulation)
-    await countAll(db, await planned(wanted, population, tables), last, take)
+    await countAll(db, await planned(wanted, population, tables), last, keeper)
   }
   await tables.forget()
 }
@@ -57,11 +60,11 @@ async function planned({ kpis, populations, level }: Wanted, population: Populat
  * rare cases and sums are not told apart by crime.
  */
 function isListedOnce(kpi: Kpi, { kind, subject = kpi.subject }: Measure): boolean {
-  return subject === 'crime' && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
+  return subjectsOfOneCrime.includes(subject) && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
 }
 
 /** While the cells of one measure are counted, the database lists the cases of the next. */
-async function countAll(db: Transaction<DB>, given: Given[], last: Month, take: Take): Promise<void> {
+async function countAll(db: Transaction<DB>, given: Given[], last: Month, keeper: Keeper): Promise<void> {
   let listing: Promise<Listing> | null = null
   let keep = async () => {}
   for (const [index, each] of given.entries()) {
@@ -73,7 +76,8 @@ async function countAll(db: Transaction<DB>, given: Given[], last: Month, take: 
     listing?.catch(() => undefined)
     // Lets the statement leave before the counting holds everything up.
     await setImmediate()
-    keep = take(countCells(each, listed), each)
+    for (const cells of countCells(each, listed)) keeper.take(cells, each.measure)
+    keep = () => keeper.keep(each)
   }
   await keep()
 }

@@ -2,7 +2,7 @@ import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Kpi } from './define-kpi.ts'
-import { keepCells } from './measure/keep-cells.ts'
+import { CellsToKeep } from './measure/keep-cells.ts'
 import { makeReleases } from './make-releases.ts'
 import { measureKpis, type Level } from './measure-kpis.ts'
 import { populations } from './population.ts'
@@ -33,16 +33,23 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
   await sql`delete from kpi.cell where load_id = ${loadId}`.execute(db)
   await sql`delete from kpi.cell where load_id <> ${loadId} and breakdown <> 'all'`.execute(db)
   const { rows } = await sql<{ force: string }>`select force from warehouse.cut_off`.execute(db)
-  const load = { loadId, force: rows[0]?.force ?? '' }
+  const cells = new CellsToKeep(db, { loadId, force: rows[0]?.force ?? '' })
   const releases = await makeReleases(db, loadId)
-  await measureKpis(db, { kpis: await suppliedKpis(db), populations, level }, (cells, { kpi, measure: each }) => {
-    const keepReleased = releases.take(cells, each)
-    return async () => {
-      await keepCells(db, load, cells)
-      await keepReleased()
-      if (each.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`, kpi.code)
-    }
-  })
+  await measureKpis(
+    db,
+    { kpis: await suppliedKpis(db), populations, level },
+    {
+      take: (taken, of) => {
+        cells.take(taken)
+        releases.take(taken, of)
+      },
+      keep: async ({ kpi, measure: of }) => {
+        await cells.keep()
+        await releases.keep()
+        if (of.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`, kpi.code)
+      },
+    },
+  )
   if (level === 'breakdowns') await recordSupply(db, loadId)
   onProgress('made the releases for restricted, partner and public')
 }

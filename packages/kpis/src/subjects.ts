@@ -22,3 +22,6 @@ export type Subject = keyof typeof subjects
 
 /** Those whose areas are of the crimes of a population. */
 export const subjectsByPopulation: readonly Subject[] = ['order']
+
+/** Those that hang on one crime, so that cases of a population are told by the class of that. */
+export const subjectsOfOneCrime: readonly Subject[] = ['crime', 'event']

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
+import { Sentence } from '../states/sentence.tsx'
 import type { Refusal } from './use-form.ts'
 
 /** What stands in the way, first thing in the form; the keyboard is taken to it, and from there to the fields. */
@@ -21,7 +22,9 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
         <h3 className="govuk-error-summary__title">There is a problem</h3>
         <div className="govuk-error-summary__body">
           {faults.length === 0 ? (
-            <p>{message}</p>
+            <p>
+              <Sentence words={message} />
+            </p>
           ) : (
             <ul className="govuk-error-summary__list">
               {faults.map((fault) => (

@@ -23,7 +23,9 @@ export function Header({ standing }: { standing: Standing | null }) {
           <NavLink href="/">Overview</NavLink>
           <NavLink href="/definitions">Definitions</NavLink>
           <NavLink href="/methods">Methods</NavLink>
-          <NavLink href="/data">About the data</NavLink>
+          <NavLink href="/data" within="/load">
+            About the data
+          </NavLink>
         </nav>
         {standing && (
           <p className="header-view">
@@ -37,10 +39,12 @@ export function Header({ standing }: { standing: Standing | null }) {
   )
 }
 
-function NavLink({ href, children }: { href: string; children: string }) {
-  const [current] = useRoute(href)
+/** `within` leads to a page that belongs to the one linked to. */
+function NavLink({ href, within = href, children }: { href: string; within?: string; children: string }) {
+  const [here] = useRoute(href)
+  const [inside] = useRoute(within)
   return (
-    <Link href={href} aria-current={current ? 'page' : undefined}>
+    <Link href={href} aria-current={here ? 'page' : inside ? 'true' : undefined}>
       {children}
     </Link>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { CallFailed } from '../call.ts'
+import { Sentence } from './sentence.tsx'
 
 type Props = { error: Error; onRetry: () => void; children?: ReactNode }
 
@@ -34,11 +35,6 @@ export function Failed({ error, onRetry, children }: Props) {
       {requestId && !empty && <p className="small">Request id, to quote when asking for help: {requestId}</p>}
     </div>
   )
-}
-
-/** What stands between backticks is to be typed. */
-function Sentence({ words }: { words: string }) {
-  return words.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
 }
 
 const titles: Record<number, string> = {

@@ -5,7 +5,6 @@ import type { Measure } from '../define-kpi.ts'
 export type Answer = {
   cases: number
   met?: boolean | null
-  length?: number | null
   ended_by?: string | null
   stage?: string
   category?: string
@@ -16,7 +15,8 @@ export type Answer = {
 type Columns = {
   columns: RawBuilder<unknown>[]
   keys: RawBuilder<unknown>[]
-  needsCutOff: boolean
+  /** Of durations the length of a case, from 1 for none on; 0 for one that cannot be. */
+  length: RawBuilder<unknown> | null
   /** Rows are sums, not cases that could be told apart. */
   summed: boolean
 }
@@ -45,17 +45,12 @@ export function answerColumns(measure: Measure): Columns {
           sql`sum(cases.exposure::numeric)::double precision as exposure`,
         ],
         keys: [],
-        needsCutOff: false,
+        length: null,
         summed: true,
       }
     case 'duration': {
       const length = measure.clock === 'days' ? days : hours
-      return {
-        columns: [sql`${length} as length`, sql`cases.ended_by`, count],
-        keys: [length, sql`cases.ended_by`],
-        needsCutOff: true,
-        summed: false,
-      }
+      return { ...plain(['ended_by'], count), length: sql`greatest(coalesce(${length}, -1), -1) + 1` }
     }
   }
 }
@@ -69,5 +64,5 @@ const hours = sql`
 
 function plain(names: string[], count: RawBuilder<unknown>): Columns {
   const refs = names.map((name) => sql.ref(`cases.${name}`))
-  return { columns: [...refs, count], keys: refs, needsCutOff: false, summed: false }
+  return { columns: [...refs, count], keys: refs, length: null, summed: false }
 }

@@ -3,18 +3,16 @@ import type { Profiles } from './profiles.ts'
 import type { Counted } from './tally.ts'
 
 /** The same rows for each category of a breakdown, with the number of its own cases. */
-export function byCategory(rows: Counted[], { categories }: Profiles, breakdown: Breakdown): [string, Counted[]][] {
-  const found = categories.get(breakdown)
-  if (!found) throw new Error(`There is no breakdown by ${breakdown}.`)
-  const { names, of } = found
+export function byCategory(rows: Counted[], profiles: Profiles, breakdown: Breakdown): [string, Counted[]][] {
+  const { names, of } = categoriesOf(profiles, breakdown)
   const groups = names.map((): Counted[] => [])
   const counts = new Uint32Array(names.length)
-  for (const { profiles, ...answer } of rows) {
-    if (!profiles || answer.exposure !== undefined) {
-      groups[of[profiles?.[0] ?? 0] ?? 0]?.push({ ...answer, profiles: null })
+  for (const { profiles: list, ...answer } of rows) {
+    if (!list || list.length === 1) {
+      groups[of[list?.[0] ?? 0] ?? 0]?.push({ ...answer, profiles: null })
       continue
     }
-    for (const profile of profiles) {
+    for (const profile of list) {
       const index = of[profile] ?? 0
       counts[index] = (counts[index] ?? 0) + 1
     }
@@ -29,7 +27,8 @@ export function byCategory(rows: Counted[], { categories }: Profiles, breakdown:
   })
 }
 
-/** Numbers of four bytes each: read once for all breakdowns, as there can be millions. */
-export function readProfiles(bytes: Buffer): Uint32Array {
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32BE(index * 4))
+export function categoriesOf({ categories }: Profiles, breakdown: Breakdown) {
+  const found = categories.get(breakdown)
+  if (!found) throw new Error(`There is no breakdown by ${breakdown}.`)
+  return found
 }

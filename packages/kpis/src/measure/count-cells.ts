@@ -1,12 +1,16 @@
-import { monthRange, monthsBetween } from '@dashboard/contract/month'
+import { monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { Cell } from '../cell.ts'
+import type { DurationMeasure } from '../clock.ts'
 import type { Kpi, Measure } from '../define-kpi.ts'
-import { breakdownsOf, type Dimension } from '../dimensions.ts'
+import { breakdownsOf, type Breakdown, type Dimension } from '../dimensions.ts'
 import type { Population } from '../population.ts'
-import { byCategory, readProfiles } from './by-category.ts'
+import type { Answer } from './answer-columns.ts'
+import { byCategory, categoriesOf } from './by-category.ts'
 import { firstMonth, type ListedRow, type Listing } from './list-cases.ts'
+import { readNumbers } from './packed-cases.ts'
 import type { Profiles } from './profiles.ts'
-import { tally, type Counted } from './tally.ts'
+import { tallyDurations, readDurations } from './tally-durations.ts'
+import { tally, type Counted, type Counting, type Counts } from './tally.ts'
 
 export type Given = {
   kpi: Kpi
@@ -17,37 +21,82 @@ export type Given = {
   profiles: Profiles | null
 }
 
-/** Counts the cases of a measure by month, for the whole force and by each of its breakdowns. */
-export function countCells({ kpi, measure, populations, profiles }: Given, { rows, days, last }: Listing): Cell[] {
-  const read = rows.map(({ profiles: list, ...row }) => ({
-    ...row,
-    profiles: list === null ? null : readProfiles(list),
-  }))
-  return populations.flatMap((population, at) => {
-    const own = at < populations.length - 1 && profiles ? only8q(read, profiles) : read
-    const first = firstMonth(own, last)
-    const counted = own.map(({ month, ...row }): Counted => ({ ...row, index: monthsBetween(first, month ?? first) }))
-    const months = monthRange(first, last).length
-    const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first, days: null }
-    const count = (breakdown: Cell['breakdown'], category: string, group: Counted[]) =>
-      tally(measure, group, months).map((counts): Cell => ({ ...base, breakdown, category, ...counts }))
-    const whole = count('all', 'all', counted).map((cell) => ({ ...cell, days }))
-    if (!profiles) return whole
-    const parts = countedBy(kpi, measure).flatMap((breakdown) =>
-      byCategory(counted, profiles, breakdown).flatMap(([category, group]) => count(breakdown, category, group)),
-    )
-    return [...whole, ...parts]
-  })
+/**
+ * Counts the cases of a measure by month, for the whole force and by each of its breakdowns; of one population after the
+ * other, as the cells of a million cases are worth letting go.
+ */
+export function* countCells({ kpi, measure, populations, profiles }: Given, { rows, days, last }: Listing) {
+  const breakdowns = profiles ? countedBy(kpi, measure) : []
+  for (const [at, population] of populations.entries()) {
+    const only8q = at < populations.length - 1 && profiles !== null
+    const wanted = only8q ? (profile: number) => profiles.in8q[profile] === true : () => true
+    const given = { measure, profiles, breakdowns, wanted, last }
+    const { first, counts } =
+      measure.kind === 'duration' ? timed(rows, { ...given, measure }) : counted(rows, { ...given, measure })
+    const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first }
+    yield counts.map(([breakdown, category, each]): Cell => {
+      return { ...base, breakdown, category, ...each, days: breakdown === 'all' ? days : null }
+    })
+  }
 }
 
-type Row = Omit<ListedRow, 'profiles'> & { profiles: Uint32Array | null }
+type Wanted<M extends Measure> = {
+  measure: M
+  profiles: Profiles | null
+  breakdowns: readonly Breakdown[]
+  wanted: (profile: number) => boolean
+  last: Month
+}
+type Found = { first: Month; counts: [breakdown: string, category: string, Counts][] }
 
-/** The same rows with their cases of class 8Q alone. */
-function only8q(rows: Row[], { in8q }: Profiles): Row[] {
-  return rows.flatMap((row): Row[] => {
-    const profiles = row.profiles?.filter((profile) => in8q[profile]) ?? null
-    return profiles && profiles.length > 0 ? [{ ...row, profiles, cases: profiles.length }] : []
+function counted(listed: ListedRow[], { measure, profiles, breakdowns, wanted, last }: Wanted<Counting>): Found {
+  const rows = listed.flatMap((row) => only(row, wanted))
+  const first = firstMonth(rows, last)
+  const months = monthRange(first, last).length
+  const placed = rows.map(({ month, ...row }): Counted => ({ ...row, index: monthsBetween(first, month ?? first) }))
+  const count = (breakdown: string, category: string, group: Counted[]) =>
+    tally(measure, group, months).map((counts): Found['counts'][number] => [breakdown, category, counts])
+  const parts = breakdowns.flatMap((breakdown) =>
+    profiles
+      ? byCategory(placed, profiles, breakdown).flatMap(([category, group]) => count(breakdown, category, group))
+      : [],
+  )
+  return { first, counts: [...count('all', 'all', placed), ...parts] }
+}
+
+type Row = Answer & { month: Month | null; profiles: Uint32Array | null }
+
+/** A row with those of its cases alone that are wanted. */
+function only({ packed, ...row }: ListedRow, wanted: (profile: number) => boolean): Row[] {
+  if (!packed) return [{ ...row, profiles: null }]
+  const profiles = readNumbers(packed).filter(wanted)
+  if (profiles.length === 0) return []
+  return [{ ...row, profiles, cases: packed.length === 4 ? row.cases : profiles.length }]
+}
+
+function timed(listed: ListedRow[], { measure, profiles, breakdowns, wanted, last }: Wanted<DurationMeasure>): Found {
+  const rows = listed.filter(({ packed }) => packed && hasAny(packed, wanted))
+  const first = firstMonth(rows, last)
+  const months = monthRange(first, last).length
+  const durations = readDurations(rows, Object.keys(measure.ends), wanted, ({ month }) =>
+    monthsBetween(first, month ?? first),
+  )
+  const by = (breakdown: string, category: { names: string[]; of: (profile: number) => number }) =>
+    tallyDurations(durations, months, category).map(([name, counts]): Found['counts'][number] => [
+      breakdown,
+      name,
+      counts,
+    ])
+  const parts = breakdowns.flatMap((breakdown) => {
+    if (!profiles) return []
+    const { names, of } = categoriesOf(profiles, breakdown)
+    return by(breakdown, { names, of: (profile) => of[profile] ?? 0 })
   })
+  return { first, counts: [...by('all', { names: ['all'], of: () => 0 }), ...parts] }
+}
+
+function hasAny(packed: Buffer, wanted: (profile: number) => boolean): boolean {
+  return readNumbers(packed).some((profile, at) => at % 2 === 0 && wanted(profile))
 }
 
 /** Of further measures divisions with another dimension would be many cells that nobody reads. */

@@ -9,17 +9,42 @@ const cellColumns = sql.raw(`
 
 /** A statement may carry 65,535 values. */
 const mostRows = 2000
+const mostCharacters = 2_000_000
 
 export type Load = { loadId: string; force: string }
 
-/** Keeps the cells of a measure. */
-export async function keepCells(db: Transaction<DB>, { loadId, force }: Load, cells: Cell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += mostRows) {
-    const rows = cells.slice(from, from + mostRows).map((cell) => [loadId, force, ...valuesOf(cell)])
-    await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(rows.map((row) => sql`(${sql.join(row)})`))}`.execute(
-      db,
-    )
+/** Cells on their way into the database, already as it reads them: texts take a third of the room. */
+export class CellsToKeep {
+  private readonly db: Transaction<DB>
+  private readonly load: Load
+  private rows: (string | null)[][] = []
+
+  constructor(db: Transaction<DB>, load: Load) {
+    this.db = db
+    this.load = load
   }
+
+  take(cells: Cell[]): void {
+    const { loadId, force } = this.load
+    for (const cell of cells) this.rows.push([loadId, force, ...valuesOf(cell)])
+  }
+
+  async keep(): Promise<void> {
+    while (this.rows.length > 0) {
+      const some = this.rows.splice(0, rowsOf(this.rows)).map((row) => sql`(${sql.join(row)})`)
+      await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(some)}`.execute(this.db)
+    }
+  }
+}
+
+/** How many of the rows go into one statement, which holds all their texts once more on its way. */
+function rowsOf(rows: (string | null)[][]): number {
+  let characters = 0
+  const more = rows.findIndex((row) => {
+    characters += row.reduce((sum, value) => sum + (value?.length ?? 0), 0)
+    return characters > mostCharacters
+  })
+  return Math.min(mostRows, more < 0 ? rows.length : Math.max(more, 1))
 }
 
 function valuesOf(cell: Cell): (string | null)[] {

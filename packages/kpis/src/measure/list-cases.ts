@@ -13,8 +13,11 @@ export type Listing = {
   last: Month
 }
 
-/** `profiles` are four bytes for each case; a row of a rate is of one profile. */
-export type ListedRow = Answer & { month: Month | null; profiles: Buffer | null }
+/**
+ * `packed` is the profile of each case in four bytes, or that of all where there is one; of durations the profile and the
+ * length of each case in four bytes each. It is null where neither is asked for.
+ */
+export type ListedRow = Answer & { month: Month | null; packed: Buffer | null }
 
 /** Lists the cases of a measure up to the last month, for the population that the transaction has set. */
 export async function listCases(
@@ -36,22 +39,29 @@ export function firstMonth(rows: { month: Month | null }[], last: Month): Month 
 }
 
 async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profiles | null): Promise<ListedRow[]> {
-  const { columns, keys, needsCutOff, summed } = answerColumns(measure)
-  const profile = sql`int4send(coalesce(profile.profile, 0))`
-  const list = !profiles ? sql`null` : summed ? profile : sql`string_agg(${profile}, '')`
+  const { columns, keys, length, summed } = answerColumns(measure)
+  const profile = profiles ? sql`coalesce(profile.profile, 0)` : sql`0`
+  // Few profiles make few groups, which the database counts faster than it lists the cases.
+  const grouped = profiles !== null && !length && (summed || profiles.few)
   // The text of a month takes some five times as long to make as its first day, and there can be millions of cases.
   const month = sql`date_trunc('month', cases.counted_on::timestamp)`
-  const groups = sql.join([month, ...keys, ...(profiles && summed ? [profile] : [])])
+  const groups = sql.join([month, ...keys, ...(grouped ? [profile] : [])])
   const { rows } = await sql<ListedRow>`
     with cases as (${sql.raw(measure.cases)})
-    select to_char(${month}, 'YYYY-MM') as month, ${list} as profiles, ${sql.join(columns)}
+    select to_char(${month}, 'YYYY-MM') as month, ${packed()} as packed, ${sql.join(columns)}
     from   cases
-    ${needsCutOff ? sql`cross join warehouse.cut_off` : sql``}
+    ${length ? sql`cross join warehouse.cut_off` : sql``}
     ${profiles ? sql`left join ${sql.table(profiles.table)} as profile on profile.subject_id = cases.subject_id` : sql``}
     group  by ${groups}
-    ${summed ? sql`order by ${groups}` : sql``}
+    ${grouped ? sql`order by ${groups}` : sql``}
   `.execute(db)
   return rows
+
+  function packed() {
+    if (length) return sql`string_agg(int8send((${profile}::bigint << 32) | (${length})), '')`
+    if (!profiles) return sql`null`
+    return grouped ? sql`int4send(${profile})` : sql`string_agg(int4send(${profile}), '')`
+  }
 }
 
 /** Of cases rarer than two a month the days between them are charted, which counts by month cannot give. */

@@ -1,7 +1,7 @@
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { breakdownsOf, partsOf, unknownCategory, type Breakdown, type Dimension } from '../dimensions.ts'
-import { subjects, type Subject } from '../subjects.ts'
+import { subjects, subjectsOfOneCrime, type Subject } from '../subjects.ts'
 
 /**
  * Everything a kind of subject can be broken down by, worked out once for all KPIs about it: subjects that are alike in
@@ -9,9 +9,11 @@ import { subjects, type Subject } from '../subjects.ts'
  */
 export type Profiles = {
   table: string
-  categories: Map<Breakdown, { names: string[]; of: Uint32Array }>
-  /** Of crimes, whether those of a profile count as class 8Q. */
+  categories: Map<Breakdown, { names: string[]; of: Uint16Array }>
+  /** Of what belongs to a crime, whether the crimes of a profile count as class 8Q. */
   in8q: boolean[]
+  /** Whether there are so few that cases of every profile can be told apart in rows of their own. */
+  few: boolean
 }
 
 /** The tables of profiles, each made when it is first asked for. They must all be forgotten before the transaction ends. */
@@ -39,36 +41,85 @@ export class ProfileTables {
 }
 
 const separator = '|'
+const fewProfiles = 1000
 
 async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Profiles> {
   const table = `kpi.profile_of_${subject}`
   const names = subjects[subject].dimensions
   const values = names.map((name) => sql`coalesce(${sql.ref(name)}, ${unknownCategory})`)
-  if (subject === 'crime') values.push(sql`is_stalking`)
-  // No temporary table: PostgreSQL reads those with one process only.
+  if (subjectsOfOneCrime.includes(subject)) values.push(sql`is_stalking`)
+  // No temporary table: PostgreSQL reads those with one process only. What a profile stands for is in a row without a subject.
   await sql`
     create unlogged table ${sql.table(table)} as
-    select subject_id, (dense_rank() over (order by key))::integer as profile, key
-    from   (select subject_id, concat_ws(${separator}, ${sql.join(values)}) collate "C" as key
-            from   ${sql.table(`warehouse.${subject}_subject`)}) as keyed
+    with keyed as materialized (
+      select subject_id, concat_ws(${separator}, ${sql.join(values)}) collate "C" as key
+      from   ${sql.table(`warehouse.${subject}_subject`)}
+    ),
+    named as (
+      select key, row_number() over (order by key)::integer as profile from (select distinct key from keyed) as distinct_key
+    )
+    select subject_id, profile, null as key from keyed join named using (key)
+    union  all
+    select null, profile, key from named
   `.execute(db)
   await sql`analyze ${sql.table(table)}`.execute(db)
-  const { rows } = await sql<{ key: string }>`
-    select key from ${sql.table(table)} group by key order by min(profile)
+  const { rows } = await sql<{ count: number }>`
+    select count(key)::integer as count from ${sql.table(table)}
   `.execute(db)
-  const keys = [names.map(() => unknownCategory), ...rows.map(({ key }) => key.split(separator))]
-  const categories = breakdownsOf(names).map((breakdown) => [breakdown, categoriesOf(breakdown, names, keys)] as const)
-  return { table, categories: new Map(categories), in8q: keys.map((key) => key[names.length] === 't') }
+  const profiles = (rows[0]?.count ?? 0) + 1
+  const columns = names.map(() => new Column(profiles))
+  const in8q = [false]
+  for await (const { profile, key } of keysOf(db, table)) {
+    const parts = key.split(separator)
+    for (const [at, column] of columns.entries()) column.set(profile, parts[at] ?? unknownCategory)
+    in8q[profile] = parts[names.length] === 't'
+  }
+  const categories = breakdownsOf(names).map((breakdown) => [breakdown, combined(breakdown, names, columns)] as const)
+  return { table, categories: new Map(categories), in8q, few: profiles <= fewProfiles }
 }
 
-function categoriesOf(breakdown: Breakdown, dimensions: readonly Dimension[], keys: string[][]) {
-  const columns = partsOf(breakdown).map((name) => dimensions.indexOf(name))
-  const indexes = new Map<string, number>()
-  const of = Uint32Array.from(keys, (key) => {
-    const name = columns.map((column) => key[column] ?? unknownCategory).join(separator)
-    const index = indexes.get(name) ?? indexes.size
-    indexes.set(name, index)
-    return index
-  })
-  return { names: [...indexes.keys()], of }
+/** Some at a time, as there can be a million. */
+async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ profile: number; key: string }> {
+  await sql`
+    declare profile_key no scroll cursor for
+    select profile, key from ${sql.table(table)} where key is not null order by profile
+  `.execute(db)
+  for (;;) {
+    const { rows } = await sql<{ profile: number; key: string }>`fetch 10000 from profile_key`.execute(db)
+    if (rows.length === 0) break
+    yield* rows
+  }
+  await sql`close profile_key`.execute(db)
+}
+
+/** The category of every profile in one dimension. */
+class Column {
+  readonly names = [unknownCategory]
+  readonly of: Uint16Array
+  private readonly indexes = new Map([[unknownCategory, 0]])
+
+  constructor(profiles: number) {
+    this.of = new Uint16Array(profiles)
+  }
+
+  set(profile: number, name: string): void {
+    const index = this.indexes.get(name) ?? this.names.length
+    if (index === this.names.length) {
+      this.indexes.set(name, index)
+      this.names.push(name)
+    }
+    this.of[profile] = index
+  }
+}
+
+/** One column as it is, or a new one for each pair of what two say. */
+function combined(breakdown: Breakdown, dimensions: readonly Dimension[], columns: Column[]) {
+  const parts = partsOf(breakdown).flatMap((name) => columns[dimensions.indexOf(name)] ?? [])
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
+  const pairs = new Column(only?.of.length ?? 0)
+  for (let profile = 0; profile < pairs.of.length; profile += 1) {
+    pairs.set(profile, parts.map(({ names, of }) => names[of[profile] ?? 0] ?? unknownCategory).join(separator))
+  }
+  return pairs
 }

@@ -6,8 +6,11 @@ import type { Answer } from './answer-columns.ts'
 export type Counted = Answer & { index: number; profiles: Uint32Array | null }
 export type Counts = Pick<Cell, 'part' | 'cases' | 'met' | 'unknown' | 'exposure' | 'histogram'>
 
+/** Measures whose cases are counted; those of durations are timed. */
+export type Counting = Exclude<Measure, { kind: 'duration' }>
+
 /** Adds groups of alike cases up by month: one set of counts, and one for each stage, category or group. */
-export function tally(measure: Measure, rows: Counted[], months: number): Counts[] {
+export function tally(measure: Counting, rows: Counted[], months: number): Counts[] {
   const add = (part: string, which: (row: Counted) => boolean) => answered(rows.filter(which), part, months)
   switch (measure.kind) {
     case 'count':
@@ -31,8 +34,6 @@ export function tally(measure: Measure, rows: Counted[], months: number): Counts
       return [add('', () => true), ...reached(Object.keys(measure.stages), rows, months)]
     case 'rate':
       return [{ ...nothing(''), cases: sumBy(rows, months), exposure: sumBy(rows, months, (row) => row.exposure ?? 0) }]
-    case 'duration':
-      return [timed(rows, Object.keys(measure.ends), months)]
   }
 }
 
@@ -73,32 +74,6 @@ function reached(stages: string[], rows: Counted[], months: number): Counts[] {
       months,
     ),
   }))
-}
-
-function timed(rows: Counted[], ends: string[], months: number): Counts {
-  const valid = rows.filter((row) => (row.length ?? -1) >= 0)
-  const histogram = { month: [] as number[], length: [] as number[], end: [] as number[], cases: [] as number[] }
-  const endOf = (row: Counted) => (row.ended_by ? ends.indexOf(row.ended_by) + 1 : 0)
-  const lengthOf = (row: Counted) => row.length ?? 0
-  for (const row of valid.toSorted((a, b) => a.index - b.index || lengthOf(a) - lengthOf(b) || endOf(a) - endOf(b))) {
-    histogram.month.push(row.index)
-    histogram.length.push(lengthOf(row))
-    histogram.end.push(endOf(row))
-    histogram.cases.push(row.cases)
-  }
-  return {
-    ...nothing(''),
-    cases: sumBy(valid, months),
-    met: sumBy(
-      valid.filter((row) => row.ended_by === ends[0]),
-      months,
-    ),
-    unknown: sumBy(
-      rows.filter((row) => (row.length ?? -1) < 0),
-      months,
-    ),
-    histogram,
-  }
 }
 
 function sumBy(rows: Counted[], months: number, amount: (row: Counted) => number = (row) => row.cases): number[] {

@@ -19,6 +19,7 @@ async function remake(db: Transaction<DB>, loadId: string): Promise<void> {
   const releases = await makeReleases(db, loadId, ['partner', 'public'])
   for (const measure of kpis.flatMap(({ allMeasures }) => allMeasures)) {
     const cells: Cell[] = await readCells(db, loadId, measure.id)
-    if (cells.length > 0) await releases.take(cells, measure)()
+    for (const own of Map.groupBy(cells, ({ population }) => population).values()) releases.take(own, measure)
+    await releases.keep()
   }
 }

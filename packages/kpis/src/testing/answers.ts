@@ -8,11 +8,15 @@ import type { Population } from '../population.ts'
 /** The cells of a KPI over what the warehouse holds. */
 export async function cellsOf(db: Kysely<DB>, kpi: Kpi, population: Population = '8q'): Promise<Cell[]> {
   const found: Cell[] = []
-  await db.transaction().execute((transaction) =>
-    measureKpis(transaction, { kpis: [kpi], populations: [population], level: 'breakdowns' }, (cells) => async () => {
-      found.push(...cells)
-    }),
-  )
+  await db
+    .transaction()
+    .execute((transaction) =>
+      measureKpis(
+        transaction,
+        { kpis: [kpi], populations: [population], level: 'breakdowns' },
+        { take: (cells) => void found.push(...cells), keep: async () => undefined },
+      ),
+    )
   return found
 }
 
