@@ -110,6 +110,7 @@ test.each(['partner', 'public'] as const)(
 )
 
 function firstDifference(a: string, b: string): string {
-  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  const length = Array.from({ length: a.length }, (_, index) => index)
+  const at = length.find((index) => a.charAt(index) !== b.charAt(index)) ?? a.length
   return `${a.slice(Math.max(0, at - 80), at + 60)} / ${b.slice(at, at + 60)}`
 }

@@ -49,12 +49,12 @@ export async function makeReleases(
       series.push(...releases.flatMap((release) => disclosedRows(cells, measure, release, given)))
     },
     keep: async () => {
-      const made = series
+      const kept = series
       series = []
-      if (made.length === 0) return
+      if (kept.length === 0) return
       await sql`
         insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
-        values ${sql.join(made)}
+        values ${sql.join(kept)}
       `.execute(db)
     },
   }

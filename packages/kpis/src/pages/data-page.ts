@@ -94,14 +94,14 @@ function fieldOf(
   months: Month[],
 ) {
   const own = supply.fillings.filter((filling) => filling.field === field)
-  const told = audience === 'restricted'
-  const filled = told ? shareOfYear(own, months.at(-1) ?? '') : null
+  const open = audience === 'restricted'
+  const filled = open ? shareOfYear(own, months.at(-1) ?? '') : null
   return {
     field,
     name: capitalised(name),
     filled,
     low: filled !== null && filled < leastFilled,
-    shares: told ? sharesFilled(own, months) : [],
+    shares: open ? sharesFilled(own, months) : [],
     kpis: kpis.filter(({ id }) => ids.includes(id)).map(nameOf),
   }
 }
