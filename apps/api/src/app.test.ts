@@ -208,6 +208,10 @@ describe('safety', () => {
       ['/api/sessions/{session}/end', 'post'],
       ['/api/audit', 'get'],
       ['/api/audit/csv', 'get'],
+      ['/api/releases', 'get'],
+      ['/api/releases/{release}/approval', 'post'],
+      ['/api/releases/{release}/approval/withdrawal', 'post'],
+      ['/api/disclosure', 'post'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {

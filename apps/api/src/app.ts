@@ -22,6 +22,7 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -89,6 +90,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     stepChangeRoutes(inside, published, db)
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
+    releaseRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

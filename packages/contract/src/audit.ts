@@ -25,7 +25,7 @@ export const auditAction = z.enum(
     'comparator-removed',
     'thresholds-changed',
     'release-approved',
-    'release-refused',
+    'release-withdrawn',
     'backup-restored',
   ],
   'Choose from what the log records.',

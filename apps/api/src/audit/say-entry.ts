@@ -28,7 +28,7 @@ export const actionTitles: Record<AuditAction, string> = {
   'comparator-removed': 'Removed a force',
   'thresholds-changed': 'Changed disclosure settings',
   'release-approved': 'Approved a release',
-  'release-refused': 'Refused a release',
+  'release-withdrawn': 'Withdrew a release',
   'backup-restored': 'Backup restored',
 }
 
@@ -97,6 +97,10 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'step-change-withdrawn': stepChange,
   'comparator-added': comparator,
   'comparator-removed': comparator,
+  'thresholds-changed': (audience, { smallest, roundTo, breakdowns, approvesItself, reason }) =>
+    `Of the ${audience} view: smallest count ${text(smallest)}, rounded to ${text(roundTo)}, breakdowns ${text(breakdowns)}, clean releases ${approvesItself ? 'approve' : 'do not approve'} themselves. ${text(reason)}`,
+  'release-approved': (id) => `Release ${id}.`,
+  'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }
