@@ -34,6 +34,8 @@ type Given = {
 export const audiencesHeld: Audience[] = ['restricted', 'partner']
 
 const pauseMs = 1_000
+const nothingApproved =
+  'Figures for readers outside the force are checked, and then approved, before anyone sees them, and none are yet. Try again in some minutes; where that does not help, ask the disclosure officer.'
 const nothingLoaded = 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.'
 
 /** The release in force of each view and what is read with it, held in memory: loads and records change it, a restart of the database does not. */
@@ -58,8 +60,9 @@ export class Releases {
   /** What an audience reads; refuses where there is nothing yet. */
   currentFor(audience: Audience): Current {
     const current = this.held.get(audience)
-    if (!current) throw new Refused(503, nothingLoaded, { empty: true })
-    return current
+    if (current) return current
+    if (this.held.has('restricted')) throw new Refused(503, nothingApproved)
+    throw new Refused(503, nothingLoaded, { empty: true })
   }
 
   /** Reads what is there and follows every change from then on. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { record } from '@dashboard/audit'
 import type { DB } from '@dashboard/db'
 import { listInForce, loadDisclosureSettings, readCells, readRelease, type OutsideAudience } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
@@ -110,4 +111,5 @@ async function approveItself(db: Kysely<DB>, releaseId: string, audience: Outsid
   await sql`
     insert into dashboard.release_approval (release_id, approved_by, by_itself) values (${releaseId}, ${setting.setBy}, true)
   `.execute(db)
+  await record(db, { action: 'release-approved', subject: releaseId, details: { by: setting.setBy, byItself: true } })
 }

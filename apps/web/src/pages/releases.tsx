@@ -29,8 +29,13 @@ export default function ReleasesPage() {
           The latest releases
         </h2>
         <ul className="target-entries">
-          {data.releases.map((release) => (
-            <ReleaseItem key={release.id} release={release} onDone={done} />
+          {data.releases.map((release, at) => (
+            <ReleaseItem
+              key={release.id}
+              release={release}
+              overtaken={data.releases.slice(0, at).some(({ audience }) => audience === release.audience)}
+              onDone={done}
+            />
           ))}
         </ul>
         {data.releases.length === 0 && <p className="govuk-body">No release has been made yet.</p>}

@@ -1,6 +1,7 @@
 import type { ReleaseEntry } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { paths } from '@dashboard/contract/paths'
+import { formatCount } from '@dashboard/contract/value'
 import { addressOf, record } from '../call.ts'
 import { TextArea } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
@@ -9,28 +10,33 @@ import { useMay } from '../who/who.ts'
 
 const audiences = { partner: 'Partners', public: 'The public' }
 const states: Record<ReleaseEntry['state'], string> = {
-  made: 'Waits for the attacker',
+  made: 'Waits to be checked',
   checked: 'Waits for approval',
   withheld: 'Withheld: it tells too much',
   approved: 'Approved',
   withdrawn: 'Withdrawn',
 }
 
-type Props = { release: ReleaseEntry; onDone: (words: string) => Promise<void> }
+type Props = {
+  release: ReleaseEntry
+  /** A later one for the same readers followed, which alone is checked. */
+  overtaken: boolean
+  onDone: (words: string) => Promise<void>
+}
 
 /** One release: where it stands, what the attacker found, and what may be done with it. */
-export function ReleaseItem({ release, onDone }: Props) {
+export function ReleaseItem({ release, overtaken, onDone }: Props) {
   const { id, audience, asAt, madeAt, state, read, tables, checked, approved, withdrawn } = release
   const mayWrite = useMay()('write', 'releases')
   const name = `${audiences[audience]}, figures as at ${dayName(asAt)}`
   return (
     <li className="target-entry member">
       <h3 className="card-subtitle">
-        {name}: {states[state]}
+        {name}: {overtaken && state === 'made' ? 'Not checked, as a later one followed' : states[state]}
         {read && ', read now'}
       </h3>
       <p className="small member-about">
-        {tables} tables, made on {londonDay(madeAt)}. {checked && found(checked)}
+        {formatCount(tables)} tables, made on {londonDay(madeAt)}. {checked && found(checked)}
         {approved && ` Approved by ${approved.by} on ${londonDay(approved.at)}`}
         {approved && (approved.byItself ? ', by itself as the setting says.' : '.')}
         {withdrawn && ` Withdrawn by ${withdrawn.by} on ${londonDay(withdrawn.at)}: ${withdrawn.reason}`}
@@ -69,5 +75,5 @@ function found({ protected: attacked, fewest, tables }: NonNullable<ReleaseEntry
   if (tables.length > 0)
     return `The attacker found ${tables.length} ${tables.length === 1 ? 'table' : 'tables'} that tell too much: ${tables.join('; ')}. The release after it leaves them out.`
   if (attacked === 0) return 'It holds no protected count.'
-  return `The attacker tried ${attacked.toLocaleString('en-GB')} protected counts; each is left ${fewest ?? 3} possible values or more.`
+  return `The attacker tried ${formatCount(attacked)} protected counts; each is left ${fewest ?? 3} possible values or more.`
 }
