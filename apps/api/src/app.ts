@@ -4,8 +4,10 @@ import type { DB } from '@dashboard/db'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Answers } from './answers.ts'
+import { boundaries } from './boundaries.ts'
 import type { Config } from './config.ts'
 import { guard } from './guard.ts'
+import { limitRates } from './limit-rates.ts'
 import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
@@ -32,6 +34,8 @@ export const apiRole = 'stalking_kpis_api'
 export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyInstance> {
   const app = fastify({
     ...logging(config.logLevel),
+    ...boundaries(config),
+    trustProxy: config.proxy,
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 100 },
@@ -66,6 +70,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   if (config.page) await pageRoutes(app, config.page)
   await app.register(async (inside) => {
     await admit(inside, signIn)
+    await limitRates(inside, config)
     signInRoutes(inside, config, signIn)
     sessionRoutes(inside, signIn)
     openapiRoutes(inside)

@@ -7,6 +7,6 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly Value
 
 function cell(value: Value): string {
   if (typeof value !== 'string') return value === null ? '' : String(value)
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
