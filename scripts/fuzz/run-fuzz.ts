@@ -7,6 +7,7 @@ import type { Role } from '@dashboard/contract'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
+import { startWorker } from '@dashboard/worker'
 import fc from 'fast-check'
 import { makeSample } from '../sample/make-sample.ts'
 import { anyRequest, type Request } from './any-request.ts'
@@ -27,6 +28,9 @@ export async function runFuzz(
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-fuzz-'))
   await makeSample({ folder, crimes: 600, seed: 1, asAt: '2026-10-31' })
   await loadExtract({ url, path: folder, kpis: knownKpis, measure: measureLoad })
+  // Uploads go into the queue that the worker makes.
+  const queue = { keptIn: folder, quiet: true, loadFrom: null, lookEveryMs: 1_000 }
+  await startWorker({ databaseUrl: url, ...queue }).then((worker) => worker.stop())
   const db = connect({ url, role: apiRole, name: 'fuzz', poolSize: 10 })
   const app = await buildApp({ ...configOf(url), uploadTo: join(folder, 'uploads'), uploadBytes: 10_000 }, db)
   const tally: FuzzTally = { requests: 0, byStatus: {}, faults: [] }

@@ -38,7 +38,9 @@ export async function receiveUpload(db: Kysely<DB>, config: Config, upload: Uplo
     // The body stays open where it is refused: with it the connection would go, and the answer.
     await pipeline(body.iterator({ destroyOnReturn: false }), counted(db, id, { most, until }), part)
     await rename(`${path}.part`, path)
-    await asReader(db, reader, (transaction) => sql`select dashboard.ask_for_load(${id})`.execute(transaction))
+    await asReader(db, reader, (transaction) => sql`select dashboard.ask_for_load(${id})`.execute(transaction)).catch(
+      refuseWithoutQueue,
+    )
   } catch (error) {
     await Promise.all([rm(`${path}.part`, { force: true }), rm(path, { force: true })])
     const sentence =
@@ -105,6 +107,13 @@ function counted(db: Kysely<DB>, id: string, { most, until }: { most: number; un
     transform: (chunk: Buffer, _encoding, done) => void pass(chunk).then((passed) => done(null, passed), done),
     flush: (done) => void keep().then(() => done(), done),
   })
+}
+
+/** The worker makes the queue when it first starts. */
+function refuseWithoutQueue(error: Error & { code?: string }): never {
+  if (error.code !== '3F000') throw error
+  const message = 'Nothing can be loaded here: the worker has never run. Whoever runs the service must start it.'
+  throw new Refused(503, message, { cause: error })
 }
 
 function tooLarge(most: number): Refused {
