@@ -1207,10 +1207,10 @@ create table dashboard.intake (
   sentence text,
   report jsonb,
   constraint ended_or_under_way CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'checking'::text, 'measuring'::text])))),
-  constraint intake_asked_by_check CHECK (((length(asked_by) >= 2) AND (length(asked_by) <= 60))),
+  constraint intake_asked_by_check CHECK (((length(asked_by) >= 1) AND (length(asked_by) <= 60))),
   constraint intake_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
   constraint intake_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'checking'::text, 'measuring'::text, 'committed'::text, 'unchanged'::text, 'refused'::text, 'cancelled'::text, 'failed'::text]))),
-  constraint intake_way_in_check CHECK ((way_in = ANY (ARRAY['folder'::text, 'upload'::text]))),
+  constraint intake_way_in_check CHECK ((way_in = ANY (ARRAY['command'::text, 'folder'::text, 'upload'::text]))),
   constraint intake_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
   constraint intake_pkey PRIMARY KEY (intake_id)
 );
@@ -1259,3 +1259,7 @@ create table dashboard.step_change (
   constraint step_change_pkey PRIMARY KEY (step_change_id)
 );
 CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);
+
+-- view dashboard.intake_report
+--   intake_id uuid
+--   report jsonb

@@ -1,5 +1,7 @@
-import { loadExtract, restoreLoad, type LoadReport } from '@dashboard/extract'
+import type { LoadReport } from '@dashboard/contract'
+import { loadExtract, restoreLoad } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
+import { loadByCommand } from '@dashboard/worker'
 import { thisUser } from './load/this-user.ts'
 import { printReport } from './load/print-report.ts'
 import { readCommand } from './load/read-command.ts'
@@ -20,12 +22,12 @@ try {
 
   async function run(url: string): Promise<LoadReport> {
     const { path, restore, force, check } = command
-    const onProgress = (sentence: string) => console.log(`  ${sentence}`)
-    const all = { url, kpis: knownKpis, measure: measureLoad, by: thisUser(), wayIn: 'command', onProgress } as const
+    const tell = (sentence: string) => console.log(`  ${sentence}`)
+    const by = thisUser()
     const keptIn = await keptExtracts()
-    return restore === null
-      ? loadExtract({ ...all, path, force, check, keptIn })
-      : restoreLoad({ ...all, loadId: restore, keptIn })
+    const all = { url, kpis: knownKpis, measure: measureLoad, by, wayIn: 'command', onProgress: tell } as const
+    if (restore !== null) return restoreLoad({ ...all, loadId: restore, keptIn })
+    return check ? loadExtract({ ...all, path, force, check }) : loadByCommand({ url, keptIn, path, force, by, tell })
   }
 } catch (error) {
   console.error((error as Error).message)

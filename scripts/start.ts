@@ -2,6 +2,7 @@ import { checkServer, connect, migrate } from '@dashboard/db'
 import { startLocalServer, type LocalServer } from '@dashboard/db/local-server'
 import { buildPage } from './start/build-page.ts'
 import { checkPort } from './start/check-port.ts'
+import { littleMemory } from './little-memory.ts'
 import { Children } from './start/children.ts'
 import { explain, fullDisk } from './start/explain.ts'
 import { fillWarehouse } from './start/fill-warehouse.ts'
@@ -37,7 +38,7 @@ try {
   const variables = { DATABASE_URL: url, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }
   await step('Starting the service', async () => {
     children.start('service', 'apps/api/src/serve.ts', variables, dev ? ['--watch'] : [])
-    children.start('worker', 'apps/worker/src/serve.ts', { ...variables, KEPT_EXTRACTS: keptIn })
+    children.start('worker', 'apps/worker/src/serve.ts', { ...variables, KEPT_EXTRACTS: keptIn }, littleMemory)
     await untilReady(address)
   })
   console.log(`\nThe dashboard is at ${address}\nCtrl-C stops it.`)

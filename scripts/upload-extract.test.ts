@@ -53,6 +53,7 @@ async function zipOfOneCrime(): Promise<Buffer> {
     extractId: randomUUID(),
     asAt: '2026-10-31T23:59',
     mode: 'full',
+    synthetic: true,
     feeds: { crimes: { file: 'crimes.csv' } },
   }
   zip.addBuffer(Buffer.from(JSON.stringify(manifest)), 'manifest.json')
@@ -115,6 +116,40 @@ test('an upload is loaded, followed to its report, and deleted', async () => {
   await nothingLeft()
   expect(await read(`/${intake.id}`)).toMatchObject({ id: intake.id, kpis: { measured: 5, total: 5 } })
   expect(await read(`/${intake.id}/report`)).toMatchObject({ outcome: 'accepted', loadId: intake.loadId })
+})
+
+test('its report is a file to download, also as CSV', async () => {
+  await upload(new Uint8Array(await zipOfOneCrime()))
+  const { id } = await waitForState('committed')
+  const answer = await fetch(address(`/${id}/report/csv`), { headers: { cookie } })
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="load-${id}.csv"`)
+  const csv = Buffer.from(await answer.arrayBuffer()).toString()
+  expect(csv).toContain('\uFEFFabout,feed,file,rule,column,line,rows,says\r\noutcome,,,,,,,accepted\r\n')
+  expect(csv).toContain('\r\nby,,,,,,,Performance analyst\r\nway_in,,,,,,,upload\r\n')
+  expect(csv).toContain('\r\naccepted,crimes,crimes.csv,,,,1,\r\n')
+})
+
+test('a load that never began has a report of who, when and why', async () => {
+  const { begun, intake } = await beginUpload()
+  expect((await fetch(address(`/${intake.id}/report`), { headers: { cookie } })).status).toBe(404)
+  await cancel(intake.id)
+  begun.destroy()
+  expect(await read(`/${intake.id}/report`)).toMatchObject({
+    outcome: 'cancelled',
+    sentence: 'Cancelled before it was loaded. Nothing was changed.',
+    by: 'Performance analyst',
+    wayIn: 'upload',
+    receivedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+    files: [],
+  })
+})
+
+test('an empty file is refused like any other that is no .zip', async () => {
+  expect((await upload(new Uint8Array(0))).status).toBe(201)
+  expect((await waitForState('refused')).sentence).toBe(
+    'The .zip cannot be read: it is damaged, or not a .zip at all. Pack it again.',
+  )
 })
 
 test('an upload that breaks off leaves nothing', async () => {

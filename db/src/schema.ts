@@ -24,7 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
-   * Role of whoever handed it in, or the drop folder.
+   * Role of whoever handed it in, the drop folder, or the user who ran the command.
    */
   asked_by: string;
   bytes_received: Generated<number>;
@@ -46,11 +46,11 @@ export interface DashboardIntake {
    */
   load_id: string | null;
   /**
-   * Of the file or folder, as it was handed in.
+   * Of the file or folder, where it is made of months, dates and words for extracts; else extract or extract.zip.
    */
   name: string;
   /**
-   * Where it lay on the machine of the worker when it was handed in.
+   * Where it lies on the machine of the worker; empty once it has been moved out of the drop folder, and of a command.
    */
   path: string;
   /**
@@ -63,7 +63,18 @@ export interface DashboardIntake {
   rows_read: Generated<Json>;
   sentence: string | null;
   state: string;
+  /**
+   * command (`pnpm load`), folder (the drop folder) or upload.
+   */
   way_in: string;
+}
+
+export interface DashboardIntakeReport {
+  intake_id: string | null;
+  /**
+   * As kpi.load.report; of what never came to be loaded, only who, when and why.
+   */
+  report: Json | null;
 }
 
 export interface DashboardSession {
@@ -1690,6 +1701,7 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "dashboard.intake": DashboardIntake;
+  "dashboard.intake_report": DashboardIntakeReport;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;

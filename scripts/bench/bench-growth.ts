@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { checkout } from '../use-database.ts'
 import { measureAnswers } from './measure-answers.ts'
+import { littleMemory } from '../little-memory.ts'
 import { measureKpis } from './measure-kpis.ts'
 import { measureOverview } from './measure-overview.ts'
 import { runMeasured } from './run-measured.ts'
@@ -32,7 +33,7 @@ async function benchOf(url: string, folder: string, crimes: number) {
   const extract = join(folder, String(crimes))
   const script = (name: string) => join(checkout, 'scripts', name)
   const sample = await runMeasured([script('make-sample-extract.ts'), extract, '--crimes', String(crimes)], {})
-  const load = await runMeasured([script('load-extract.ts'), extract, '--force'], {
+  const load = await runMeasured([...littleMemory, script('load-extract.ts'), extract, '--force'], {
     DATABASE_URL: url,
     KEPT_EXTRACTS: join(folder, 'kept'),
   })

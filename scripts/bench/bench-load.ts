@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadExtract } from '@dashboard/extract'
 import { knownKpis } from '@dashboard/kpis'
 import { makeSample } from '../sample/make-sample.ts'
+import { littleMemory } from '../little-memory.ts'
 import { plainCopy } from './plain-copy.ts'
 import { runMeasured } from './run-measured.ts'
 
@@ -41,9 +42,12 @@ export async function benchLoad(url: string, folder: string, crimes: number): Pr
   ])
   const memory = []
   for (const { folder: extract, rows } of [small, large]) {
-    const { megabytes } = await runMeasured([join(import.meta.dirname, 'load-unmeasured.ts'), extract], {
-      DATABASE_URL: url,
-    })
+    const { megabytes } = await runMeasured(
+      [...littleMemory, join(import.meta.dirname, 'load-unmeasured.ts'), extract],
+      {
+        DATABASE_URL: url,
+      },
+    )
     memory.push({ rows, 'peak MB of the loader': megabytes })
   }
   console.table(memory)

@@ -1,4 +1,4 @@
-import type { FileReport, LoadReport } from '@dashboard/extract'
+import type { FileReport, LoadReport } from '@dashboard/contract'
 
 const linesShown = 10
 

@@ -110,6 +110,16 @@ describe('after a load', () => {
     })
   })
 
+  test.each([
+    ['/api/load/report', 'application/json; charset=utf-8', /\.json"$/, '{"outcome":"accepted",'],
+    ['/api/load/report/csv', 'text/csv; charset=utf-8', /\.csv"$/, '\uFEFFabout,feed,file,'],
+  ])('%s is the whole report as a file', async (path, type, name, beginning) => {
+    const { headers, body } = await ask(path)
+    expect(headers['content-type']).toBe(type)
+    expect(headers['content-disposition']).toMatch(name)
+    expect(body.slice(0, beginning.length)).toBe(beginning)
+  })
+
   test('a new load changes the answers', async () => {
     await load(3)
     await vi.waitFor(async () => expect((await ask('/api/overview')).body).toContain('30%'), { timeout: 5000 })
@@ -186,8 +196,11 @@ describe('safety', () => {
       ['/api/intakes', 'get', 'post'],
       ['/api/intakes/{intake}', 'get'],
       ['/api/intakes/{intake}/report', 'get'],
+      ['/api/intakes/{intake}/report/csv', 'get'],
       ['/api/intakes/{intake}/cancellation', 'post'],
       ['/api/load', 'get'],
+      ['/api/load/report', 'get'],
+      ['/api/load/report/csv', 'get'],
       ['/api/sign-in/ways', 'get'],
       ['/api/sign-out', 'post'],
       ['/api/me', 'get'],

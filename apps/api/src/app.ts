@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import type { DB } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Answers } from './answers.ts'
@@ -55,7 +55,11 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   })
   app.addHook('onClose', () => releases.stop())
   await releases.start()
-  const signIn = await openSignIn(config, db, () => releases.madeUp).catch(async (error: unknown) => {
+  // On connections of their own: whoever reads does not wait behind those who wait for the database.
+  const name = 'stalking-kpis api, sessions'
+  const sessionsDb = connect({ url: config.databaseUrl, role: apiRole, name, poolSize: 2, statementTimeoutMs: 5_000 })
+  app.addHook('onClose', () => sessionsDb.destroy())
+  const signIn = await openSignIn(config, sessionsDb, () => releases.madeUp).catch(async (error: unknown) => {
     await app.close()
     throw error
   })

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPage, type Audience, type GroupMember, type LoadPage } from '@dashboard/contract'
+import { loadReport, type Audience, type GroupMember, type KeptReport, type LoadReport } from '@dashboard/contract'
 import { connectSingle, type DB } from '@dashboard/db'
 import {
   listGroup,
   listStepChanges,
   listTargets,
   loadRelease,
-  standingOf,
   type KeptTarget,
   type RecordedStepChange,
   type Release,
@@ -17,7 +16,7 @@ import { Refused } from './problems.ts'
 export type Current = {
   release: Release
   /** Its counts of rows are exact: for the restricted view alone. */
-  load: LoadPage | null
+  report: LoadReport | null
   stepChanges: RecordedStepChange[]
   targets: KeptTarget[]
   group: GroupMember[]
@@ -129,8 +128,8 @@ export class Releases {
     const read: [Audience, Current][] = []
     for (const audience of audiencesHeld) {
       const release = await loadRelease(db, audience)
-      const load = release && audience === 'restricted' ? await readLoad(db, release) : null
-      if (release) read.push([audience, { release, load, ...rest }])
+      const report = release && audience === 'restricted' ? await readReport(db, release) : null
+      if (release) read.push([audience, { release, report, ...rest }])
     }
     this.madeUp = madeUp
     for (const [audience, current] of read) this.held.set(audience, current)
@@ -143,9 +142,9 @@ async function onlyMadeUp(db: Kysely<DB>): Promise<boolean> {
   return rows.length === 0
 }
 
-async function readLoad(db: Kysely<DB>, release: Release): Promise<LoadPage> {
-  const { rows } = await sql<{ mode: string; report: object }>`
-    select mode, report from kpi.load where load_id = ${release.loadId}
+async function readReport(db: Kysely<DB>, { loadId }: Release): Promise<LoadReport> {
+  const { rows } = await sql<{ mode: string; report: KeptReport }>`
+    select mode, report from kpi.load where load_id = ${loadId}
   `.execute(db)
-  return loadPage.parse({ standing: standingOf(release), mode: rows[0]?.mode, ...rows[0]?.report })
+  return loadReport.parse({ ...rows[0]?.report, mode: rows[0]?.mode })
 }

@@ -46,7 +46,7 @@ export function answerFor<E extends Endpoint>(
   return answers.get(question, () => {
     const { value, fileName } = make(current, asked)
     const checked = endpoint.response.parse(value)
-    const body = endpoint.contentType === 'application/json' ? JSON.stringify(checked) : `\uFEFF${String(checked)}`
+    const body = endpoint.contentType === 'application/json' ? JSON.stringify(checked) : String(checked)
     return { body, fileName: fileName ?? null }
   })
 }

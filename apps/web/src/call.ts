@@ -3,6 +3,8 @@ import type {
   ComparatorsPage,
   DataPage,
   Definitions,
+  Intake,
+  Intakes,
   KpiPage,
   KpiTargets,
   LoadPage,
@@ -83,6 +85,12 @@ export const definitionsQuery = queryOptions({
   queryFn: () => call<Definitions>(paths.definitions),
 })
 export const dataQuery = queryOptions({ queryKey: ['data'], queryFn: () => call<DataPage>(paths.data) })
+/** Never taken for fresh: it is how far others have come, too. */
+export const intakesQuery = queryOptions({
+  queryKey: ['intakes'],
+  queryFn: () => call<Intakes>(paths.intakes),
+  staleTime: 0,
+})
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call<LoadPage>(paths.load) })
 
 export function kpiQuery(id: string, asked: Asked) {
@@ -130,6 +138,11 @@ export const comparatorsQuery = queryOptions({
   queryFn: () => call<ComparatorsPage>(paths.comparators),
 })
 
+/** Sends an extract, for as long as that takes. */
+export async function uploadExtract(file: File): Promise<Intake> {
+  return call<Intake>(`${paths.intakes}?${new URLSearchParams({ name: file.name })}`, file)
+}
+
 /** Sends what is to be recorded, of which the page needs nothing back. */
 export async function record(address: string, draft: object): Promise<void> {
   await call(address, draft)
@@ -152,21 +165,18 @@ function search(asked: Record<string, string | null>): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
-/** Asks; with a body, records. */
+/** Asks; with a body, records; with a file, sends it. */
 async function call<T>(address: string, body?: object): Promise<T> {
+  const file = body instanceof File
   const accept = { accept: 'application/json' }
   const sent = body && {
     method: 'POST',
-    body: JSON.stringify(body),
-    headers: { ...accept, 'content-type': 'application/json' },
+    body: file ? body : JSON.stringify(body),
+    headers: { ...accept, 'content-type': file ? 'application/zip' : 'application/json' },
   }
-  const signal = AbortSignal.timeout(patienceMs)
+  const signal = file ? null : AbortSignal.timeout(patienceMs)
   const response = await fetch(address, { headers: accept, ...sent, signal }).catch(() => {
-    throw new CallFailed({
-      status: 0,
-      message: 'The service does not answer. Check that it is running, then try again.',
-      requestId: null,
-    })
+    throw new CallFailed({ status: 0, message: file ? brokenOff : noAnswer, requestId: null })
   })
   if (response.ok) return (await response.json()) as T
   const problem = (await response.json().catch(() => null)) as Problem | null
@@ -178,3 +188,6 @@ async function call<T>(address: string, body?: object): Promise<T> {
     },
   )
 }
+
+const noAnswer = 'The service does not answer. Check that it is running, then try again.'
+const brokenOff = 'The upload broke off. Nothing was changed; send it again.'

@@ -1,1 +1,2 @@
 export { startWorker, type Worker } from './worker.ts'
+export { loadByCommand } from './intake/load-by-command.ts'

@@ -2,7 +2,7 @@ import { connect, connectQueue, connectSingle } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
-import { endWithoutJob } from './intake/intake.ts'
+import { endKilledCommands, endWithoutJob } from './intake/intake.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
 import { measureTask } from './tasks/measure.ts'
 
@@ -16,6 +16,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   const queue = connectQueue({ url, name: 'stalking-kpis worker, jobs' })
   await freeJobsOfTheDead(queue, lock.client, logger)
   await endWithoutJob(db)
+  await endKilledCommands(db)
   const runner: Runner = await run({
     pgPool: queue,
     concurrency: 1,

@@ -6,6 +6,7 @@ import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
+import { loadReport } from './load-report.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
@@ -134,7 +135,13 @@ export const endpoints = {
   intakeReport: get(paths.intakeReport, 'The report of an extract that was handed in.', {
     needs: ['read', 'extracts'],
     params: intakeId,
-    response: z.record(z.string(), z.unknown()),
+    response: loadReport,
+  }),
+  intakeReportCsv: get(paths.intakeReportCsv, 'The same report as CSV.', {
+    needs: ['read', 'extracts'],
+    params: intakeId,
+    response: z.string(),
+    contentType: 'text/csv',
   }),
   upload: {
     method: 'POST',
@@ -153,6 +160,18 @@ export const endpoints = {
     body: cancellationDraft,
     response: intake,
   }),
-  load: get(paths.load, 'The report of the load in force.', { needs: ['read', 'load report'], response: loadPage }),
+  load: get(paths.load, 'What the load in force read, refused and changed.', {
+    needs: ['read', 'load report'],
+    response: loadPage,
+  }),
+  loadReport: get(paths.loadReport, 'The report of the load in force.', {
+    needs: ['read', 'load report'],
+    response: loadReport,
+  }),
+  loadReportCsv: get(paths.loadReportCsv, 'The same report as CSV.', {
+    needs: ['read', 'load report'],
+    response: z.string(),
+    contentType: 'text/csv',
+  }),
   ...signInEndpoints,
 } satisfies Record<string, Endpoint>

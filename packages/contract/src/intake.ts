@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { extractName } from './extract-name.ts'
+import { wayIn } from './load-report.ts'
 import { words } from './words.ts'
 
 /** An extract that was handed in to be loaded: how far it has come, or how it ended. */
 export const intake = z.object({
   id: z.string(),
-  wayIn: z.enum(['folder', 'upload']),
+  wayIn,
   name: z.string(),
   askedBy: z.string(),
   askedAt: z.string(),
@@ -39,7 +41,7 @@ export const intakes = z.object({ intakes: z.array(intake) })
 export type Intakes = z.infer<typeof intakes>
 
 export const uploadQuery = z.strictObject({
-  name: words(1, 255, 'Give the name of the file in 1 to 255 characters.'),
+  name: words(1, 255, 'Choose a .zip of an extract, with a name of at most 255 characters.').overwrite(extractName),
 })
 
 export const cancellationDraft = z.strictObject({})

@@ -1,22 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { standing } from './kpi.ts'
+import { loadReport } from './load-report.ts'
 
-/** What the load in force read and refused, per file. */
-export const loadPage = z.object({
-  standing,
-  mode: z.enum(['full', 'delta']),
-  files: z.array(
-    z.object({
-      feed: z.string(),
-      file: z.string(),
-      read: z.number(),
-      accepted: z.number(),
-      rejected: z.number(),
-      rules: z.array(
-        z.object({ rule: z.string(), sentence: z.string(), rows: z.number(), lines: z.array(z.number()) }),
-      ),
-    }),
-  ),
-  faults: z.array(z.object({ fault: z.string(), sentence: z.string(), rows: z.number() })),
-})
+/** What the load in force read, refused and changed, and who handed it in. */
+export const loadPage = loadReport
+  .pick({ mode: true, restores: true, by: true, wayIn: true, files: true, changes: true, faults: true })
+  .extend({ standing })
 export type LoadPage = z.infer<typeof loadPage>

@@ -1,3 +1,4 @@
+import type { FeedChange } from '@dashboard/contract'
 import { extractFiles } from './extract-files.ts'
 import { tableOf, type Feed } from './feed.ts'
 import { feeds } from './feeds.ts'
@@ -7,7 +8,6 @@ import { proveReport } from './prove-report.ts'
 import { referenceFiles } from './reference-files.ts'
 import { refuseOrphans } from './refuse-orphans.ts'
 import { refuseStranded } from './refuse-stranded.ts'
-import type { FeedChange } from './report.ts'
 import { stageAll, type Staged } from './stage-all.ts'
 import type { Work } from './work.ts'
 

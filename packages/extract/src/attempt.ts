@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { LoadReport } from '@dashboard/contract'
 import { connectSingle, loadLock, type DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
 import { explainFailure, withoutValues } from './explain-failure.ts'
+import { interruptOn } from './interrupt.ts'
 import { keepAttempt } from './keep-load.ts'
 import { Refusal } from './refusal.ts'
-import type { LoadReport } from './report.ts'
 
 export type Attempt = {
   url: string
   report: LoadReport
   /** Only tried: undone at the end, and kept nowhere. */
   check?: boolean
+  /** Ends it where it is, for the reason given, unless it is being committed. */
+  signal?: AbortSignal
 }
 
 /**
@@ -19,24 +22,28 @@ export type Attempt = {
  * outcome, any other error is thrown, without the values that it may hold.
  */
 export async function attempt(
-  { url, report, check = false }: Attempt,
+  { url, report, check = false, signal = new AbortController().signal }: Attempt,
   change: (client: pg.Client, transaction: Transaction<DB>) => Promise<void>,
 ): Promise<LoadReport> {
   const { client, db, end } = await connectSingle({ url, name: 'stalking-kpis load' })
+  const interrupting = interruptOn(signal, url, client)
   let committing = false
   try {
     const transaction = await db.startTransaction().execute()
     try {
       await change(client, transaction)
+      await interrupting.stop()
+      signal.throwIfAborted()
       committing = !check
       await (check ? transaction.rollback() : transaction.commit()).execute()
     } catch (error) {
+      await interrupting.stop()
       if (!committing)
         await transaction
           .rollback()
           .execute()
           .catch(() => undefined)
-      throw error
+      throw signal.aborted && !committing ? signal.reason : error
     }
   } catch (error) {
     const sentence = explainFailure(error, committing)

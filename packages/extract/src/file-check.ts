@@ -1,8 +1,8 @@
+import type { FileReport } from '@dashboard/contract'
 import { checkCell, type CheckedCell, type Context } from './check-cell.ts'
 import type { Column, Feed, RowCheck } from './feed.ts'
 import type { CsvRecord } from './read-csv.ts'
 import { Refusal } from './refusal.ts'
-import type { FileReport } from './report.ts'
 import { ruleSentence, type RowRule } from './rule-sentences.ts'
 
 /** Lines that a report names for each rule: the first ones. */

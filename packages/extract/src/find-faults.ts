@@ -1,6 +1,6 @@
+import type { FaultReport } from '@dashboard/contract'
 import type pg from 'pg'
 import { faults } from './faults.ts'
-import type { FaultReport } from './report.ts'
 import type { Staged } from './stage-all.ts'
 
 /** Counts what is kept although it cannot be right, or should be known by who reads the figures. */

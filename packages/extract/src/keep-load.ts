@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { LoadReport } from '@dashboard/contract'
 import type pg from 'pg'
 import { hashCells, hashRows } from './hash-warehouse.ts'
 import type { Manifest } from './manifest.ts'
-import type { LoadReport } from './report.ts'
 
 /** Keeps the report of an attempt that changed nothing else. */
 export async function keepAttempt(client: pg.Client, report: LoadReport): Promise<void> {

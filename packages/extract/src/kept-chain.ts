@@ -1,8 +1,8 @@
+import type { KeptReport } from '@dashboard/contract'
 import type pg from 'pg'
 import { extractFiles } from './extract-files.ts'
 import { referenceFiles } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
-import type { KeptReport } from './report.ts'
 
 /** A load whose extract has a part in what the warehouse was. */
 export type ChainLoad = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { LoadReport } from '@dashboard/contract'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { readReport, type KeptReport, type LoadReport } from './report.ts'
 import { crimesCsv, useLoading } from './testing/loading.ts'
 import { crimeRow, otherCrimeId } from './testing/tiny-extract.ts'
 
@@ -65,37 +65,5 @@ describe('rejected rows', () => {
       { rule: 'code', column: 'status', lines: [2] },
       { rule: 'cells', column: null, lines: [3] },
     ])
-  })
-})
-
-test('a report from before columns, changes and names were told can still be read', () => {
-  const old: KeptReport = {
-    outcome: 'accepted',
-    loadId: 'b0000000-0000-4000-8000-000000000001',
-    extractId: first.extractId,
-    asAt: '2026-09-30T22:59:00Z',
-    sentence: 'The extract was loaded.',
-    files: [
-      {
-        feed: 'crimes',
-        file: 'crimes.csv',
-        read: 2,
-        accepted: 1,
-        rejected: 1,
-        repeated: 0,
-        absentColumns: [],
-        rules: [{ rule: 'code', sentence: 'status is not one of the listed codes', rows: 1, lines: [3] }],
-      },
-    ],
-    faults: [],
-  }
-  expect(readReport(old)).toMatchObject({
-    sentence: 'The extract was loaded.',
-    mode: null,
-    by: null,
-    wayIn: null,
-    receivedAt: null,
-    changes: [],
-    files: [{ read: 2, sha256: null, rules: [{ rule: 'code', column: null, lines: [3] }] }],
   })
 })

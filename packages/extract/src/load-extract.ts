@@ -1,3 +1,4 @@
+import type { LoadReport, WayIn } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
@@ -10,7 +11,7 @@ import { findFaults } from './find-faults.ts'
 import { keepExtract } from './keep-extract.ts'
 import { finish, finishLoad, keepAttempt, keepHashes, putInForce } from './keep-load.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { beginReport, type LoadReport, type WayIn } from './report.ts'
+import { beginReport } from './begin-report.ts'
 import { manifestText, openSource, type Source } from './source.ts'
 import type { Work } from './work.ts'
 
@@ -33,7 +34,9 @@ export type LoadOptions = {
   /** Measures the figures inside the load's transaction. */
   measure: (transaction: Transaction<DB>, loadId: string, onProgress: (sentence: string) => void) => Promise<void>
   onProgress?: (sentence: string) => void
-  /** Called for every batch of rows with how many of the file have been read. A Refusal thrown by it ends the load. */
+  /** Ends the load where it is, with a Refusal as the reason, unless it is being committed. */
+  signal?: AbortSignal
+  /** Called for every batch of rows with how many of the file have been read. */
   onRows?: (file: string, read: number) => void
 }
 
@@ -46,11 +49,12 @@ export async function loadExtract(options: LoadOptions): Promise<LoadReport> {
     check = false,
     by = null,
     wayIn = null,
+    signal,
     onRows,
     onProgress: tell = () => undefined,
   } = options
   const report = beginReport({ by, wayIn })
-  return attempt({ url, report, check }, async (client, transaction) => {
+  return attempt({ url, report, check, ...(signal && { signal }) }, async (client, transaction) => {
     const source = await openSource(path)
     try {
       await takeTurn(client, tell)

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LoadReport } from '@dashboard/contract'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { LoadReport } from './report.ts'
 import { crimesCsv, useLoading } from './testing/loading.ts'
 import { crimeId, crimeRow, crimesHeader, otherCrimeId, writeExtract } from './testing/tiny-extract.ts'
 import { markEncrypted, zip } from './testing/zip.ts'
@@ -73,6 +73,13 @@ describe('is refused with a sentence, and changes nothing:', () => {
     }>`select report as kept from kpi.load where outcome = 'refused'`.execute(db())
     expect(rows).toEqual([{ kept: report }])
     expect(JSON.stringify(report)).not.toContain('Jane')
+  })
+
+  test('a file after one whose repeated rows are still being looked for', async () => {
+    const outcomes = `crime_id,outcome_code,assigned_on,is_current,sequence\n${crimeId},1,2026-02-01,true,1\n"`
+    const { sentence } = await load({ files: { ...crimesCsv(crimeRow(), crimeRow()), 'outcomes.csv': outcomes } })
+    expect(sentence).toBe(`outcomes.csv has a quote that is never closed (line 3). ${mend}`)
+    expect(await crimes()).toEqual([otherCrimeId])
   })
 
   test('a .zip that is encrypted', async () => {

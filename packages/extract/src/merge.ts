@@ -1,6 +1,6 @@
+import type { FeedChange } from '@dashboard/contract'
 import type pg from 'pg'
 import { tableOf, type Feed } from './feed.ts'
-import type { FeedChange } from './report.ts'
 import { stageOf } from './stage-feed.ts'
 
 /**

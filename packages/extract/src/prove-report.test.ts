@@ -1,7 +1,8 @@
+import type { FileReport, LoadReport } from '@dashboard/contract'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { proveReport } from './prove-report.ts'
-import { beginReport, type FileReport, type LoadReport } from './report.ts'
+import { beginReport } from './begin-report.ts'
 import { useLoading } from './testing/loading.ts'
 
 const { db } = useLoading()

@@ -1,4 +1,4 @@
-import type { LoadReport } from './report.ts'
+import type { LoadReport } from '@dashboard/contract'
 
 /**
  * Throws unless the report accounts for every row: of each file, the accepted and the rejected are those read, and the

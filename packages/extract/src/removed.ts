@@ -1,3 +1,4 @@
+import type { FileReport } from '@dashboard/contract'
 import type pg from 'pg'
 import { checkCell, type Context } from './check-cell.ts'
 import { codes, required, type ColumnKind, type Feed } from './feed.ts'
@@ -5,7 +6,6 @@ import { feeds } from './feeds.ts'
 import { FileCheck } from './file-check.ts'
 import type { CsvRecord } from './read-csv.ts'
 import { openTable } from './read-table.ts'
-import type { FileReport } from './report.ts'
 import type { Source } from './source.ts'
 
 export const removedFile = 'removed.csv'

@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import type { Context } from './check-cell.ts'
-import { checkSets } from './check-sets.ts'
+import { checkSet } from './check-set.ts'
 import { tableOf, type Feed } from './feed.ts'
 import type { FileCheck } from './file-check.ts'
 import type { Manifest } from './manifest.ts'
 import { referenceFiles } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
-import { stageFeed, stageOf } from './stage-feed.ts'
+import { createStages, stageFeed, stageOf } from './stage-feed.ts'
 import type { Work } from './work.ts'
 
 const linesNamed = 3
@@ -24,20 +24,21 @@ export async function replaceReference(
 ): Promise<Record<string, string>> {
   const { client } = work
   const hashes: Record<string, string> = {}
-  const checks = new Map<string, FileCheck>()
-  for (const file of referenceFiles) {
+  const checks = new Map<Feed, FileCheck>()
+  const sent = referenceFiles.filter(({ name }) => name in described)
+  await createStages(client, sent)
+  for (const file of sent) {
     const manifest = described[file.name]
     if (!manifest) continue
     const { check, sha256 } = await stageFeed(work, file, manifest, context)
     hashes[file.name] = sha256
-    checks.set(file.name, check)
+    checks.set(file, check)
     refuseBad(check)
     await checkWhole(client, file, check)
     refuseBad(check)
     await refuseUnfit(work, file, check)
   }
-  const sent = referenceFiles.filter(({ name }) => checks.has(name))
-  await checkSets(client, sent, checks, 'full')
+  for (const [file, check] of checks) await checkSet(client, file, check, { sent, mode: 'full' })
   for (const check of checks.values()) refuseBad(check)
   for (const file of sent) {
     const names = file.columns.map(({ name }) => name).join(', ')

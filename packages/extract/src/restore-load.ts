@@ -1,3 +1,4 @@
+import { loadReport, type LoadReport } from '@dashboard/contract'
 import type pg from 'pg'
 import { stat } from 'node:fs/promises'
 import { applyExtract } from './apply-extract.ts'
@@ -13,7 +14,7 @@ import { finishLoad, keepAttempt, keepHashes, putInForce, type Hashes } from './
 import type { LoadOptions } from './load-extract.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { Refusal } from './refusal.ts'
-import { beginReport, readReport, type LoadReport } from './report.ts'
+import { beginReport } from './begin-report.ts'
 import { manifestText, openSource } from './source.ts'
 import { stageOf } from './stage-feed.ts'
 import type { Staged } from './stage-all.ts'
@@ -49,7 +50,7 @@ export async function restoreLoad(options: RestoreOptions): Promise<LoadReport> 
     }
     const { manifest, staged } = await replay(work, target, keptIn)
     report.faults = await findFaults(client, staged, manifest.asOn)
-    report.files = readReport(target.report).files
+    report.files = loadReport.parse(target.report).files
     const restored = await putInForce(client, manifest, target.content_hash, report)
     await measure(transaction, restored, tell)
     const compared = await compare(client, target, restored, await keepHashes(client, restored))

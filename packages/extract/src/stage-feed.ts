@@ -14,6 +14,18 @@ export function stageOf(feed: Feed): string {
   return `stage_${feed.table}`
 }
 
+/** Makes the stages of feeds, empty. */
+export async function createStages(client: pg.Client, feeds: readonly Feed[]): Promise<void> {
+  for (const feed of feeds)
+    await client.query(
+      `create temp table ${stageOf(feed)} on commit drop as
+       select null::integer as line, ${feed.table}.* from ${tableOf(feed)} with no data`,
+    )
+}
+
+/** Bytes of rows that are read ahead while the database still checks the feed before. */
+const readAhead = 16_000_000
+
 /**
  * Copies the rows of one file that pass their checks into its stage, with their line numbers. Gives the file's SHA-256 and
  * the check, which goes on counting.
@@ -43,10 +55,6 @@ type Copied = { client: pg.Client; feed: Feed; table: Table; check: FileCheck }
 
 async function copyRows({ client, feed, table, check }: Copied, onBatch: () => void): Promise<void> {
   const columns = ['line', ...check.columns].join(', ')
-  await client.query(
-    `create temp table ${stageOf(feed)} on commit drop as
-     select null::integer as line, ${feed.table}.* from ${tableOf(feed)} with no data`,
-  )
   const rows = async function* () {
     for await (const batch of table.batches) {
       let text = ''
@@ -58,7 +66,8 @@ async function copyRows({ client, feed, table, check }: Copied, onBatch: () => v
       if (text !== '') yield Buffer.from(text)
     }
   }
-  await pipeline(rows, client.query(copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`)))
+  const copying = copyFrom(`copy ${stageOf(feed)} (${columns}) from stdin`, { highWaterMark: readAhead })
+  await pipeline(rows, client.query(copying))
 }
 
 /** A row as COPY takes it. */

@@ -1,6 +1,6 @@
+import type { LoadReport } from '@dashboard/contract'
 import type pg from 'pg'
 import type { KnownKpis } from './feed.ts'
-import type { LoadReport } from './report.ts'
 import type { Source } from './source.ts'
 
 /** What every step of a load works with. */

@@ -5,6 +5,11 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly Value
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
+/** The same as a file, marked as UTF-8 for spreadsheets. */
+export function csvFile(...table: Parameters<typeof csvOf>): string {
+  return `\uFEFF${csvOf(...table)}`
+}
+
 function cell(value: Value): string {
   if (typeof value !== 'string') return value === null ? '' : String(value)
   const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value

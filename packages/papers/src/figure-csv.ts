@@ -1,5 +1,5 @@
 import type { Figure } from '@dashboard/contract'
-import { csvOf } from './csv.ts'
+import { csvFile } from './csv.ts'
 
 /** A figure's table as tidy CSV: a row each, with the figure id, as-at and audience in columns of their own. */
 export function figureCsv(figure: Figure): string {
@@ -13,7 +13,7 @@ export function figureCsv(figure: Figure): string {
     made_up: synthetic,
   }
   const columns = [...Object.keys(about), ...table.columns.map(({ id }) => id)]
-  return csvOf(
+  return csvFile(
     columns,
     table.rows.map((row) => [...Object.values(about), ...row]),
   )

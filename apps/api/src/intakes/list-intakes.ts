@@ -20,7 +20,7 @@ export async function listIntakes(db: Kysely<DB>, id: string | null = null): Pro
     select intake_id as id, way_in as "wayIn", name, asked_by as "askedBy", asked_at as "askedAt", state, sentence,
            bytes_received as received, bytes_total as "bytesTotal", rows_read as read, kpis_measured as measured,
            kpis_total as "kpisTotal", cancel_asked_at is not null as "cancelAsked", ended_at as "endedAt",
-           load_id as "loadId", coalesce(intake.report, load.report) -> 'files' as files,
+           load_id as "loadId", intake_report.report -> 'files' as files,
            (select earlier.name
             from   dashboard.intake as earlier
             where  earlier.intake_number < intake.intake_number
@@ -28,7 +28,7 @@ export async function listIntakes(db: Kysely<DB>, id: string | null = null): Pro
             order  by earlier.intake_number desc
             limit  1) as "waitsFor"
     from   dashboard.intake
-    left   join kpi.load using (load_id)
+    left   join dashboard.intake_report using (intake_id)
     where  ${id}::uuid is null or intake_id = ${id}::uuid
     order  by intake_number desc
     limit  ${shown}

@@ -1,6 +1,7 @@
-import type { Readable } from 'node:stream'
-import { endpoints } from '@dashboard/contract'
+import { Readable } from 'node:stream'
+import { endpoints, loadReport, type KeptReport, type LoadReport } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
+import { reportCsv } from '@dashboard/papers'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from '../config.ts'
@@ -27,22 +28,31 @@ export async function intakeRoutes(app: FastifyInstance, config: Config, db: Kys
 
   app.get(endpoints.intakeReport.path, { config: { needs: endpoints.intakeReport.needs } }, async (request, reply) => {
     const { intake } = check(endpoints.intakeReport.params, request.params)
-    const report = endpoints.intakeReport.response.parse(await reportOf(db, intake))
-    reply.header('content-disposition', `attachment; filename="load-${intake}.json"`)
-    return fresh(reply)
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify(report, null, 2))
+    const report = await reportOf(db, intake)
+    return download(reply, `load-${intake}.json`).send(JSON.stringify(report, null, 2))
   })
+
+  app.get(
+    endpoints.intakeReportCsv.path,
+    { config: { needs: endpoints.intakeReportCsv.needs } },
+    async (request, reply) => {
+      const { intake } = check(endpoints.intakeReportCsv.params, request.params)
+      const report = await reportOf(db, intake)
+      return download(reply, `load-${intake}.csv`).send(reportCsv(report))
+    },
+  )
 
   const { needs } = endpoints.upload
   const boundaries = { bodyLimit: config.uploadBytes, handlerTimeout: config.uploadMs + config.patience.requestMs }
   app.post(endpoints.upload.path, { ...boundaries, config: { needs } }, async (request, reply) => {
-    const { name } = check(endpoints.upload.query, request.query)
+    const { name } = checkBody(endpoints.upload.query, request.query)
     const reader = readerOf(request)
     reply.header('connection', 'close')
     const length = Number(request.headers['content-length'])
     const bytesTotal = Number.isSafeInteger(length) ? length : null
-    const id = await receiveUpload(db, config, { name, reader, bytesTotal, body: request.body as Readable })
+    // An empty file has no body; that it is no .zip is said by the load.
+    const body = (request.body ?? Readable.from([])) as Readable
+    const id = await receiveUpload(db, config, { name, reader, bytesTotal, body })
     return fresh(reply)
       .code(201)
       .send(await found(db, id))
@@ -66,20 +76,21 @@ function fresh(reply: FastifyReply): FastifyReply {
   return reply.header('cache-control', 'no-store')
 }
 
+function download(reply: FastifyReply, fileName: string): FastifyReply {
+  const type = fileName.endsWith('.csv') ? 'text/csv' : 'application/json'
+  return fresh(reply).header('content-disposition', `attachment; filename="${fileName}"`).type(`${type}; charset=utf-8`)
+}
+
 async function found(db: Kysely<DB>, id: string) {
   const [intake] = await listIntakes(db, id)
   if (!intake) throw new Refused(404, 'There is no such load.')
   return endpoints.intake.response.parse(intake)
 }
 
-async function reportOf(db: Kysely<DB>, id: string): Promise<unknown> {
-  const { rows } = await sql<{ report: unknown }>`
-    select coalesce(intake.report, load.report,
-                    jsonb_build_object('outcome', intake.state, 'sentence', intake.sentence)) as report
-    from   dashboard.intake
-    left   join kpi.load using (load_id)
-    where  intake_id = ${id} and ended_at is not null
+async function reportOf(db: Kysely<DB>, id: string): Promise<LoadReport> {
+  const { rows } = await sql<{ report: KeptReport }>`
+    select report from dashboard.intake_report where intake_id = ${id}
   `.execute(db)
   if (!rows[0]) throw new Refused(404, 'There is no report yet: it is made when the load has ended.')
-  return rows[0].report
+  return loadReport.parse(rows[0].report)
 }

@@ -1,5 +1,6 @@
-import { endpoints } from '@dashboard/contract'
-import { chargeRatesPage, dataPage, definitionsPage, overviewPage } from '@dashboard/kpis'
+import { endpoints, type LoadReport } from '@dashboard/contract'
+import { chargeRatesPage, dataPage, definitionsPage, overviewPage, standingOf } from '@dashboard/kpis'
+import { reportCsv } from '@dashboard/papers'
 import type { FastifyInstance } from 'fastify'
 import { Refused } from '../problems.ts'
 import { servePublished, type Make, type Published } from '../serve-endpoint.ts'
@@ -16,8 +17,20 @@ export function overviewRoutes(app: FastifyInstance, published: Published): void
   }))
   servePublished(app, published, endpoints.definitions, ({ release }) => ({ value: definitionsPage(release) }))
   servePublished(app, published, endpoints.data, ({ release }) => ({ value: dataPage(release) }))
-  servePublished(app, published, endpoints.load, ({ load }) => {
-    if (!load) throw new Refused(403, 'The load report is for the restricted view.')
-    return { value: load }
-  })
+  servePublished(app, published, endpoints.load, ({ release, report }) => ({
+    value: { standing: standingOf(release), ...told(report) },
+  }))
+  servePublished(app, published, endpoints.loadReport, ({ release, report }) => ({
+    value: told(report),
+    fileName: `load-${release.loadId}.json`,
+  }))
+  servePublished(app, published, endpoints.loadReportCsv, ({ release, report }) => ({
+    value: reportCsv(told(report)),
+    fileName: `load-${release.loadId}.csv`,
+  }))
+}
+
+function told(report: LoadReport | null): LoadReport {
+  if (!report) throw new Refused(403, 'The load report is for the restricted view.')
+  return report
 }

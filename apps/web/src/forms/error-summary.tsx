@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
+import { Sentence } from '../states/sentence.tsx'
 import { signInAddress } from '../who/sign-in-address.ts'
 import type { Refusal } from './use-form.ts'
 
@@ -23,7 +24,7 @@ export function ErrorSummary({ form, refusal }: { form: string; refusal: Refusal
         <div className="govuk-error-summary__body">
           {faults.length === 0 ? (
             <p>
-              {message} {status === 401 && <a href={signInAddress()}>Sign in again</a>}
+              <Sentence words={message} /> {status === 401 && <a href={signInAddress()}>Sign in again</a>}
             </p>
           ) : (
             <ul className="govuk-error-summary__list">

@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode } from 'react'
+import type { FocusEvent, ReactNode, RefObject } from 'react'
 import { fieldId } from './error-summary.tsx'
 import type { FormField } from './use-form.ts'
 
@@ -19,6 +19,28 @@ export function TextField({ initial, ...props }: Props) {
     <Field {...props}>
       {(field) => (
         <input className={`govuk-input ${field.state}`} type="text" defaultValue={initial} {...field.given} />
+      )}
+    </Field>
+  )
+}
+
+/** One file, which no draft keeps. */
+export function FileField({
+  initial: _initial,
+  accept,
+  input,
+  ...props
+}: Props & { accept: string; input: RefObject<HTMLInputElement | null> }) {
+  return (
+    <Field {...props}>
+      {(field) => (
+        <input
+          className={`govuk-file-upload ${field.state}`}
+          type="file"
+          accept={accept}
+          ref={input}
+          {...field.given}
+        />
       )}
     </Field>
   )

@@ -18,6 +18,7 @@ export function useForm<Made>(
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const submit = async (fields: Fields) => {
     setBusy(true)
+    setRefusal(null)
     keepDraft(name, fields)
     try {
       const made = await send(fields)

@@ -1,3 +1,4 @@
+import type { DataPage as Data } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
@@ -6,21 +7,33 @@ import { FeedsTable } from '../data/feeds-table.tsx'
 import { FieldsTable } from '../data/fields-table.tsx'
 import { Troubles } from '../data/troubles.tsx'
 import { TrustTable } from '../data/trust-table.tsx'
+import { Loads } from '../intakes/loads.tsx'
+import { RecentLoads } from '../intakes/recent-loads.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useMay } from '../who/who.ts'
 import { useTitle } from '../use-title.ts'
 
-/** What the figures are made from, and which of them can be trusted. */
+/** What the figures are made from, which of them can be trusted, and what is being loaded. Loading is there before any figures are. */
 export default function DataPage() {
   const may = useMay()
   const { data, error, refetch } = useQuery(dataQuery)
   useTitle('About the data')
-  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
-  const { standing, title, troubles, feeds, fields, months, kpis } = data
   return (
     <>
-      <StaleNotice error={error} onRetry={() => void refetch()} />
+      {data ? <Head data={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />}
+      {data && <StaleNotice error={error} onRetry={() => void refetch()} />}
+      {may('read', 'extracts') && <Loads />}
+      {data && <Checks data={data} />}
+      {may('read', 'extracts') && <RecentLoads />}
+    </>
+  )
+}
+
+function Head({ data: { standing, title } }: { data: Data }) {
+  const may = useMay()
+  return (
+    <>
       <h1 className="page-title">{title}</h1>
       <p className="lead">
         What the figures are made from, as at {dayName(standing.asAt)}.
@@ -31,6 +44,13 @@ export default function DataPage() {
           </>
         )}
       </p>
+    </>
+  )
+}
+
+function Checks({ data: { troubles, feeds, fields, months, kpis } }: { data: Data }) {
+  return (
+    <>
       <Troubles troubles={troubles} />
       <FeedsTable feeds={feeds} months={months} />
       <FieldsTable fields={fields} />

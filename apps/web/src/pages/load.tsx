@@ -1,8 +1,9 @@
-import { dayName } from '@dashboard/contract/month'
 import { formatCount } from '@dashboard/contract/value'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
 import { loadQuery } from '../call.ts'
+import { ChangesTable } from '../data/changes-table.tsx'
+import { FileName } from '../data/file-name.tsx'
+import { LoadLead } from '../data/load-lead.tsx'
 import { TableCard } from '../data/table-card.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -10,11 +11,12 @@ import { useTitle } from '../use-title.ts'
 
 const linesShown = 10
 
+/** The report of the load in force. */
 export default function LoadPage() {
   const { data, error, refetch } = useQuery(loadQuery)
   useTitle('About the data')
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
-  const { standing, mode, files, faults } = data
+  const { mode, files, changes, faults } = data
   const allRead = files.reduce((total, file) => total + file.read, 0)
   const allRejected = files.reduce((total, file) => total + file.rejected, 0)
   const refused = files.flatMap(({ file, rules }) => rules.map((rule) => ({ file, ...rule })))
@@ -24,17 +26,18 @@ export default function LoadPage() {
       <h1 className="page-title">
         {formatCount(allRead)} rows read, {formatCount(allRejected)} refused
       </h1>
-      <p className="lead">
-        The {mode === 'full' ? 'whole extract' : 'changes since the extract before'}, as at {dayName(standing.asAt)}
-        {standing.synthetic && '; made up for demonstration'}.
-      </p>
+      <LoadLead load={data} />
       <TableCard
         id="files"
         title="Files"
         label="Table of files"
-        columns={['File', ...['Read', 'Accepted', 'Refused'].map((name) => ({ name, number: true as const }))]}
+        columns={[
+          'File',
+          ...['Read', 'Accepted', 'Refused'].map((name) => ({ name, number: true as const })),
+          'SHA-256 of the file',
+        ]}
       >
-        {files.map(({ file, read, accepted, rejected }) => (
+        {files.map(({ file, read, accepted, rejected, sha256 }) => (
           <tr key={file}>
             <th scope="row">
               <FileName name={file} />
@@ -42,9 +45,13 @@ export default function LoadPage() {
             <td className="number">{formatCount(read)}</td>
             <td className="number">{formatCount(accepted)}</td>
             <td className="number">{formatCount(rejected)}</td>
+            <td>
+              <code className="sha256">{sha256 ?? 'not said'}</code>
+            </td>
           </tr>
         ))}
       </TableCard>
+      <ChangesTable changes={changes} mode={mode} />
       <TableCard
         id="refused"
         title="Rows refused, and why"
@@ -80,16 +87,6 @@ export default function LoadPage() {
       </TableCard>
     </>
   )
-}
-
-/** A name that may be broken after its underscores where there is little room. */
-function FileName({ name }: { name: string }) {
-  return name.split(/(?<=_)/).map((part) => (
-    <Fragment key={part}>
-      {part}
-      <wbr />
-    </Fragment>
-  ))
 }
 
 /** The first lines by number, and how many more there are. */

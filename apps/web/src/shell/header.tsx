@@ -32,7 +32,11 @@ export function Header() {
               </>
             )}
             <NavLink href="/methods">Methods</NavLink>
-            {may('read', 'figures') && <NavLink href="/data">About the data</NavLink>}
+            {may('read', 'figures') && (
+              <NavLink href="/data" within="/load">
+                About the data
+              </NavLink>
+            )}
             {may('read', 'sessions') && <NavLink href="/sessions">Sessions</NavLink>}
           </nav>
         )}
@@ -59,10 +63,12 @@ function Reader({ who: { name, titles, audience } }: { who: Me }) {
   )
 }
 
-function NavLink({ href, children }: { href: string; children: string }) {
-  const [current] = useRoute(href)
+/** `within` leads to a page that belongs to the one linked to. */
+function NavLink({ href, within = href, children }: { href: string; within?: string; children: string }) {
+  const [here] = useRoute(href)
+  const [inside] = useRoute(within)
   return (
-    <Link href={href} aria-current={current ? 'page' : undefined}>
+    <Link href={href} aria-current={here ? 'page' : inside ? 'true' : undefined}>
       {children}
     </Link>
   )

@@ -7,6 +7,7 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { StandingStrip } from './standing-strip.tsx'
 import { useArrival } from './use-arrival.ts'
+import { useNewLoad } from './use-new-load.ts'
 
 /** What is round every page: the header, which view and load this is, and the way past them by keyboard. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -16,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
   useArrival(path, main)
   const standing = (may('read', 'figures') && data?.standing) || null
+  useNewLoad(standing?.loadId ?? null)
   return (
     <>
       <a href="#main" className="govuk-skip-link">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { CallFailed } from '../call.ts'
 import { signInAddress } from '../who/sign-in-address.ts'
+import { Sentence } from './sentence.tsx'
 
 type Props = { error: Error; onRetry: () => void; children?: ReactNode }
 
@@ -40,11 +41,6 @@ export function Failed({ error, onRetry, children }: Props) {
 }
 
 const unforeseen = { status: 500, requestId: null, empty: false }
-
-/** What stands between backticks is to be typed. */
-function Sentence({ words }: { words: string }) {
-  return words.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
-}
 
 const titles: Record<number, string> = {
   400: 'That cannot be shown',

@@ -1,6 +1,7 @@
 import {
   comparatorsPage,
   dataPage as dataPageShape,
+  intakes as intakesShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
@@ -10,6 +11,7 @@ import {
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { dataPage } from './data-page.ts'
+import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
 import { overview } from './overview.ts'
 import { referralUptake } from './referral-uptake.ts'
@@ -20,6 +22,8 @@ test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
+  const intakes = [november, october, loadedOctober, september]
+  expect(intakesShape.parse({ intakes })).toEqual({ intakes })
   expect(loadPage.parse(loadReport)).toEqual(loadReport)
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)

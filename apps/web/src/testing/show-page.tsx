@@ -24,7 +24,7 @@ export function showPage(
   vi.stubGlobal('fetch', async (path: string, { method, body: record }: RequestInit) => {
     const question = method === 'POST' ? `POST ${path}` : path
     asked.push(question)
-    if (method === 'POST') sent.push(JSON.parse(record as string))
+    if (method === 'POST') sent.push(record instanceof File ? record : JSON.parse(record as string))
     const body = answers[question] ?? { status: 404, message: 'There is nothing at this address.', requestId: 'r0' }
     return Response.json(body, { status: statusOf(body) })
   })

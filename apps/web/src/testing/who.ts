@@ -14,6 +14,8 @@ export const analyst: Me = {
     { act: 'write', resource: 'step changes' },
     { act: 'read', resource: 'comparators' },
     { act: 'write', resource: 'comparators' },
+    { act: 'read', resource: 'extracts' },
+    { act: 'write', resource: 'extracts' },
   ],
 }
 
@@ -21,7 +23,7 @@ export const chair: Me = {
   ...analyst,
   name: 'Carol Whitfield',
   titles: ['Chair of the delivery group'],
-  may: analyst.may.filter(({ act }) => act === 'read'),
+  may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
 }
 
 export const panel: Me = {

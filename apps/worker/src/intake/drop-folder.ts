@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { extractName } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 
@@ -102,7 +103,7 @@ async function queue(db: Kysely<DB>, name: string, path: string): Promise<void> 
   await db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ id: string }>`
       insert into dashboard.intake (way_in, name, path, asked_by, state)
-      values ('folder', ${name}, ${path}, 'Drop folder', 'waiting')
+      values ('folder', ${extractName(name)}, ${path}, 'Drop folder', 'waiting')
       returning intake_id as id
     `.execute(transaction)
     await sql`select dashboard.ask_for_load(${rows[0]?.id})`.execute(transaction)

@@ -5,8 +5,8 @@ import { sql, type Kysely } from 'kysely'
 import { cancelled } from './intake.ts'
 
 export type Following = {
-  /** Throws a Refusal once the load is to be cancelled. */
-  heed: () => void
+  /** Given, with a Refusal as its reason, once the load is to be cancelled. */
+  cancelling: AbortSignal
   wait: (sentence: string) => void
   read: (file: string, rows: number) => void
   measure: (total: number) => void
@@ -22,7 +22,7 @@ export function followIntake(db: Kysely<DB>, id: string): Following {
   const reached = { state: 'waiting', sentence: null as string | null, kpisTotal: null as number | null }
   const rows: Record<string, number> = {}
   const measured = new Set<string>()
-  let cancelAsked = false
+  const cancelling = new AbortController()
   const stopping = new AbortController()
   const write = async () => {
     const { rows: found } = await sql<{ cancelAsked: boolean }>`
@@ -33,7 +33,7 @@ export function followIntake(db: Kysely<DB>, id: string): Following {
       where  intake_id = ${id}
       returning cancel_asked_at is not null as "cancelAsked"
     `.execute(db)
-    cancelAsked = found[0]?.cancelAsked ?? true
+    if (found[0]?.cancelAsked ?? true) cancelling.abort(new Refusal(cancelled))
   }
   const following = (async () => {
     while (!stopping.signal.aborted) {
@@ -43,25 +43,15 @@ export function followIntake(db: Kysely<DB>, id: string): Following {
     }
     await write().catch(() => undefined)
   })()
-  const heed = () => {
-    if (cancelAsked) throw new Refusal(cancelled)
-  }
   return {
-    heed,
-    wait: (sentence) => {
-      reached.sentence = sentence
-      heed()
-    },
+    cancelling: cancelling.signal,
+    wait: (sentence) => void (reached.sentence = sentence),
     read: (file, count) => {
       Object.assign(reached, { state: 'checking', sentence: null })
       rows[file] = count
-      heed()
     },
     measure: (total) => void Object.assign(reached, { state: 'measuring', kpisTotal: total }),
-    measured: (code) => {
-      measured.add(code)
-      heed()
-    },
+    measured: (code) => void measured.add(code),
     stop: async () => {
       stopping.abort()
       await following

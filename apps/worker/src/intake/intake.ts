@@ -1,11 +1,12 @@
 import type { DB } from '@dashboard/db'
+import type { WayIn } from '@dashboard/contract'
 import { Refusal } from '@dashboard/extract'
 import { sql, type Kysely } from 'kysely'
 
 /** An extract that was handed in to be loaded, as it stands. */
 export type Intake = {
   id: string
-  wayIn: 'folder' | 'upload'
+  wayIn: WayIn
   name: string
   path: string
   askedBy: string
@@ -58,7 +59,17 @@ export async function endWithoutJob(db: Kysely<DB>): Promise<void> {
     update dashboard.intake
     set    state = 'failed', sentence = 'Its place in the queue was lost. Nothing was changed; hand it in again.',
            ended_at = clock_timestamp()
-    where  state in ('waiting', 'checking', 'measuring')
+    where  state in ('waiting', 'checking', 'measuring') and way_in <> 'command'
     and    not exists (select from graphile_worker.jobs where key = 'load ' || intake_id)
+  `.execute(db)
+}
+
+/** Ends what commands were loading that have been killed. */
+export async function endKilledCommands(db: Kysely<DB>): Promise<void> {
+  await sql`
+    update dashboard.intake
+    set    state = 'failed', sentence = 'The command was ended in the middle. Nothing was changed; load it again.',
+           ended_at = clock_timestamp()
+    where  ended_at is null and way_in = 'command' and dashboard.command_has_ended(intake_number)
   `.execute(db)
 }

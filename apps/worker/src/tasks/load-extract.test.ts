@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -50,31 +49,31 @@ test('of two that are handed in the second waits, and both are loaded in turn', 
   ])
 })
 
-test('one that is cancelled while it is measured changes nothing', async () => {
+test('one that is cancelled while it is measured ends in the middle of its statement and changes nothing', async () => {
   const letGo = await holdMeasuring(database.url)
   const id = await handIn(database.db, 'one', await writeExtract(join(folder, 'one')))
   await waitForStates(database.db, 'measuring')
   await cancel(id)
-  await letGo()
   await waitForStates(database.db, 'cancelled')
+  await letGo()
   await waitForNoJobs(database.db)
   expect(await crimeCount(database.db)).toBe(0)
   expect((await intakes(database.db))[0]?.sentence).toBe('The load was cancelled. Nothing was changed.')
 })
 
-test('one that is cancelled before its rows are read ends with the first of them', async () => {
+test('one that is cancelled before its rows are read ends at once', async () => {
   const letGo = await holdReading(database.url)
   const id = await handIn(database.db, 'one', await writeExtract(join(folder, 'one')))
-  await vi.waitFor(async () => {
+  const itWaits = async () => {
     const { rows } = await sql`
       select from pg_locks where relation = 'warehouse.crime'::regclass and not granted
     `.execute(database.db)
     expect(rows).toHaveLength(1)
-  })
+  }
+  await vi.waitFor(itWaits, { timeout: 20_000 })
   await cancel(id)
-  await pause(1000)
-  await letGo()
   await waitForNoJobs(database.db)
+  await letGo()
   const { rows } = await sql`select outcome, report ->> 'sentence' as sentence from kpi.load`.execute(database.db)
   expect(rows).toEqual([{ outcome: 'refused', sentence: 'The load was cancelled. Nothing was changed.' }])
   expect((await intakes(database.db)).map(({ state }) => state)).toEqual(['cancelled'])

@@ -1,3 +1,4 @@
+import type { LoadReport } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { sql, type Kysely } from 'kysely'
@@ -5,7 +6,6 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { tableOf } from '../feed.ts'
 import { feeds } from '../feeds.ts'
 import { loadExtract, type LoadOptions } from '../load-extract.ts'
-import type { LoadReport } from '../report.ts'
 import { context } from './context.ts'
 import { crimesHeader, writeExtract, type TinyExtract } from './tiny-extract.ts'
 

@@ -9,6 +9,7 @@ const cellColumns = sql.raw(`
 
 /** A statement may carry 65,535 values. */
 const mostRows = 2000
+const mostCharacters = 2_000_000
 
 export type Load = { loadId: string; force: string }
 
@@ -29,13 +30,21 @@ export class CellsToKeep {
   }
 
   async keep(): Promise<void> {
-    const rows = this.rows
-    this.rows = []
-    for (let from = 0; from < rows.length; from += mostRows) {
-      const some = rows.slice(from, from + mostRows).map((row) => sql`(${sql.join(row)})`)
+    while (this.rows.length > 0) {
+      const some = this.rows.splice(0, rowsOf(this.rows)).map((row) => sql`(${sql.join(row)})`)
       await sql`insert into kpi.cell (${cellColumns}) values ${sql.join(some)}`.execute(this.db)
     }
   }
+}
+
+/** How many of the rows go into one statement, which holds all their texts once more on its way. */
+function rowsOf(rows: (string | null)[][]): number {
+  let characters = 0
+  const more = rows.findIndex((row) => {
+    characters += row.reduce((sum, value) => sum + (value?.length ?? 0), 0)
+    return characters > mostCharacters
+  })
+  return Math.min(mostRows, more < 0 ? rows.length : Math.max(more, 1))
 }
 
 function valuesOf(cell: Cell): (string | null)[] {

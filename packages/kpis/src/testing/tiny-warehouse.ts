@@ -53,7 +53,7 @@ export async function fill(
     insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
     values (${uuidOf('load')}, 'accepted', 'derbyshire', ${uuidOf('extract')},
             ${asAt}::timestamp at time zone 'Europe/London', 'full', true, '',
-            ${JSON.stringify({ files: feeds.map(describeFeed), faults: [] })}::jsonb)
+            ${JSON.stringify({ outcome: 'accepted', sentence: 'The extract was loaded.', files: feeds.map(describeFeed) })}::jsonb)
   `.execute(db)
   await insert(db, 'crime', crimes.map(crimeOf))
   await insert(db, 'outcome', outcomes.map(outcomeOf))
@@ -89,7 +89,7 @@ async function empty(db: Kysely<DB>, all: Table[]): Promise<void> {
 const fixed = ['crime', 'outcome', 'protective_measure', 'measure_crime', 'support_referral']
 
 function describeFeed(feed: string) {
-  return { feed, file: `${feed}.csv`, read: 0, accepted: 0, rejected: 0, rules: [] }
+  return { feed, file: `${feed}.csv`, read: 0, accepted: 0, rejected: 0, repeated: 0, absentColumns: [], rules: [] }
 }
 
 /** The same UUID for the same words. */

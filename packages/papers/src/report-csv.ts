@@ -1,5 +1,5 @@
-import { csvOf } from '@dashboard/papers'
-import type { FileReport, LoadReport } from './report.ts'
+import type { FileReport, LoadReport } from '@dashboard/contract'
+import { csvFile } from './csv.ts'
 
 const columns = ['about', 'feed', 'file', 'rule', 'column', 'line', 'rows', 'says'] as const
 type Line = Partial<Record<(typeof columns)[number], string | number | null>>
@@ -7,15 +7,10 @@ type Line = Partial<Record<(typeof columns)[number], string | number | null>>
 /** A report as tidy CSV: a line for each thing that it says, each rejected row among them. No cell is a formula. */
 export function reportCsv(report: LoadReport): string {
   const lines = [...aboutLoad(report), ...report.files.flatMap(aboutFile), ...aboutRows(report)]
-  return `\uFEFF${csvOf(
+  return csvFile(
     columns,
     lines.map((line) => columns.map((column) => line[column] ?? null)),
-  )}`
-}
-
-/** A report as JSON, as it is kept. */
-export function reportJson(report: LoadReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  )
 }
 
 function aboutLoad(report: LoadReport): Line[] {
