@@ -8,7 +8,7 @@ export async function askOther(siege: Siege, tally: Asked, as: Role, path: strin
   const answer = await siege.ask(as, path, body).catch((error: Error) => error)
   const status = answer instanceof Error ? 0 : answer.status
   tally.byStatus[status] = (tally.byStatus[status] ?? 0) + 1
-  const said = answer instanceof Error ? String(answer.cause ?? answer) : await answer.text()
+  const said = answer instanceof Error ? answer.message : await answer.text()
   const good = status === 200 || status === 201
   const retryAfter = answer instanceof Error ? null : answer.headers.get('retry-after')
   const clean = good || (status === 503 && retryAfter !== null && isProblem(said))

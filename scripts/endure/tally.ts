@@ -28,12 +28,14 @@ export type EnduranceTally = {
 }
 
 export const recoverWithinMs = 5_000
+const mostMemoryMb = 1_024
 
 /** Whether all held that must hold. */
-export function isSound({ restarts, blocked, slowSockets, endlessUploads, died }: EnduranceTally): boolean {
+export function isSound({ restarts, blocked, slowSockets, endlessUploads, memoryMb, died }: EnduranceTally): boolean {
   const readings = [restarts, blocked, slowSockets, endlessUploads].map(({ reading }) => reading)
   return (
     !died &&
+    memoryMb.peak <= mostMemoryMb &&
     readings.every(({ refused }) => refused.length === 0) &&
     restarts.others.unclean.length === 0 &&
     restarts.lost.length === 0 &&

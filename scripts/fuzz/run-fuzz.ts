@@ -50,7 +50,7 @@ export async function runFuzz(
     tally.byStatus[answer.statusCode] = (tally.byStatus[answer.statusCode] ?? 0) + 1
     // Signed out by what was asked before.
     if (as && answer.statusCode === 401) cookies.delete(as)
-    const seen = answer.statusCode === 200 && method === 'GET' ? String(answer.headers['etag'] ?? '') : ''
+    const seen = answer.statusCode === 200 && method === 'GET' ? (answer.headers['etag'] ?? '') : ''
     if (judged.has(seen)) return
     if (seen) judged.add(seen)
     const fault = judge({ method, url: address }, answer)

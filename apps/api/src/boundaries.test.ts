@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -33,7 +33,7 @@ async function send(lines: string[], trickle: string | null = null): Promise<{ s
   socket.on('error', () => undefined)
   socket.write(lines.join('\r\n'))
   const trickling = setInterval(() => trickle !== null && socket.writable && socket.write(trickle), 100)
-  const said = await text(socket as Socket).catch(() => '')
+  const said = await text(socket).catch(() => '')
   clearInterval(trickling)
   const [head = '', body = ''] = said.split('\r\n\r\n')
   return { status: Number(head.split(' ')[1]), message: body && (JSON.parse(body) as { message: string }).message }

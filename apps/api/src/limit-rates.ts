@@ -10,8 +10,8 @@ export type Rates = { signInsPerMinute: number; exportsPerMinute: number; upload
 /** Counts sign-ins by address, exports and uploads by person, and refuses for a while who asks too often. For routes added after it. */
 export async function limitRates(app: FastifyInstance, { rates }: Pick<Config, 'rates'>): Promise<void> {
   app.addHook('onRoute', (route) => {
-    const limit = limitOf(route, rates)
-    if (limit) route.config = { ...route.config, rateLimit: limit }
+    const rate = limitOf(route, rates)
+    if (rate) route.config = { ...route.config, rateLimit: rate }
   })
   await app.register(rateLimit, {
     global: false,
@@ -23,7 +23,7 @@ export async function limitRates(app: FastifyInstance, { rates }: Pick<Config, '
 const minute = 60_000
 const signIns: string[] = [paths.signIn, paths.signInReturn]
 const files = Object.values<Endpoint>(endpoints).filter(({ contentType }) => contentType !== 'application/json')
-const exported: string[] = [...files.map(({ path }) => path), paths.intakeReport]
+const exported: string[] = [...files.map(({ path }) => path), paths.intakeReport, paths.loadReport]
 
 function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions | null {
   if (signIns.includes(url))

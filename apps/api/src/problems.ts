@@ -68,7 +68,8 @@ function explain(error: FastifyError, { raw, method }: FastifyRequest): Explaine
   }
   if (isDatabaseAway(error)) return { status: 503, message: method === 'POST' ? `${away} ${uncertain}` : away }
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') {
-    if (raw.complete === false) return { status: 408, message: 'The request took too long to arrive. Send it again.' }
+    if (method === 'POST' && !raw.readableEnded)
+      return { status: 408, message: 'The request took too long to arrive. Send it again.' }
     return { status: 503, message: method === 'POST' ? `${slow} ${uncertain}` : slow }
   }
   const status = error.statusCode ?? 500
