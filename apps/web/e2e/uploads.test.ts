@@ -23,7 +23,7 @@ test('an upload that is no .zip is refused in words, and its report can be had',
     .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('no archive') })
   await page.getByRole('button', { name: 'Upload and load' }).click()
   await page.getByText('Received: =october.zip, 1 kB.').waitFor()
-  const row = page.getByRole('row', { name: /=october\.zip/ })
+  const row = page.getByRole('row', { name: /^extract\.zip/ })
   await row.getByText('The .zip cannot be read: it is damaged, or not a .zip at all. Pack it again.').waitFor()
   const [file] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: /^CSV/ }).click()])
   const csv = await readFile(await file.path(), 'utf8')
