@@ -62,16 +62,13 @@ export async function clearHalfReceived(db: Kysely<DB>, { uploadTo }: Config): P
 }
 
 /** How an upload ended is told once the database is there; the next start of the service tells what is left. */
-async function untilKept(keep: () => Promise<void>): Promise<void> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    if (
-      await keep().then(
-        () => true,
-        () => false,
-      )
-    )
-      return
+async function untilKept(keep: () => Promise<void>, attempts = 60): Promise<void> {
+  try {
+    await keep()
+  } catch {
+    if (attempts === 1) return
     await wait(1_000, undefined, { ref: false })
+    await untilKept(keep, attempts - 1)
   }
 }
 
