@@ -33,10 +33,11 @@ export function connect({ url, name, role, poolSize = 4, statementTimeoutMs = 30
 
 /**
  * A pool for the job queue, which reads rows by node-postgres's own types. Whoever made it ends it: the queue would end its
- * own without waiting, and deaf to a server that goes away meanwhile.
+ * own without waiting, and deaf to a server that goes away meanwhile. It waits for a connection however long that takes: the
+ * queue takes the end of a wait for the end of the process.
  */
 export function connectQueue({ url, name }: Pick<Connection, 'url' | 'name'>): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, application_name: name, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString: url, application_name: name })
   survive(pool)
   return pool
 }

@@ -46,9 +46,12 @@ export async function attempt(
       throw signal.aborted && !committing ? signal.reason : error
     }
   } catch (error) {
-    const sentence = explainFailure(error, committing)
+    const accepted = committing && report.outcome === 'accepted'
+    const committed = accepted ? await wasCommitted(url, report.loadId) : false
+    if (committed) return report
+    const sentence = explainFailure(error, committed === null)
     Object.assign(report, { outcome: 'refused', loadId: null, sentence, changes: [], faults: [] })
-    if (!committing && !check && !(await keepRefused(url, report)))
+    if (committed === false && !check && !(await keepRefused(url, report)))
       report.sentence += ' The report of this attempt could not be kept: the database did not come back.'
     if (!(error instanceof Refusal)) throw withoutValues(error, report.sentence)
   } finally {
@@ -65,24 +68,43 @@ export async function takeTurn(client: pg.Client, tell: (sentence: string) => vo
   await client.query(`select pg_advisory_xact_lock(${loadLock})`)
 }
 
-/** Pauses before each try to keep a report: a server that recovers from what ended the load takes some seconds. */
-const pausesMs = [0, 250, 500, 1000, 2000, 4000, 8000]
+/** Whether a load whose commit broke off was committed all the same; null where the database did not come back to say so. */
+async function wasCommitted(url: string, loadId: string | null): Promise<boolean | null> {
+  return onceBack(url, async (client) => {
+    // Whoever broke off may still be committing, and holds this until it has or has not.
+    await client.query(`select pg_advisory_xact_lock(${loadLock})`)
+    const { rowCount } = await client.query('select from kpi.load where load_id = $1', [loadId])
+    return rowCount === 1
+  })
+}
 
 /** By a connection of its own, as that of the load may be gone; false where the report could not be kept. */
 async function keepRefused(url: string, report: LoadReport): Promise<boolean> {
-  for (const pauseMs of pausesMs) {
-    await wait(pauseMs)
-    if (await tryToKeep(url, report)) return true
-  }
-  return false
+  const kept = await onceBack(url, async (client) => {
+    await keepAttempt(client, report)
+    return true
+  })
+  return kept ?? false
 }
 
-async function tryToKeep(url: string, report: LoadReport): Promise<boolean> {
+/** Pauses before each try: a server that recovers from what ended the load takes some seconds, on a busy machine many. */
+const pausesMs = [0, 250, 500, 1000, 2000, 4000, 8000, 16_000, 32_000]
+
+/** Acts by a new connection as soon as the database answers; null where it does not come back. */
+async function onceBack<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T | null> {
+  for (const pauseMs of pausesMs) {
+    await wait(pauseMs)
+    const done = await tryTo(url, act)
+    if (done) return done.value
+  }
+  return null
+}
+
+async function tryTo<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<{ value: T } | null> {
   try {
     const { client, end } = await connectSingle({ url, name: 'stalking-kpis load' })
-    await keepAttempt(client, report).finally(end)
-    return true
+    return { value: await act(client).finally(end) }
   } catch {
-    return false
+    return null
   }
 }
