@@ -9,6 +9,9 @@ export type EnduranceTally = {
     reading: Reading
     /** Whatever needs the database: `unclean` are answers that are neither good nor a 503 in the form of the contract. */
     others: { byStatus: Record<string, number>; unclean: string[] }
+    /** From the moment at which it was killed. */
+    longestAwayMs: number
+    /** From the moment at which it takes connections again. */
     slowestRecoveryMs: number
     recorded: number
     /** Recorded, by the answer, and not there afterwards. */

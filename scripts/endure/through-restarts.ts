@@ -17,22 +17,25 @@ export async function throughRestarts(siege: Siege, { readers, requests, restart
   const asking = ask(siege, others, () => over)
   const writing = write(siege, others, recorded, () => over)
   let dropped = 0
+  let longestAwayMs = 0
   let slowestRecoveryMs = 0
   for (let count = 0; count < restarts; count += 1) {
     dropped += await dropForAWhile(siege)
+    const began = performance.now()
     // Killed and stopped in turn: recovery from a crash, and an orderly restart.
     process.kill(await siege.world.postmaster(), count % 2 === 0 ? 'SIGKILL' : 'SIGINT')
     await wait(Math.random() * 1_000)
     await siege.world.restart()
     siege.door.leadTo(siege.world.url)
     slowestRecoveryMs = Math.max(slowestRecoveryMs, await untilAnswered(siege, others))
+    longestAwayMs = Math.max(longestAwayMs, Math.round(performance.now() - began))
   }
   over = true
   await Promise.all([asking, writing])
   const read = await reading
   const kept = await membersKept(siege)
   const lost = recorded.filter((force) => !kept.has(force))
-  return { restarts, dropped, reading: read, others, slowestRecoveryMs, recorded: recorded.length, lost }
+  return { restarts, dropped, reading: read, others, longestAwayMs, slowestRecoveryMs, recorded: recorded.length, lost }
 }
 
 /** How many it dropped. */
