@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { Problem } from '@dashboard/contract'
 import type { ConnectionError, FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import type { Socket } from 'node:net'
 
 const second = 1_000
 
@@ -21,7 +21,7 @@ export const patience: Patience = { headersMs: 15 * second, requestMs: 25 * seco
 /** No address is longer; what providers send people back with is the longest. */
 export const longestAddress = 8_000
 /** Of requests that are no uploads. */
-export const mostBytes = 16_384
+const mostBytes = 16_384
 const mostHeaderBytes = 16_384
 
 /** What Fastify and Node take of a request, and how long they wait for it. */

@@ -3,6 +3,7 @@ import { endpoints, paths, type Endpoint } from '@dashboard/contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Config } from './config.ts'
 import { Refused } from './problems.ts'
+import { readerOf } from './sign-in/reader.ts'
 
 /** How often somebody may do what costs most; counted in this process, from its start. */
 export type Rates = { signInsPerMinute: number; exportsPerMinute: number; uploadsPerHour: number }
@@ -58,6 +59,6 @@ function addressOf({ ip }: FastifyRequest): string {
 
 /** Not by session: nobody gets more by signing in again. */
 function personOf(request: FastifyRequest): string {
-  const { reader } = request.session
-  return reader ? `${reader.issuer} ${reader.subject}` : addressOf(request)
+  const { issuer, subject } = readerOf(request)
+  return `${issuer} ${subject}`
 }
