@@ -80,6 +80,28 @@ create table reference.comparator_group (
 );
 CREATE UNIQUE INDEX comparator_group_member ON reference.comparator_group USING btree (lower(force)) WHERE (removed_at IS NULL);
 
+create table reference.disclosure_setting (
+  setting_number bigint not null generated always as identity,
+  audience text not null,
+  smallest integer not null,
+  round_to integer not null,
+  breakdowns text not null,
+  approves_itself boolean not null,
+  set_by text not null,
+  reason text not null,
+  set_at timestamp with time zone not null default now(),
+  constraint disclosure_setting_audience_check CHECK ((audience = ANY (ARRAY['partner'::text, 'public'::text]))),
+  constraint disclosure_setting_breakdowns_check CHECK ((breakdowns = ANY (ARRAY['none'::text, 'division'::text, 'one'::text]))),
+  constraint disclosure_setting_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 400))),
+  constraint disclosure_setting_set_by_check CHECK (((length(set_by) >= 2) AND (length(set_by) <= 60))),
+  constraint no_weaker_than_the_methods CHECK ((((smallest >=
+CASE audience
+    WHEN 'public'::text THEN 8
+    ELSE 5
+END) AND (smallest <= 20)) AND (round_to = ANY (ARRAY[5, 10, 20])) AND ((audience = 'partner'::text) OR (breakdowns <> 'one'::text)))),
+  constraint disclosure_setting_pkey PRIMARY KEY (setting_number)
+);
+
 create table reference.offence (
   offence_code text not null,
   ho_class text not null,
@@ -191,6 +213,17 @@ CREATE UNIQUE INDEX target_begins_once ON reference.target USING btree (kpi_id, 
 --   district text
 --   district_name text
 --   division text
+
+-- view reference.disclosure_setting_in_force
+--   audience text
+--   smallest integer
+--   round_to integer
+--   breakdowns text
+--   approves_itself boolean
+--   setting_number bigint
+--   set_by text
+--   reason text
+--   set_at timestamp with time zone
 
 -- view reference.target_in_force
 --   target_id uuid
@@ -1170,6 +1203,15 @@ create table kpi.release (
   constraint release_pkey PRIMARY KEY (release_id)
 );
 
+create table kpi.release_check (
+  release_id uuid not null,
+  checked_at timestamp with time zone not null default now(),
+  clean boolean not null,
+  tally jsonb not null,
+  constraint release_check_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint release_check_pkey PRIMARY KEY (release_id)
+);
+
 create table kpi.release_series (
   release_id uuid not null,
   population text not null,
@@ -1215,6 +1257,22 @@ create table dashboard.intake (
   constraint intake_pkey PRIMARY KEY (intake_id)
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
+
+create table dashboard.release_approval (
+  release_id uuid not null,
+  approved_by text not null,
+  by_itself boolean not null default false,
+  approved_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint release_approval_approved_by_check CHECK (((length(approved_by) >= 2) AND (length(approved_by) <= 60))),
+  constraint release_approval_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint release_approval_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint release_approval_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint release_approval_pkey PRIMARY KEY (release_id)
+);
 
 create table dashboard.session (
   session_hash text not null,

@@ -1,3 +1,4 @@
+import { checkReleases } from '@dashboard/attack'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { createTestDatabase } from '@dashboard/db/testing'
@@ -38,6 +39,7 @@ describe('after a load', () => {
     const outcomes = crimes.slice(0, 3).map(({ id }) => ({ crime: id, code: '1', on: '2026-04-20' }))
     await fill(database.db, { crimes, outcomes })
     await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+    await checkReleases(database.db)
   })
 
   test('JSON has the months with all that is known of them', async () => {

@@ -42,7 +42,7 @@ try {
   const db = connect({ url: database.url, name: 'stalking-kpis kpi', poolSize: 1 })
   try {
     const release = await loadRelease(db, options.audience)
-    if (!release) throw new Error('Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.')
+    if (!release) throw new Error(await whyNone(db))
     print(options, release)
   } finally {
     await db.destroy()
@@ -54,6 +54,13 @@ try {
 }
 
 type Options = ReturnType<typeof readOptions>
+
+/** Outside the force nothing is read before it has been attacked, which the worker does, and approved. */
+async function whyNone(db: Parameters<typeof loadRelease>[0]): Promise<string> {
+  return (await loadRelease(db, 'restricted'))
+    ? 'No release for this audience has been approved yet. Start the product, whose worker attacks it, or ask for --audience restricted.'
+    : 'Nothing has been loaded yet. Load an extract with `pnpm load <folder>`.'
+}
 
 function readOptions() {
   const text = { type: 'string' } as const

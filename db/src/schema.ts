@@ -77,6 +77,22 @@ export interface DashboardIntakeReport {
   report: Json | null;
 }
 
+export interface DashboardReleaseApproval {
+  approved_at: Generated<string>;
+  /**
+   * Role of whoever approved it; of one approved by itself, the owner of the setting that says so.
+   */
+  approved_by: string;
+  /**
+   * Whether the setting for loads approved it, as the attacker found nothing.
+   */
+  by_itself: Generated<boolean>;
+  release_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface DashboardSession {
   /**
    * The provider that says who it is.
@@ -255,6 +271,16 @@ export interface KpiRelease {
   release_number: Generated<number>;
 }
 
+export interface KpiReleaseCheck {
+  checked_at: Generated<string>;
+  clean: boolean;
+  release_id: string;
+  /**
+   * How many protected counts were attacked, the fewest possible values left for one, and the tables that told too much.
+   */
+  tally: Json;
+}
+
 export interface KpiReleaseSeries {
   breakdown: string;
   kpi_id: string;
@@ -385,6 +411,45 @@ export interface ReferenceCurrentArea {
   district: string | null;
   district_name: string | null;
   division: string | null;
+}
+
+export interface ReferenceDisclosureSetting {
+  /**
+   * Whether the release of a load is approved by itself where the attacker found nothing.
+   */
+  approves_itself: boolean;
+  audience: string;
+  /**
+   * What may be broken down: nothing, divisions alone, or any one dimension at a time.
+   */
+  breakdowns: string;
+  reason: string;
+  /**
+   * Counts that are rounded are rounded to the nearest multiple of this.
+   */
+  round_to: number;
+  set_at: Generated<string>;
+  /**
+   * Role of whoever set it, who owns it.
+   */
+  set_by: string;
+  setting_number: Generated<number>;
+  /**
+   * Counts from 1 up to one less than this are protected.
+   */
+  smallest: number;
+}
+
+export interface ReferenceDisclosureSettingInForce {
+  approves_itself: boolean | null;
+  audience: string | null;
+  breakdowns: string | null;
+  reason: string | null;
+  round_to: number | null;
+  set_at: string | null;
+  set_by: string | null;
+  setting_number: number | null;
+  smallest: number | null;
 }
 
 export interface ReferenceOffence {
@@ -1702,6 +1767,7 @@ export interface WarehouseWorkforce {
 export interface DB {
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
   "kpi.cell": KpiCell;
@@ -1709,6 +1775,7 @@ export interface DB {
   "kpi.field_month": KpiFieldMonth;
   "kpi.load": KpiLoad;
   "kpi.release": KpiRelease;
+  "kpi.release_check": KpiReleaseCheck;
   "kpi.release_series": KpiReleaseSeries;
   "kpi.supplied_feed": KpiSuppliedFeed;
   "reference.area": ReferenceArea;
@@ -1717,6 +1784,8 @@ export interface DB {
   "reference.comparator": ReferenceComparator;
   "reference.comparator_group": ReferenceComparatorGroup;
   "reference.current_area": ReferenceCurrentArea;
+  "reference.disclosure_setting": ReferenceDisclosureSetting;
+  "reference.disclosure_setting_in_force": ReferenceDisclosureSettingInForce;
   "reference.offence": ReferenceOffence;
   "reference.outcome_type": ReferenceOutcomeType;
   "reference.population": ReferencePopulation;

@@ -17,6 +17,7 @@ const tables = {
   'series-breaks.csv': 'series_break',
   'comparators.csv': 'comparator',
   'comparator-group.csv': 'comparator_group',
+  'disclosure-settings.csv': 'disclosure_setting',
 }
 
 /** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */

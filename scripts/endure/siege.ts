@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cookieOf } from '@dashboard/api/testing'
 import { role, type Role } from '@dashboard/contract'
+import { approveReleases } from '@dashboard/kpis/testing/approve-releases'
 import { World } from '../faults/world.ts'
 import { Door } from './door.ts'
 import { Service } from './service.ts'
@@ -25,11 +26,12 @@ export class Siege {
   static async lay(): Promise<Siege> {
     const world = await World.make()
     await world.load(world.pathOf('a'))
+    const db = world.connect()
+    await approveReleases(db)
     const uploadTo = await mkdtemp(join(world.folder, 'uploads-'))
     const door = await Door.open(world.url)
     const limits = { uploadBytes: 32_000_000, uploadSeconds: 4 }
     const service = await Service.start({ databaseUrl: door.url, uploadTo, ...limits })
-    const db = world.connect()
     const cookies = new Map<Role, string>()
     for (const each of role.options) cookies.set(each, await cookieOf(db, each))
     await db.destroy()

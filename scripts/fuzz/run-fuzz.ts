@@ -7,6 +7,7 @@ import type { Role } from '@dashboard/contract'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
+import { approveReleases } from '@dashboard/kpis/testing/approve-releases'
 import { startWorker } from '@dashboard/worker'
 import fc from 'fast-check'
 import { makeSample } from '../sample/make-sample.ts'
@@ -28,6 +29,8 @@ export async function runFuzz(
   const folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-fuzz-'))
   await makeSample({ folder, crimes: 600, seed: 1, asAt: '2026-10-31' })
   await loadExtract({ url, path: folder, kpis: knownKpis, measure: measureLoad })
+  const owner = connect({ url, name: 'fuzz', poolSize: 1 })
+  await approveReleases(owner).finally(() => owner.destroy())
   // Uploads go into the queue that the worker makes.
   const queue = { keptIn: folder, quiet: true, loadFrom: null, lookEveryMs: 1_000 }
   await startWorker({ databaseUrl: url, ...queue }).then((worker) => worker.stop())

@@ -206,6 +206,10 @@ describe('safety', () => {
       ['/api/me', 'get'],
       ['/api/sessions', 'get'],
       ['/api/sessions/{session}/end', 'post'],
+      ['/api/releases', 'get'],
+      ['/api/releases/{release}/approval', 'post'],
+      ['/api/releases/{release}/approval/withdrawal', 'post'],
+      ['/api/disclosure', 'post'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {

@@ -20,6 +20,7 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -84,6 +85,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     stepChangeRoutes(inside, { releases, answers }, db)
     targetRoutes(inside, { releases, answers }, db)
     comparatorRoutes(inside, { releases, answers }, db)
+    releaseRoutes(inside, releases, db)
     await intakeRoutes(inside, config, db)
   })
   started = true

@@ -49,6 +49,7 @@ const allowed: Record<Resource, Record<Act, Role[]>> = {
   'step changes': { read: restricted, write: ['analyst'] },
   comparators: { read: restricted, write: ['analyst'] },
   extracts: { read: ['analyst'], write: ['analyst'] },
+  releases: { read: restricted, write: ['disclosure-officer'] },
   sessions: { read: ['administrator'], write: ['administrator'] },
   'own session': { read: everyone, write: everyone },
 }

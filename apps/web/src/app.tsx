@@ -20,6 +20,7 @@ const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
 const SignedOutPage = lazy(() => import('./pages/signed-out.tsx'))
@@ -65,6 +66,7 @@ function Inside() {
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

@@ -15,6 +15,7 @@ import type {
   Sessions,
   SignedOut,
   SignInWays,
+  ReleasesPage,
   StepChange,
   StepChangeDraft,
   StepChanges,
@@ -136,6 +137,11 @@ export function kpiTargetsQuery(kpi: string) {
 export const comparatorsQuery = queryOptions({
   queryKey: ['comparators'],
   queryFn: () => call<ComparatorsPage>(paths.comparators),
+})
+
+export const releasesQuery = queryOptions({
+  queryKey: ['releases'],
+  queryFn: () => call<ReleasesPage>(paths.releases),
 })
 
 /** Sends an extract, for as long as that takes. */

@@ -1,9 +1,12 @@
-import { connect, connectQueue, connectSingle } from '@dashboard/db'
+import { connect, connectQueue, connectSingle, type DB } from '@dashboard/db'
 import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
+import { sql, type Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
 import { endKilledCommands, endWithoutJob } from './intake/intake.ts'
+import { checkReleasesTask } from './tasks/check-releases.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
+import { makeReleasesTask } from './tasks/make-releases.ts'
 import { measureTask } from './tasks/measure.ts'
 
 export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
@@ -16,6 +19,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   const queue = connectQueue({ url, name: 'stalking-kpis worker, jobs' })
   await freeJobsOfTheDead(queue, lock.client, logger)
   await endWithoutJob(db)
+  await askForCheck(db)
   await endKilledCommands(db)
   const runner: Runner = await run({
     pgPool: queue,
@@ -26,6 +30,8 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
     taskList: {
       'load-extract': (payload, helpers) => loadExtractTask({ db, url, keptIn }, payload, helpers),
       measure: (_payload, helpers) => measureTask(db, helpers),
+      'make-releases': () => makeReleasesTask(db),
+      'check-releases': (_payload, helpers) => checkReleasesTask(db, helpers),
     },
   })
   const watch =
@@ -58,6 +64,13 @@ function loggerOf(quiet: boolean): Logger {
     if (level === 'debug' || (quiet && level === 'info')) return
     console.log(JSON.stringify({ level, time: Date.now(), msg: message }))
   })
+}
+
+/** What was loaded before there was a worker has not been attacked yet. */
+async function askForCheck(db: Kysely<DB>): Promise<void> {
+  await sql`
+    select graphile_worker.add_job('check-releases', job_key := 'check-releases') where exists (select from kpi.release)
+  `.execute(db)
 }
 
 /** Waits for the place of the only worker, which a session lock marks. */

@@ -9,6 +9,7 @@ import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
@@ -174,4 +175,5 @@ export const endpoints = {
     contentType: 'text/csv',
   }),
   ...signInEndpoints,
+  ...releaseEndpoints,
 } satisfies Record<string, Endpoint>

@@ -162,6 +162,8 @@ export const kpiPage = z.object({
   /** The breakdown shown, and those that may be chosen. */
   by: z.string().nullable(),
   breakdowns: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Why the breakdown shown has no figure, where it is withheld from this audience. */
+  withheld: z.string().nullable(),
   /** The months that may be asked for, and those shown; null where there are none. */
   period: z.object({ first: z.string(), last: z.string(), from: z.string(), to: z.string() }).nullable(),
   figures: z.array(figure),

@@ -24,6 +24,7 @@ export const resource = z.enum([
   'step changes',
   'comparators',
   'extracts',
+  'releases',
   'sessions',
   'own session',
 ])

@@ -41,8 +41,10 @@ export function periodsOf(rates: Rate[], length: 3 | 12, asOn: string): Month[] 
   )
 }
 
-/** A reading over the months from `first` on, added up. */
-export function over({ measure, series, stages, points }: Reading, first: Month, length: number): Point | null {
+/** A reading over the months from `first` on, added up; outside the force, of the years and quarters that are told of. */
+export function over({ measure, series, stages, points, years }: Reading, first: Month, length: number): Point | null {
+  const whole = [...points, ...years].find(({ month, months }) => month === first && months === length)
+  if (whole || series.audience === 'public') return whole ?? null
   const begin = points.findIndex(({ month }) => month === first)
   return begin < 0 ? null : pool(measure, series, stages, points, begin, begin + length - 1)
 }

@@ -83,6 +83,10 @@ type Described = {
   ownPopulation?: true
   /** A crime of the narrower population may answer otherwise in the wider one, as its answer hangs on other crimes of either. */
   hangsOnOtherCrimes?: true
+  /** Of one case so many things are counted: what is small, and what is rounded to, is so many times as much. */
+  countsPerCase?: number
+  /** The numerator of its headline is told by another measure too: where it is protected so is the denominator. */
+  numeratorToldElsewhere?: true
   /** What it means that there are no cases at all, where that is a state of its own: 'No programme is commissioned yet'. */
   whenEmpty?: string
   /** Raised by hand, with a line under "Figures changed", whenever SQL or rule fields change. */

@@ -201,3 +201,10 @@ function valueLabel(name: Dimension, value: string, names: Record<string, string
   if (value === unknownCategory) return 'Not recorded'
   return (dimensions[name] as DimensionWords).categories?.[value] ?? names[value] ?? value
 }
+
+/** Every category that a dimension can have, whether or not there are cases of it. */
+export function categoriesOf(name: Dimension, places: Record<string, string>): string[] {
+  const { categories } = dimensions[name] as DimensionWords
+  const areas = name === 'district' ? Object.keys(places) : [...new Set(Object.values(places))]
+  return [...(categories ? Object.keys(categories) : areas), unknownCategory]
+}

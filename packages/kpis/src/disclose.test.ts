@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
 import { disclose } from './disclose.ts'
+import { settingsWith } from './disclosure-settings.ts'
 
 const proportion: Measure = { id: 'k', code: 'K1', title: 'K', cases: '', kind: 'proportion' }
 const duration: Measure = {
@@ -33,7 +34,7 @@ const cell: Cell = {
 }
 const asOn = '2026-10-31'
 const one = (given: Cell, measure: Measure, audience: Audience, at = asOn) =>
-  disclose([given], measure, audience, at)[0]
+  disclose([given], measure, settingsWith()[audience], at)[0]
 
 describe('one month', () => {
   test.each<[audience: Audience, fact: string, counts: [number, number, number], shown: unknown[]]>([
@@ -44,7 +45,7 @@ describe('one month', () => {
     ['partner', 'does not see 1', [1, 11, 0], [null, 11, 0, ['c']]],
     ['partner', 'does not see what leaves 1 to 4 over', [8, 11, 0], [null, 11, 0, ['c']]],
     ['partner', 'does not see a small whole, nor its part', [0, 3, 0], [null, null, 0, ['c']]],
-    ['partner', 'does not see 1 to 4 unknown', [6, 12, 2], [6, 12, null, ['c']]],
+    ['partner', 'does not see 1 to 4 unknown, which are counted in the whole', [6, 12, 2], [6, 14, null, ['c']]],
     ['partner', 'sees that all met it', [11, 11, 0], [11, 11, 0, []]],
     ['partner', 'sees that none met it', [0, 5, 0], [0, 5, 0, []]],
     ['partner', 'sees what leaves 5 over', [6, 11, 0], [6, 11, 0, []]],
@@ -115,11 +116,13 @@ describe('public', () => {
 })
 
 describe('what only the restricted view has', () => {
-  test('breakdowns', () => {
+  test('months of a breakdown, and divisions with another dimension', () => {
     const north = { ...cell, breakdown: 'division', category: 'North', cases: [50], met: [20], unknown: [0] }
+    const both = { ...north, breakdown: 'division*victim_sex', category: 'North|female' }
     expect(one(north, proportion, 'restricted')?.periods[0]?.numerator).toBe(20)
-    expect(one(north, proportion, 'partner')).toBeUndefined()
-    expect(one(north, proportion, 'public')).toBeUndefined()
+    expect(one(north, proportion, 'partner')?.periods).toEqual([])
+    expect(one(both, proportion, 'restricted')?.periods[0]?.numerator).toBe(20)
+    expect(one(both, proportion, 'partner')).toBeUndefined()
   })
 
   const histogram = { month: [0, 1, 2, 3], length: [20, 45, 80, 200], end: [1, 1, 2, 0], cases: [5, 5, 5, 5] }

@@ -1,53 +1,78 @@
-import type { Audience } from '@dashboard/contract'
-import { addMonths, lastDayOf, monthRange, type Month } from '@dashboard/contract/month'
+import { addMonths, lastDayOf, monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { Cell } from './cell.ts'
 import { standsAlone, type Measure } from './define-kpi.ts'
 import { discloseShares } from './disclose/shares.ts'
-import { protect, type TrueCount } from './disclose/protect.ts'
+import { protect, withUnknown, type TrueCount } from './disclose/protect.ts'
 import type { Count, Series } from './disclosed-series.ts'
-import { disclosureSettings, type DisclosureSetting } from './disclosure-settings.ts'
+import type { DisclosureSetting } from './disclosure-settings.ts'
 
 /**
  * The only door by which numbers leave: what an audience may see of one category of a measure, given all its cells: the
  * whole and its stages, categories or groups, since each tells of the others. `asOn` is the day of the cut-off; a period
- * that it has not reached the end of is no complete block.
+ * that it has not reached the end of is no complete block. `narrower`: the cells of the narrower population.
  */
-export function disclose(cells: Cell[], measure: Measure, audience: Audience, asOn: string): Series[] {
-  const { breakdowns, partsByYear } = disclosureSettings[audience]
-  const shown = cells.filter(({ breakdown }) => breakdown === 'all' || breakdowns)
+export function disclose(
+  cells: Cell[],
+  measure: Measure,
+  setting: DisclosureSetting,
+  asOn: string,
+  narrower: Cell[] = [],
+): Series[] {
+  const shown = cells.filter((cell) => isPermitted(cell, setting))
   const whole = shown.find(({ part }) => part === '')
   const parts = shown.filter(({ part }) => part !== '')
-  if (!whole) return parts.map((cell) => discloseCell({ cell, whole: null, measure, asOn }, audience))
-  const disclosed = discloseCell({ cell: whole, whole: null, measure, asOn }, audience)
-  const beside = parts.map((cell) => discloseCell({ cell, whole, measure, asOn }, audience))
-  return [disclosed, ...(partsByYear ? beside.map((part) => withheldWith(part, disclosed, measure)) : beside)]
+  const of = (cell: Cell, beside: Cell | null) => {
+    const within = narrower.find(({ part }) => part === cell.part) ?? null
+    return discloseCell({ cell, whole: beside, narrower: within, measure, asOn }, setting)
+  }
+  if (!whole) return parts.map((cell) => of(cell, null))
+  const disclosed = of(whole, null)
+  const beside = parts.map((cell) => of(cell, whole))
+  return [disclosed, ...(setting.partsByYear ? beside.map((part) => withheldWith(part, disclosed, measure)) : beside)]
 }
 
-type Given = { cell: Cell; whole: Cell | null; measure: Measure; asOn: string }
+/** Outside the force one choice at a time: a breakdown, or stages and categories, or the wider population. */
+function isPermitted({ breakdown, part, population }: Cell, { breakdowns }: DisclosureSetting): boolean {
+  if (breakdown === 'all' || breakdowns === 'any') return true
+  if (part !== '' || population !== '8q' || breakdown.includes('*')) return false
+  return breakdowns === 'one' || (breakdowns === 'division' && breakdown === 'division')
+}
 
-function discloseCell({ cell, whole, measure, asOn }: Given, audience: Audience): Series {
-  const setting = settingFor(cell, audience)
+type Given = { cell: Cell; whole: Cell | null; narrower: Cell | null; measure: Measure; asOn: string }
+
+function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience: DisclosureSetting): Series {
+  const setting = settingOf(cell, measure, audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
-  const monthly = months.map((_, index) => countAt(cell, whole, measure, index))
+  const monthly = months.map((month, index) => {
+    const within = narrower && countAt(narrower, null, measure, monthsBetween(narrower.firstMonth, month))
+    const count = { ...countAt(cell, whole, measure, index), narrower: isOpen(setting) ? null : within }
+    return setting.rounding === 'totals over protected parts' ? withUnknown(count, setting) : count
+  })
   const shown = periodsShown(cell, measure, setting)
-  // What holds at a month's end is told of the last month of a run, never added up over it.
-  const counted = ({ indexes }: Block) => (standsAlone(measure) ? indexes.slice(-1) : indexes)
-  const count = (block: Block): Count => {
-    const parts = counted(block).flatMap((index) => monthly[index] ?? [])
-    const partsShown = shown === 'periods' && setting.grain === 1
-    const total = isOpen(setting) ? openly(parts, block.month) : protect(parts, block.month, partsShown, setting)
-    return { ...total, months: block.indexes.length }
-  }
-  const years = setting.single
-    ? []
-    : blocks(months, 12, asOn).map((block) => withShares(count(block), cell, measure, block, setting))
   const runs =
     setting.grain === 1
       ? months.map((month, index) => ({ month, indexes: [index] }))
       : blocks(months, setting.grain, asOn)
-  const periods = { none: [], years, periods: runs.map(count) }[shown]
+  // What holds at a month's end is told of the last month of a run, never added up over it.
+  const counted = ({ indexes }: Block) => (standsAlone(measure) ? indexes.slice(-1) : indexes)
+  const countsIn = (block: Block) => counted(block).flatMap((index) => monthly[index] ?? [])
+  const count = (block: Block, within: Block[]): Count => {
+    const parts = countsIn(block)
+    const total = isOpen(setting)
+      ? openly(parts, block.month)
+      : protect(parts, block.month, within.map(countsIn), setting)
+    return { ...total, months: block.indexes.length }
+  }
+  const runsIn = ({ indexes }: Block) =>
+    shown !== 'periods' || standsAlone(measure)
+      ? []
+      : runs.filter((run) => run.indexes.every((at) => indexes.includes(at)))
+  const years = setting.single
+    ? []
+    : blocks(months, 12, asOn).map((block) => withShares(count(block, runsIn(block)), cell, measure, block, setting))
+  const periods = { none: [], years, periods: runs.map((run) => count(run, [])) }[shown]
   const { population, kpiId, measureId, breakdown, category, part } = cell
-  const key = { audience, population, kpiId, measureId, breakdown, category, part }
+  const key = { audience: setting.audience, population, kpiId, measureId, breakdown, category, part }
   return {
     ...key,
     periods,
@@ -78,16 +103,30 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
   return { ...part, years }
 }
 
-/** Parts that are shown for years only are rounded whatever they are, like any breakdown. */
-function settingFor({ part }: Cell, audience: Audience): DisclosureSetting {
-  const setting = disclosureSettings[audience]
-  return part !== '' && setting.partsByYear ? { ...setting, rounding: 'always' } : setting
+/**
+ * What is shown for years only is rounded whatever it is: an exact total of cases whose months stand beside another measure
+ * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
+ */
+function settingOf(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
+  if (setting.single) return setting
+  const whole = cell.breakdown === 'all' && cell.part === ''
+  const own = whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, hidesBoth: false }
+  const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'
+  return exact ? own : { ...own, rounding: 'always' }
 }
 
-/** Waiting times outside the force are given by whole years, for their cases are a handful a month. */
-function periodsShown({ part }: Cell, { kind }: Measure, setting: DisclosureSetting): 'none' | 'years' | 'periods' {
-  if (kind === 'duration' && !setting.single) return 'years'
-  return part !== '' && setting.partsByYear ? 'none' : 'periods'
+/**
+ * Waiting times outside the force are given by whole years, for their cases are a handful a month; breakdowns and parts for
+ * they would be few; and what looks back over months that its neighbours share, for their differences are single months.
+ */
+function periodsShown(
+  { breakdown, part }: Cell,
+  measure: Measure,
+  setting: DisclosureSetting,
+): 'none' | 'years' | 'periods' {
+  if (setting.single) return 'periods'
+  if (measure.kind === 'duration' || ('overlaps' in measure && measure.overlaps)) return 'years'
+  return breakdown !== 'all' || (part !== '' && setting.partsByYear) ? 'none' : 'periods'
 }
 
 type Block = { month: Month; indexes: number[] }
@@ -114,6 +153,7 @@ function countAt(cell: Cell, whole: Cell | null, measure: Measure, index: number
     unknown: cell.unknown?.[index] ?? 0,
     exposure: cell.exposure?.[index] ?? null,
     beside,
+    narrower: null,
   }
 }
 

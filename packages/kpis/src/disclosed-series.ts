@@ -14,6 +14,8 @@ export type Count = {
   /** Waiting times of audiences that see no single days: share ended as wished by each horizon, and the median. */
   within?: Record<string, number | null>
   median?: number | null
+  /** Its table is withheld whole, as it would tell of a protected count. */
+  withheld?: true
 }
 
 /** One category of one measure after disclosure control. */

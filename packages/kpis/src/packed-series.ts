@@ -18,6 +18,8 @@ type PackedCounts = {
   status: string[] | null
   within: (Record<string, number | null> | null)[] | null
   median: Column
+  /** Places of the periods whose table is withheld whole. */
+  withheld?: number[]
 }
 
 /** What all series of a measure and breakdown have in common; it stands beside them where they are stored. */
@@ -57,7 +59,13 @@ function packCounts(counts: Count[]): PackedCounts | null {
     status: counts.every(({ status }) => status.length === 0) ? null : counts.map(({ status }) => status.join(' ')),
     within: first.within ? counts.map(({ within }) => within ?? null) : null,
     median: column(({ median = null }) => median),
+    ...withheldAt(counts),
   }
+}
+
+function withheldAt(counts: Count[]): Pick<PackedCounts, 'withheld'> {
+  const withheld = counts.flatMap((count, index) => (count.withheld ? [index] : []))
+  return withheld.length > 0 ? { withheld } : {}
 }
 
 function unpackCounts(packed: PackedCounts | null): Count[] {
@@ -75,6 +83,7 @@ function unpackCounts(packed: PackedCounts | null): Count[] {
       exposure: at(packed.exposure, index),
       status: (status?.[index] ?? '').split(' ').filter(Boolean) as Shorthand[],
       ...(shares ? { within: shares, median: at(packed.median, index) } : {}),
+      ...(packed.withheld?.includes(index) ? { withheld: true as const } : {}),
     }
   })
 }

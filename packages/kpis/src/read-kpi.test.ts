@@ -6,6 +6,7 @@ import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
 import { measureLoad } from './measure-load.ts'
 import { maturityOf, readKpi } from './read-kpi.ts'
 import { loadRelease, type Release } from './release.ts'
+import { approveReleases } from './testing/approve-releases.ts'
 import { fill, uuidOf } from './testing/tiny-warehouse.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -35,6 +36,7 @@ beforeAll(async () => {
     ],
   })
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+  await approveReleases(database.db)
   const found = await loadRelease(database.db, 'restricted')
   if (!found) throw new Error('There is no release.')
   release = found

@@ -50,31 +50,33 @@ export type EarlierRelease = {
   counts: Record<string, { firstMonth: Month; numerators: (number | null)[]; denominators: (number | null)[] | null }>
 }
 
-/** The newest release for an audience, or null while nothing has been loaded. */
+/** The newest release for an audience, outside the force the newest approved one; null while there is none. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  type Head = Omit<
-    Release,
-    | 'audience'
-    | 'series'
-    | 'feeds'
-    | 'targets'
-    | 'comparators'
-    | 'breaks'
-    | 'supply'
-    | 'providers'
-    | 'labels'
-    | 'earlier'
-  >
-  const { rows } = await sql<Head>`
-    select release_id as "releaseId", load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
-           (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
+  const { rows } = await sql<{ releaseId: string }>`
+    select release_id as "releaseId"
     from   kpi.release join kpi.load using (load_id)
-    where  audience = ${audience}
+    where  audience = ${audience} and ${isReadable(audience)}
     order  by load_number desc, release_number desc
     limit  1
   `.execute(db)
+  return rows[0] ? readRelease(db, rows[0].releaseId) : null
+}
+
+/** A release whatever has been said of it: for those who decide whether others may read it. */
+export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Release> {
+  type Head = Omit<
+    Release,
+    'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'supply' | 'providers' | 'labels' | 'earlier'
+  >
+  const { rows } = await sql<Head>`
+    select release_id as "releaseId", audience, load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
+           (as_at at time zone 'Europe/London')::date as "asOn", loaded_at as "loadedAt"
+    from   kpi.release join kpi.load using (load_id)
+    where  release_id = ${releaseId}
+  `.execute(db)
   const head = rows[0]
-  if (!head) return null
+  if (!head) throw new Error('There is no such release.')
+  const { audience } = head
   const [series, feeds, targets, comparators, breaks, supply, providers, labels, earlier] = await Promise.all([
     loadSeries(db, head.releaseId),
     loadFeeds(db),
@@ -90,7 +92,6 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
   ])
   return {
     ...head,
-    audience,
     series,
     feeds,
     targets,
@@ -101,6 +102,13 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),
     earlier,
   }
+}
+
+/** People outside the force read what has been approved and not withdrawn. */
+function isReadable(audience: Audience) {
+  return audience === 'restricted'
+    ? sql`true`
+    : sql`exists (select from dashboard.release_approval as each where each.release_id = release.release_id and withdrawn_at is null)`
 }
 
 /** The series of one measure and breakdown, each with its parts. */
@@ -179,7 +187,7 @@ async function loadEarlier(db: Kysely<DB>, audience: Audience, loadId: string): 
       select distinct on (load_number) load_number, release_id, definitions,
              (as_at at time zone 'Europe/London')::date as as_on
       from   kpi.release join kpi.load using (load_id)
-      where  audience = ${audience} and load_id <> ${loadId}
+      where  audience = ${audience} and load_id <> ${loadId} and ${isReadable(audience)}
       order  by load_number, release_number desc
     )
     select release_id as "releaseId", as_on as "asOn", definitions

@@ -1,6 +1,7 @@
 import { loadLock, type DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import { kpis } from './catalogue.ts'
+import { loadDisclosureSettings } from './disclosure/load-settings.ts'
 import { measureLoad } from './measure-load.ts'
 import { versionsOf } from './versions.ts'
 
@@ -14,7 +15,7 @@ export async function isOutOfDate(db: Kysely<DB>): Promise<boolean> {
   `.execute(db)
   const measured = rows[0]?.definitions
   if (!measured) return false
-  const current = versionsOf(kpis)
+  const current = versionsOf(kpis, await loadDisclosureSettings(db))
   const names = new Set([...Object.keys(measured), ...Object.keys(current)])
   return [...names].some((name) => measured[name] !== current[name])
 }

@@ -9,6 +9,7 @@ const pages = [
   '/targets',
   '/targets/:kpi',
   '/comparators',
+  '/releases',
   '/data',
   '/load',
   '/sessions',

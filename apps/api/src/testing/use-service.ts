@@ -3,6 +3,7 @@ import { connect } from '@dashboard/db'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { measureLoad } from '@dashboard/kpis'
 import { fill, uuidOf, type Tiny } from '@dashboard/kpis/testing'
+import { approveReleases } from '@dashboard/kpis/testing/approve-releases'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { apiRole, buildApp } from '../app.ts'
@@ -43,8 +44,9 @@ export function useService(loaded: Tiny | null = null, configured: Partial<Confi
   return service
 }
 
-/** Fills the warehouse and measures it, as a load does. */
+/** Fills the warehouse and measures it, as a load does; what people outside the force read is approved. */
 export async function loadTiny({ db }: Pick<Database, 'db'>, tiny: Tiny): Promise<void> {
   await fill(db, tiny)
   await db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+  await approveReleases(db)
 }

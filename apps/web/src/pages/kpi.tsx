@@ -117,6 +117,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           />
         </div>
       )}
+      {page.withheld && <p className="govuk-inset-text">{page.withheld}</p>}
       <div className="figures" aria-busy={busy}>
         {figures.map((figure) => (
           <Fragment key={figure.id}>

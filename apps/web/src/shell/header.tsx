@@ -37,6 +37,7 @@ export function Header() {
                 About the data
               </NavLink>
             )}
+            {may('read', 'releases') && <NavLink href="/releases">Releases</NavLink>}
             {may('read', 'sessions') && <NavLink href="/sessions">Sessions</NavLink>}
           </nav>
         )}

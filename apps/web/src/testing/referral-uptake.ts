@@ -41,6 +41,7 @@ export const referralUptake: KpiPage = {
   population: { id: '8q', short: '8Q stalking', long: 'Crimes of class 8Q' },
   populations: [{ id: '8q', short: '8Q stalking', long: 'Crimes of class 8Q' }],
   by: 'district',
+  withheld: null,
   breakdowns: [
     { id: 'district', label: 'district' },
     { id: 'victim_sex', label: 'sex of the victim' },

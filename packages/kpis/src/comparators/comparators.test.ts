@@ -5,6 +5,7 @@ import { measureLoad } from '../measure-load.ts'
 import { comparatorsPage } from '../pages/comparators-page.ts'
 import { loadRelease } from '../release.ts'
 import { shiftedCharges } from '../testing/shifted-charges.ts'
+import { approveReleases } from '../testing/approve-releases.ts'
 import { fill, uuidOf } from '../testing/tiny-warehouse.ts'
 import { addToGroup, listGroup, removeFromGroup } from './group.ts'
 import { groupName, loadComparators } from './load-comparators.ts'
@@ -92,6 +93,7 @@ describe('the group', () => {
   test('the page has it, the figures by KPI with their reasons, and the other forces that have figures', async () => {
     await fill(database.db, shiftedCharges())
     await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+    await approveReleases(database.db)
     await addToGroup(database.db, { ...kent, force: 'Cheshire' })
     const release = await loadRelease(database.db, 'restricted')
     const page = comparatorsPage(release!, await listGroup(database.db))

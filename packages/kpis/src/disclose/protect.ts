@@ -11,16 +11,33 @@ export type TrueCount = {
   exposure: number | null
   /** Counts that a stage or category is shown beside: what it differs from them by is protected like itself. */
   beside: number[]
+  /** The same of the narrower population: what the wider one holds beyond it is protected like itself. */
+  narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown'> | null
+  /** A few cases with no known answer are counted in its denominator. */
+  fewUnknown?: boolean
 }
+
+type Shown = { shown: number | null; rounded: boolean }
+type Name = 'numerator' | 'denominator' | 'unknown'
 
 /**
  * Adds true counts of one or more months up and protects the total, and what could be had from it by subtraction.
- * `partsShown`: whether the same audience sees the months themselves.
+ * `partsShown`: the runs of months that the same audience sees beside the total.
  */
-export function protect(parts: TrueCount[], month: Month, partsShown: boolean, setting: DisclosureSetting): Count {
+export function protect(
+  parts: TrueCount[],
+  month: Month,
+  partsShown: TrueCount[][],
+  setting: DisclosureSetting,
+): Count {
   const whole = addUp(parts)
-  const total = (name: 'numerator' | 'denominator' | 'unknown') => totalOf(name, parts, whole, partsShown, setting)
-  const [numerator, denominator, unknown] = [total('numerator'), total('denominator'), total('unknown')]
+  const total = (name: Name) => totalOf(name, whole, partsShown.map(addUp), setting)
+  const [part, all, unknown] = [total('numerator'), total('denominator'), total('unknown')]
+  // Where one is rounded so is the other, or there could be more of a part than of all.
+  const round = part.rounded || all.rounded
+  const alike = (one: Shown) =>
+    round && one.shown !== null ? { shown: nearest(one.shown, setting.roundTo), rounded: true } : one
+  const [numerator, denominator] = [alike(part), alike(all)]
   const withheld = numerator.shown === null || unknown.shown === null
   const status: Shorthand[] = []
   if (withheld || (whole.denominator !== null && denominator.shown === null)) status.push('c')
@@ -31,9 +48,26 @@ export function protect(parts: TrueCount[], month: Month, partsShown: boolean, s
     numerator: numerator.shown,
     denominator: denominator.shown,
     unknown: unknown.shown,
-    exposure: whole.exposure,
+    exposure: shownExposure(whole.exposure, setting),
     status,
   }
+}
+
+/**
+ * Where the cases with no known answer are few they are counted in the denominator: another KPI tells of all cases, and would
+ * otherwise give them by subtraction.
+ */
+export function withUnknown(count: TrueCount, setting: DisclosureSetting): TrueCount {
+  const { denominator, unknown, narrower } = count
+  const within = narrower && withUnknown({ ...count, ...narrower, narrower: null }, setting)
+  if (denominator === null || !small(unknown, setting)) return { ...count, narrower: within }
+  return { ...count, denominator: denominator + unknown, unknown: 0, fewUnknown: true, narrower: within }
+}
+
+/** What is divided by is a number of people or orders too, or of many more inhabitants. */
+function shownExposure(exposure: number | null, { smallest, roundTo }: DisclosureSetting): number | null {
+  if (exposure === null || (exposure > 0 && exposure < smallest)) return null
+  return nearest(exposure, roundTo)
 }
 
 function addUp(parts: TrueCount[]): TrueCount {
@@ -44,53 +78,78 @@ function addUp(parts: TrueCount[]): TrueCount {
     denominator: total((part) => part.denominator),
     unknown: total((part) => part.unknown) ?? 0,
     exposure: total((part) => part.exposure),
+    fewUnknown: parts.some(({ fewUnknown }) => fewUnknown === true),
     beside: (parts[0]?.beside ?? []).map((_, index) => total((part) => part.beside[index] ?? 0) ?? 0),
+    narrower: parts[0]?.narrower
+      ? {
+          numerator: total((part) => part.narrower?.numerator ?? 0) ?? 0,
+          denominator: total((part) => part.narrower?.denominator ?? null),
+          unknown: total((part) => part.narrower?.unknown ?? 0) ?? 0,
+        }
+      : null,
   }
 }
 
-function totalOf(
-  name: 'numerator' | 'denominator' | 'unknown',
-  parts: TrueCount[],
-  whole: TrueCount,
-  partsShown: boolean,
-  setting: DisclosureSetting,
-): { shown: number | null; rounded: boolean } {
+function totalOf(name: Name, whole: TrueCount, parts: TrueCount[], setting: DisclosureSetting): Shown {
   const truly = whole[name]
   if (truly === null) return { shown: null, rounded: false }
-  const hides = (count: TrueCount) =>
-    name === 'numerator' ? hidesNumerator(count, setting) : small(count[name], setting)
-  const hidden = parts.length > 1 ? parts.filter(hides) : []
-  const round =
-    setting.rounding === 'always' || (setting.rounding === 'totals over protected parts' && hidden.length > 0)
-  const show = (total: number) =>
-    hides({ ...whole, [name]: total }) ? null : round ? nearest(total, setting.roundTo) : total
-  const shownParts = truly - hidden.reduce((sum, part) => sum + (part[name] ?? 0), 0)
+  const hidden = parts.filter((part) => hides(part, name, setting))
+  const always = setting.rounding === 'always'
+  const round = always || hidden.length > 0
+  const showOf = (count: TrueCount) => (total: number) =>
+    hides({ ...count, [name]: total }, name, setting) ? null : round ? nearest(total, setting.roundTo) : total
+  // What a reader tries must not hang on a denominator that the reader does not know.
+  const unsure = parts.some((part) => hides(part, 'denominator', setting))
+  const show = showOf(unsure && name === 'numerator' ? { ...whole, denominator: null } : whole)
+  // Of a wider population with a protected part nothing is told in total: what is beyond the narrower one could be had.
+  if (hidden.length > 0 && whole.narrower) return { shown: null, rounded: false }
+  const shown = parts.filter((part) => !hidden.includes(part)).map((part) => part[name] ?? 0)
+  const exactly = always ? 0 : shown.reduce((sum, count) => sum + count, 0)
+  const roundly = always ? shown.map((count) => roundedFrom(nearest(count, setting.roundTo), setting)) : []
   const possible = hidden.map((part) => possibleValues(part, name, setting))
-  if (partsShown && tellsPart(shownParts, possible, show, setting.fewestPossible))
-    return { shown: null, rounded: false }
-  return { shown: show(truly), rounded: round }
+  if (tellsPart(exactly, possible, show, setting.fewestPossible, roundly)) return { shown: null, rounded: false }
+  return { shown: showOf(whole)(truly), rounded: round }
+}
+
+/** Whether a count is small itself, or what it could be subtracted from would give a small one. */
+function hides(count: TrueCount, name: Name, setting: DisclosureSetting): boolean {
+  const { narrower } = count
+  const beyond = narrower === null ? null : (count[name] ?? 0) - (narrower[name] ?? 0)
+  if (small(beyond, setting)) return true
+  if (name === 'numerator') return hidesNumerator(count, setting)
+  if (name === 'unknown' && count.fewUnknown) return true
+  return small(count[name], setting) || (name === 'denominator' && setting.hidesBoth && hidesNumerator(count, setting))
 }
 
 /** A numerator is small itself, or its remainder is, or what it is a part of is. */
-function hidesNumerator({ numerator, denominator, beside }: TrueCount, setting: DisclosureSetting): boolean {
+function hidesNumerator(count: TrueCount, setting: DisclosureSetting): boolean {
+  const { numerator, denominator, beside, narrower } = count
   if (small(numerator, setting) || small(denominator, setting)) return true
+  const left = denominator === null ? null : denominator - numerator
+  const leftNarrower = narrower && narrower.denominator !== null ? narrower.denominator - narrower.numerator : null
+  if (left !== null && leftNarrower !== null && small(left - leftNarrower, setting)) return true
+  const alike = denominator !== null && denominator > 0 && denominator < setting.allAlikeBelow
+  if (alike && (numerator === 0 || numerator === denominator)) return true
   const others = denominator === null ? beside : [denominator, ...beside]
   return others.some((other) => small(Math.abs(other - numerator), setting))
 }
 
 /** What a reader who knows the rules can say of a count that is hidden. */
-function possibleValues(
-  { denominator }: TrueCount,
-  name: 'numerator' | 'denominator' | 'unknown',
-  setting: DisclosureSetting,
-): number[] {
+function possibleValues({ denominator }: TrueCount, name: Name, setting: DisclosureSetting): number[] {
   const smallOnes = Array.from({ length: setting.smallest - 1 }, (_, index) => index + 1)
   if (name !== 'numerator' || denominator === null) return smallOnes
   if (small(denominator, setting)) return [0, ...smallOnes]
   return [...new Set([...smallOnes, ...smallOnes.map((left) => denominator - left)])]
 }
 
-function small(count: number | null, { smallest }: DisclosureSetting): boolean {
+/** What a count that is shown as `shown` may be. */
+export function roundedFrom(shown: number, { roundTo, smallest }: DisclosureSetting): number[] {
+  if (shown === 0) return [0]
+  const near = Array.from({ length: 2 * roundTo }, (_, index) => shown - roundTo + index)
+  return near.filter((count) => count >= smallest && nearest(count, roundTo) === shown)
+}
+
+export function small(count: number | null, { smallest }: DisclosureSetting): boolean {
   return count !== null && count > 0 && count < smallest
 }
 

@@ -26,7 +26,7 @@ export function breakdown(readings: Reading[], by: Breakdown): Drawing | null {
 function bars(readings: Reading[], by: Breakdown): Drawing | null {
   const groups = groupsOf(readings)
   const [first] = groups
-  if (!first || groups.length < 2) return null
+  if (!first || groups.length < 2 || groups.every(({ point }) => point.value === null)) return null
   const { kpi, measure, targets } = first.reading
   const when = monthsOf(first.point)
   const unit = unitOf(measure)
@@ -53,6 +53,7 @@ function bars(readings: Reading[], by: Breakdown): Drawing | null {
           ]
         : []),
       ...fewNote(groups),
+      ...protectedNote(groups),
     ],
     altText: `Bar chart by ${breakdownLabel(by)}, ${when}. ${words}`,
     chart: {
@@ -153,10 +154,16 @@ function readingOf(groups: Group[], shares: boolean): string {
   )
 }
 
+/** Groups with no bar because they are protected are not to be taken for nought. */
+function protectedNote(groups: Group[]): string[] {
+  const hidden = groups.flatMap(({ point }) => (point.status.includes('c') ? [point.label] : []))
+  return hidden.length === 0 ? [] : [`Protected in whole or in part [c]: ${hidden.join(', ')}.`]
+}
+
 const few = 5
 
 function fewNote(groups: Group[]): string[] {
-  const small = groups.filter(({ point }) => (point.denominator ?? point.numerator ?? 0) < few)
+  const small = groups.filter(({ point }) => (point.denominator ?? point.numerator ?? few) < few)
   return small.length === 0
     ? []
     : [

@@ -9,6 +9,7 @@ import type { Population } from '../population.ts'
 import { readGroups, readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { breakdown } from './breakdown.ts'
+import { byYear } from './by-year.ts'
 import { cases } from './cases.ts'
 import { closedCases } from './closed-cases.ts'
 import { comparators } from './comparators.ts'
@@ -53,6 +54,7 @@ function named(drawing: Drawing | null, { measure }: Reading): Drawing | null {
 
 /** How a measure went over time, in the way that its kind and the number of its cases allow. */
 function courseOf(reading: Reading, period: { from: Month; to: Month }): (Drawing | null)[] {
+  if (reading.series.audience !== 'restricted' && isToldByYear(reading)) return [byYear(reading)]
   switch (reading.measure.kind) {
     case 'duration': {
       const share = asMonthlyShare(reading)
@@ -70,6 +72,10 @@ function courseOf(reading: Reading, period: { from: Month; to: Month }): (Drawin
   }
 }
 
+function isToldByYear({ measure, points }: Reading): boolean {
+  return measure.kind === 'duration' || points[0]?.months === 12
+}
+
 /** The course of a measure, in the shortest periods that have enough cases. */
 function overTime(whole: Reading, period: { from: Month; to: Month }): Drawing | null {
   const judgement = judge(whole, period)
@@ -77,7 +83,7 @@ function overTime(whole: Reading, period: { from: Month; to: Month }): Drawing |
     case 'event':
       return daysBetweenCases(whole, judgement, period)
     case 'year':
-      return rollingShares(whole, judgement, period)
+      return whole.series.audience === 'restricted' ? rollingShares(whole, judgement, period) : byYear(whole)
     default:
       return months(whole, judgement, period)
   }

@@ -33,7 +33,7 @@ export function mix(reading: Reading): Drawing | null {
     title: `${largest.label}: ${formatValue(largest.share, 'proportion', total)}`,
     subtitle: `${measure.title}: share of ${kpi.words.cases} in ${when}, ${headline.label}. The thin line is the 95% interval`,
     reading: words,
-    notes: [],
+    notes: protectedNote(reading),
     altText: `Bar chart of ${parts.length} categories, ${when}. ${words}`,
     chart: {
       shape: 'bars',
@@ -69,13 +69,25 @@ export function mix(reading: Reading): Drawing | null {
   }
 }
 
+/** Categories that are left out because they are protected are not to be taken for nought. */
+function protectedNote({ measure, headline }: Reading): string[] {
+  if (measure.kind !== 'mix') return []
+  const names: Record<string, string> = { ...measure.categories, [unknownCategory]: 'Not recorded' }
+  const hidden = Object.entries(headline?.stages ?? {}).flatMap(([category, cases]) =>
+    cases === null ? [names[category] ?? category] : [],
+  )
+  return hidden.length === 0 ? [] : [`Protected [c], and not shown: ${hidden.map(lowered).join(', ')}.`]
+}
+
 function inOrder({ measure, headline }: Reading): MixPart[] {
   const total = headline?.numerator
   if (measure.kind !== 'mix' || !headline?.stages || !total) return []
   const counts = headline.stages
   const categories = Object.entries({ ...measure.categories, [unknownCategory]: 'Not recorded' })
   return categories.flatMap(([category, label]) => {
-    const cases = counts[category] ?? 0
-    return category === unknownCategory && cases === 0 ? [] : [{ category, label, cases, share: cases / total }]
+    const cases = counts[category] ?? (category in counts ? null : 0)
+    return cases === null || (category === unknownCategory && cases === 0)
+      ? []
+      : [{ category, label, cases, share: cases / total }]
   })
 }

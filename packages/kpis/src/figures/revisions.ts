@@ -10,7 +10,7 @@ import { standingOf } from './months.ts'
 
 /** How a month's figure has moved since it was first shown, and by how much mature figures are revised. */
 export function revisions(reading: Reading, release: Release): Drawing | null {
-  // What a reader outside could take from a month told of twice is for the release's approval to decide.
+  // The difference of two figures of one month is itself a number of cases.
   if (release.audience !== 'restricted' || !isTold(reading.measure)) return null
   const history = historyOf(reading, release)
   const month = mostTelling(history)

@@ -5,6 +5,12 @@ import type { Release } from '../release.ts'
 /** Why a KPI has no number: in a few words, and in a sentence. It is never 0%. */
 export type Unavailable = { short: string; sentence: string }
 
+/** Groups are held against the rest by single cells over many months, which those outside the force do not see. */
+export const notCompared: Unavailable = {
+  short: 'Restricted',
+  sentence: 'Groups are compared in the restricted view alone.',
+}
+
 /** Null where there are figures. `whole` is the reading of the whole force, where the release has one. */
 export function unavailable(release: Release, kpi: Kpi, whole: Reading | null): Unavailable | null {
   if (kpi.kind === 'pending') return { short: 'Not supplied', sentence: kpi.waitsFor }

@@ -88,15 +88,20 @@ function feedOf(release: Release, feed: (typeof feeds)[number], months: Month[])
   }
 }
 
-function fieldOf({ supply }: Release, { field, name, kpis: ids }: (typeof fieldsNeeded)[number], months: Month[]) {
+function fieldOf(
+  { audience, supply }: Release,
+  { field, name, kpis: ids }: (typeof fieldsNeeded)[number],
+  months: Month[],
+) {
   const own = supply.fillings.filter((filling) => filling.field === field)
-  const filled = shareOfYear(own, months.at(-1) ?? '')
+  const open = audience === 'restricted'
+  const filled = open ? shareOfYear(own, months.at(-1) ?? '') : null
   return {
     field,
     name: capitalised(name),
     filled,
     low: filled !== null && filled < leastFilled,
-    shares: sharesFilled(own, months),
+    shares: open ? sharesFilled(own, months) : [],
     kpis: kpis.filter(({ id }) => ids.includes(id)).map(nameOf),
   }
 }

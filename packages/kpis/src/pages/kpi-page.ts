@@ -7,11 +7,11 @@ import { disparityPage, isComparison } from '../disparity/disparity-page.ts'
 import { figuresOf } from '../figures/figures-of.ts'
 import { judge, mostMonths } from '../judge/judge.ts'
 import { populations, type Population } from '../population.ts'
-import { readKpi, type Reading } from '../read-kpi.ts'
-import type { Release } from '../release.ts'
+import { readGroups, readKpi, type Reading } from '../read-kpi.ts'
+import { seriesOf, type Release } from '../release.ts'
 import { themes } from '../theme.ts'
 import { supplyWarning } from '../trust/trust.ts'
-import { unavailable } from './availability.ts'
+import { notCompared, unavailable } from './availability.ts'
 import { directionOf } from './direction.ts'
 import { headlineTitle } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
@@ -26,10 +26,14 @@ type Asked = Months & { by?: string | undefined; population?: Population | undef
 /** Everything about one KPI over the months asked for; the latest three years unless asked otherwise. */
 export function kpiPage(release: Release, kpi: Kpi, asked: Asked = {}): KpiPage {
   const { population = '8q' } = asked
-  const breakdowns = breakdownsOf(kpi.breakdowns)
+  const breakdowns = permittedBreakdowns(release, kpi, population)
   const by = breakdownAsked(breakdowns, asked.by)
   const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
-  const reason = isComparison(kpi) ? null : unavailable(release, kpi, whole)
+  const reason = isComparison(kpi)
+    ? release.audience === 'restricted'
+      ? null
+      : notCompared
+    : unavailable(release, kpi, whole)
   return {
     standing: standingOf(release),
     kpi: aboutOf(kpi),
@@ -38,7 +42,8 @@ export function kpiPage(release: Release, kpi: Kpi, asked: Asked = {}): KpiPage 
     by,
     breakdowns: breakdowns.map((id) => ({ id, label: breakdownLabel(id) })),
     unavailable: reason,
-    ...(isComparison(kpi)
+    withheld: reason ? null : withheldSentence(release, kpi, by),
+    ...(isComparison(kpi) && !reason
       ? disparityPage(release, kpi, population)
       : whole && !reason
         ? told(release, kpi, whole, { ...asked, by, population })
@@ -68,6 +73,23 @@ function told(
 
 function nothingToTell({ shortTitle }: Kpi): Told {
   return { title: `${shortTitle}: not available`, strip: [], warning: null, period: null, figures: [] }
+}
+
+/** Those that the release has: outside the force fewer, and none of the wider population. */
+function permittedBreakdowns(release: Release, kpi: Kpi, population: Population): Breakdown[] {
+  const breakdowns = breakdownsOf(kpi.breakdowns)
+  if (release.audience === 'restricted') return breakdowns
+  const own = kpi.ownPopulation ? '8q' : population
+  return breakdowns.filter((breakdown) => seriesOf(release, kpi.id, own, breakdown).length > 0)
+}
+
+/** Why a breakdown that may be chosen is not there. */
+function withheldSentence(release: Release, kpi: Kpi, by: Breakdown | null): string | null {
+  if (release.audience === 'restricted' || by === null) return null
+  const [latest] = readGroups(release, kpi, by, '8q').map(({ series }) => series.years.at(-1))
+  return latest?.withheld
+    ? `The figures by ${breakdownLabel(by)} are withheld: with the total they would tell of a protected count.`
+    : null
 }
 
 /** Districts unless something else is asked for; the first there is where there are no districts. */

@@ -8,7 +8,7 @@ import { readKpi } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { themes, type Theme } from '../theme.ts'
 import { supplyWarning } from '../trust/trust.ts'
-import { unavailable } from './availability.ts'
+import { notCompared, unavailable } from './availability.ts'
 import { attentionTitle, betterOf, exceptionsOf, mostShown } from './exceptions.ts'
 import { standingOf } from './standing.ts'
 import { comparisonTile, emptyTile, tileOf, type JudgedTile } from './tile.ts'
@@ -46,6 +46,7 @@ export function populationChoice(id: Population): Overview['population'] {
 }
 
 function judgedTile(release: Release, kpi: Kpi, population: Population): JudgedTile {
+  if (isComparison(kpi) && release.audience !== 'restricted') return emptyTile(kpi, notCompared)
   if (isComparison(kpi)) return comparisonTile(release, kpi, population)
   const [whole = null] = readKpi(release, kpi, 'all', kpi.id, population)
   const reason = unavailable(release, kpi, whole)

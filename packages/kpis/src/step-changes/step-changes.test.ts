@@ -10,6 +10,7 @@ import { stepChangesPage } from '../pages/step-changes-page.ts'
 import { readKpi } from '../read-kpi.ts'
 import { loadRelease, type Release } from '../release.ts'
 import { shiftedCharges } from '../testing/shifted-charges.ts'
+import { approveReleases } from '../testing/approve-releases.ts'
 import { fill, uuidOf } from '../testing/tiny-warehouse.ts'
 import { listStepChanges } from './list-step-changes.ts'
 import { recordStepChange } from './record-step-change.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   await fill(database.db, shiftedCharges())
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+  await approveReleases(database.db)
 })
 afterEach(() => sql`truncate dashboard.step_change`.execute(database.db))
 afterAll(() => database.destroy())

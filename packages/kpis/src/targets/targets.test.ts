@@ -10,6 +10,7 @@ import { kpiTargetsPage } from '../pages/kpi-targets-page.ts'
 import { targetsPage } from '../pages/targets-page.ts'
 import { loadRelease, type Release } from '../release.ts'
 import { shiftedCharges } from '../testing/shifted-charges.ts'
+import { approveReleases } from '../testing/approve-releases.ts'
 import { fill, uuidOf } from '../testing/tiny-warehouse.ts'
 import { confirmTarget } from './confirm-target.ts'
 import { listTargets } from './list-targets.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   await fill(database.db, shiftedCharges())
   await database.db.transaction().execute((transaction) => measureLoad(transaction, uuidOf('load')))
+  await approveReleases(database.db)
 })
 beforeEach(async () => {
   await sql`truncate reference.target`.execute(database.db)

@@ -23,6 +23,7 @@ export const protectionGaps = defineKpi({
   better: 'lower',
   owner: 'Head of Public Protection',
   matureAfterDays: 0,
+  numeratorToldElsewhere: true,
   needs: ['crimes', 'risk_assessments', 'protective_measures', 'measure_crimes'],
   caveats: [
     'Bail conditions that run out are the main cause.',

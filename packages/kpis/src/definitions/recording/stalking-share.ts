@@ -22,6 +22,7 @@ export const stalkingShare = defineKpi({
   better: 'neither',
   owner: 'Force Crime Registrar',
   matureAfterDays: 31,
+  numeratorToldElsewhere: true,
   needs: ['crimes'],
   ownPopulation: true,
   caveats: [

@@ -22,6 +22,7 @@ export const dataCompleteness = defineKpi({
   better: 'higher',
   owner: 'Head of Performance and Analysis',
   matureAfterDays: 0,
+  countsPerCase: 8,
   needs: ['crimes', 'victims', 'risk_assessments', 'outcomes'],
   caveats: [
     'Filled is not the same as right.',
