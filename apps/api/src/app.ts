@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import type { DB } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Answers } from './answers.ts'
 import { AuditLog } from './audit/audit-log.ts'
 import { Gathered } from './audit/gathered.ts'
 import { recordRefusals } from './audit/record-refusals.ts'
+import { boundaries } from './boundaries.ts'
 import type { Config } from './config.ts'
 import { guard } from './guard.ts'
+import { limitRates } from './limit-rates.ts'
 import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
@@ -37,6 +39,8 @@ export const apiRole = 'stalking_kpis_api'
 export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyInstance> {
   const app = fastify({
     ...logging(config.logLevel),
+    ...boundaries(config),
+    trustProxy: config.proxy,
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 100 },
@@ -56,7 +60,11 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   })
   app.addHook('onClose', () => releases.stop())
   await releases.start()
-  const signIn = await openSignIn(config, db, () => releases.madeUp).catch(async (error: unknown) => {
+  // On connections of their own: whoever reads does not wait behind those who wait for the database.
+  const name = 'stalking-kpis api, sessions'
+  const sessionsDb = connect({ url: config.databaseUrl, role: apiRole, name, poolSize: 2, statementTimeoutMs: 5_000 })
+  app.addHook('onClose', () => sessionsDb.destroy())
+  const signIn = await openSignIn(config, sessionsDb, () => releases.madeUp).catch(async (error: unknown) => {
     await app.close()
     throw error
   })
@@ -80,6 +88,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   if (config.page) await pageRoutes(app, config.page)
   await app.register(async (inside) => {
     await admit(inside, signIn)
+    await limitRates(inside, config)
     signInRoutes(inside, config, signIn, gathered)
     sessionRoutes(inside, signIn)
     auditRoutes(inside, log, db)

@@ -3,7 +3,8 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { paths } from '@dashboard/contract'
 import type { Config } from './config.ts'
-import { Refused } from './problems.ts'
+import { longestAddress } from './boundaries.ts'
+import { Refused, tooLong } from './problems.ts'
 import { isLoopback } from './sign-in/issuer.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function guard(app: FastifyInstance, { publicUrl }: Pick<Config, 'p
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
+        'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
@@ -28,9 +29,11 @@ export async function guard(app: FastifyInstance, { publicUrl }: Pick<Config, 'p
       },
     },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: false,
+    strictTransportSecurity:
+      publicUrl?.protocol === 'https:' ? { maxAge: yearSeconds, includeSubDomains: false } : false,
   })
   app.addHook('onRequest', async (request) => {
+    if (request.url.length > longestAddress) throw new Refused(414, tooLong)
     const { host = '' } = request.headers
     if (host !== publicUrl?.host && !isThisMachine(host)) {
       const address = publicUrl?.origin ?? 'http://127.0.0.1 with its port'
@@ -39,6 +42,8 @@ export async function guard(app: FastifyInstance, { publicUrl }: Pick<Config, 'p
     if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnPage(request.headers, request.routeOptions.url)
   })
 }
+
+const yearSeconds = 31_536_000
 
 function requireOwnPage(headers: IncomingHttpHeaders, route?: string): void {
   const { origin, host, 'content-type': type = '', 'sec-fetch-site': site } = headers

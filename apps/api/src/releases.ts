@@ -88,7 +88,12 @@ export class Releases {
   /** Listens until the connection ends, which a restart of the database does. */
   private async listen(onFirst: () => void): Promise<void> {
     const { url, role } = this.given
-    const { client, end } = await connectSingle({ url, role, name: 'stalking-kpis api, listening' })
+    const { client, end } = await connectSingle({
+      url,
+      role,
+      name: 'stalking-kpis api, listening',
+      statementTimeoutMs: 10_000,
+    })
     const ended = new Promise<void>((resolve) => client.once('end', resolve))
     const stop = () => void end().catch(() => undefined)
     this.stopped.signal.addEventListener('abort', stop)

@@ -18,8 +18,6 @@ type Sent<E extends Changing> = {
   by: string
 }
 
-const mostBytes = 16_384
-
 /** Serves an endpoint that records something, in the audit log too; whoever asks once it has answered finds it recorded. */
 export function serveChange<E extends Changing>(
   app: FastifyInstance,
@@ -29,7 +27,7 @@ export function serveChange<E extends Changing>(
   entryOf: (made: z.output<E['response']>, sent: Sent<E>) => Entry,
 ): void {
   const needs: readonly [Act, Resource] = endpoint.needs
-  app.post(endpoint.path, { bodyLimit: mostBytes, config: { needs } }, async (request, reply) => {
+  app.post(endpoint.path, { config: { needs } }, async (request, reply) => {
     const params = check(endpoint.params, request.params) as z.output<E['params']>
     check(endpoint.query, request.query)
     const body = checkBody(endpoint.body, request.body) as z.output<E['body']>

@@ -2,9 +2,19 @@ import { connect } from '@dashboard/db'
 import { apiRole, buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 
+const poolSize = 10
+/** What the API asks is answered from tables of its own; what takes longer waits for somebody's lock. */
+const statementTimeoutMs = 10_000
+
 try {
   const config = readConfig(process.env)
-  const db = connect({ url: config.databaseUrl, role: apiRole, name: 'stalking-kpis api' })
+  const db = connect({
+    url: config.databaseUrl,
+    role: apiRole,
+    name: 'stalking-kpis api',
+    poolSize,
+    statementTimeoutMs,
+  })
   const app = await buildApp(config, db)
   await app.listen({ host: config.host, port: config.port })
   const stop = async () => {

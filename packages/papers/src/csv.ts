@@ -12,6 +12,6 @@ export function csvFile(...table: Parameters<typeof csvOf>): string {
 
 function cell(value: Value): string {
   if (typeof value !== 'string') return value === null ? '' : String(value)
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

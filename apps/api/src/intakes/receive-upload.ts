@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { record } from '@dashboard/audit'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from '../config.ts'
@@ -22,6 +23,7 @@ export async function receiveUpload(db: Kysely<DB>, config: Config, upload: Uplo
   const { name, reader, bytesTotal, body } = upload
   const most = config.uploadBytes
   if (bytesTotal !== null && bytesTotal > most) throw tooLarge(most)
+  const until = Date.now() + config.uploadMs
   const id = randomUUID()
   const path = join(config.uploadTo, `${id}.zip`)
   await mkdir(config.uploadTo, { recursive: true, mode: 0o700 })
@@ -35,17 +37,17 @@ export async function receiveUpload(db: Kysely<DB>, config: Config, upload: Uplo
   try {
     const part = createWriteStream(`${path}.part`, { mode: 0o600, flags: 'wx' })
     // The body stays open where it is refused: with it the connection would go, and the answer.
-    await pipeline(body.iterator({ destroyOnReturn: false }), counted(db, id, most), part)
+    await pipeline(body.iterator({ destroyOnReturn: false }), counted(db, id, { most, until }), part)
     await rename(`${path}.part`, path)
     await asReader(db, reader, async (transaction) => {
       await sql`select dashboard.ask_for_load(${id})`.execute(transaction)
       await record(transaction, { action: 'extract-handed-in', subject: id, details: { file: name } })
-    })
+    }).catch(refuseWithoutQueue)
   } catch (error) {
     await Promise.all([rm(`${path}.part`, { force: true }), rm(path, { force: true })])
     const sentence =
       error instanceof Refused ? error.message : 'The upload broke off. Nothing was changed; send it again.'
-    await endReceiving(db, sentence, id)
+    void untilKept(() => endReceiving(db, sentence, id))
     throw error
   }
   return id
@@ -61,6 +63,17 @@ export async function clearHalfReceived(db: Kysely<DB>, { uploadTo }: Config): P
   await endReceiving(db, 'The service ended while it was received. Nothing was changed; send it again.')
 }
 
+/** How an upload ended is told once the database is there; the next start of the service tells what is left. */
+async function untilKept(keep: () => Promise<void>, attempts = 60): Promise<void> {
+  try {
+    await keep()
+  } catch {
+    if (attempts === 1) return
+    await wait(1_000, undefined, { ref: false })
+    await untilKept(keep, attempts - 1)
+  }
+}
+
 async function endReceiving(db: Kysely<DB>, sentence: string, id: string | null = null): Promise<void> {
   await sql`
     update dashboard.intake
@@ -69,8 +82,8 @@ async function endReceiving(db: Kysely<DB>, sentence: string, id: string | null 
   `.execute(db)
 }
 
-/** Passes bytes on, up to the most there may be, and keeps how many there have been. Ends where the upload is cancelled. */
-function counted(db: Kysely<DB>, id: string, most: number): Transform {
+/** Passes bytes on, up to the most there may be and no longer than they may take, and keeps how many there have been. Ends where the upload is cancelled. */
+function counted(db: Kysely<DB>, id: string, { most, until }: { most: number; until: number }): Transform {
   let received = 0
   let kept = 0
   const keep = async () => {
@@ -85,6 +98,7 @@ function counted(db: Kysely<DB>, id: string, most: number): Transform {
   const pass = async (chunk: Buffer) => {
     received += chunk.length
     if (received > most) throw tooLarge(most)
+    if (Date.now() > until) throw new Refused(408, 'The upload took too long. Nothing was changed; send it again.')
     if (Date.now() - kept >= everyMs) await keep()
     return chunk
   }
@@ -92,6 +106,13 @@ function counted(db: Kysely<DB>, id: string, most: number): Transform {
     transform: (chunk: Buffer, _encoding, done) => void pass(chunk).then((passed) => done(null, passed), done),
     flush: (done) => void keep().then(() => done(), done),
   })
+}
+
+/** The worker makes the queue when it first starts. */
+function refuseWithoutQueue(error: Error & { code?: string }): never {
+  if (error.code !== '3F000') throw error
+  const message = 'Nothing can be loaded here: the worker has never run. Whoever runs the service must start it.'
+  throw new Refused(503, message, { cause: error })
 }
 
 function tooLarge(most: number): Refused {

@@ -48,7 +48,8 @@ export async function intakeRoutes(app: FastifyInstance, config: Config, log: Au
   )
 
   const { needs } = endpoints.upload
-  app.post(endpoints.upload.path, { bodyLimit: config.uploadBytes, config: { needs } }, async (request, reply) => {
+  const boundaries = { bodyLimit: config.uploadBytes, handlerTimeout: config.uploadMs + config.patience.requestMs }
+  app.post(endpoints.upload.path, { ...boundaries, config: { needs } }, async (request, reply) => {
     const { name } = checkBody(endpoints.upload.query, request.query)
     const reader = readerOf(request)
     reply.header('connection', 'close')

@@ -117,6 +117,10 @@ describe('while the database is away', () => {
       owner,
     )
   }
+  const lastUsed = async () => {
+    const { rows } = await sql<{ at: string }>`select last_used_at as at from dashboard.session`.execute(database.db)
+    return rows[0]?.at
+  }
   const back = () => sql`alter database ${sql.ref(name())} with allow_connections true`.execute(owner)
 
   test('somebody is known for a minute more; then nobody is, until it is back', async () => {
@@ -129,6 +133,18 @@ describe('while the database is away', () => {
     })
     await back()
     await expect.poll(() => usedAt(60_001).catch(() => 'away')).toBe('Asha Patel')
+  })
+
+  test('once it is back for a moment, somebody is known for a minute from then', async () => {
+    expect(await usedAt(0)).toBe('Asha Patel')
+    await away()
+    expect(await usedAt(50_000)).toBe('Asha Patel')
+    await back()
+    expect(await usedAt(51_000)).toBe('Asha Patel')
+    await expect.poll(lastUsed).toBe(new Date(now).toISOString().replace('.000Z', 'Z'))
+    await away()
+    expect(await usedAt(110_999)).toBe('Asha Patel')
+    await back()
   })
 
   test('somebody whom this process has not seen is not taken at their word', async () => {

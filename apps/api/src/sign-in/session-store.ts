@@ -20,12 +20,21 @@ const absoluteMs = 600 * minute
 const pendingMs = 10 * minute
 /** The database is asked about a session again after so long … */
 const freshMs = 10 * second
+/** … or sooner where it did not answer, so that one that comes and goes is met while it is there … */
+const retryMs = second
 /** … and without an answer it is held for no longer than this. */
 const rememberedMs = minute
 const mostRemembered = 1_000
 
 type Row = { pending: Pending | null; startedAt: string } & Reader
-type Remembered = { reader: Reader; startedMs: number; askedMs: number; confirmedMs: number }
+type Remembered = {
+  reader: Reader
+  startedMs: number
+  askAgainMs: number
+  confirmedMs: number
+  /** Whether the database did not answer the last time it was asked. */
+  unanswered: boolean
+}
 export type Listed = Pick<Reader, 'sessionId' | 'issuer' | 'name'> & {
   roles: Role[]
   startedAt: string
@@ -99,18 +108,26 @@ export class Sessions implements SessionStore {
     const known = this.remembered.get(hash)
     const now = this.now()
     const held = known && now - known.startedMs < absoluteMs && now - known.confirmedMs < rememberedMs ? known : null
-    if (held && now - held.askedMs < freshMs) return { reader: held.reader }
-    if (held) held.askedMs = now
-    const row = await withPatience(this.confirm(hash)).catch((error: unknown) => {
-      if (held) return 'away' as const
-      throw away(error)
+    if (held && now < held.askAgainMs) return { reader: held.reader }
+    if (held) held.askAgainMs = now + freshMs
+    const asked = withPatience(this.askAnew(hash, now)).catch((error: unknown) => {
+      if (!held) throw away(error)
+      held.unanswered = true
+      held.askAgainMs = now + retryMs
+      return { reader: held.reader }
     })
-    if (row === 'away') return held && { reader: held.reader }
+    // Once it has not been answered, nobody waits for the next try.
+    return held?.unanswered ? { reader: held.reader } : asked
+  }
+
+  private async askAnew(hash: string, now: number): Promise<{ reader: Reader } | { pending: Pending } | null> {
+    const row = await this.confirm(hash)
     this.remembered.delete(hash)
     if (!row) return null
     const { pending, startedAt, ...reader } = row
     if (pending) return { pending }
-    this.remember(hash, { reader, startedMs: Date.parse(startedAt), askedMs: now, confirmedMs: now })
+    const startedMs = Date.parse(startedAt)
+    this.remember(hash, { reader, startedMs, askAgainMs: now + freshMs, confirmedMs: now, unanswered: false })
     return { reader }
   }
 

@@ -1,2 +1,2 @@
 export { Browser } from './browser.ts'
-export { configOf, cookieOf } from './sessions.ts'
+export { configOf, cookieOf, host } from './sessions.ts'

@@ -7,6 +7,7 @@ import { approveReleases } from '@dashboard/kpis/testing/approve-releases'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { apiRole, buildApp } from '../app.ts'
+import type { Config } from '../config.ts'
 import { configOf, cookieOf, host } from './sessions.ts'
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>
@@ -19,14 +20,14 @@ type Service = {
   as: (role: Role, url: string, given?: Omit<InjectOptions, 'url'>) => Promise<LightMyRequestResponse>
 }
 
-/** The service over a database of its own, in which what is given was loaded before it started; all gone after the tests. */
-export function useService(loaded: Tiny | null = null): Service {
+/** The service over a database of its own, in which what is given was loaded before it started, configured as for a trial but for what is given; all gone after the tests. */
+export function useService(loaded: Tiny | null = null, configured: Partial<Config> = {}): Service {
   const service = {} as Service
   beforeAll(async () => {
     const database = await createTestDatabase()
     if (loaded) await loadTiny(database, loaded)
     const db = connect({ url: database.url, role: apiRole, name: 'test api', poolSize: 4 })
-    const app = await buildApp(configOf(database.url), db)
+    const app = await buildApp({ ...configOf(database.url), ...configured }, db)
     const cookies = new Map<Role, string>()
     const as: Service['as'] = async (role, url, given = {}) => {
       const cookie = cookies.get(role) ?? (await cookieOf(db, role))
