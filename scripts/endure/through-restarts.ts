@@ -52,6 +52,8 @@ async function ask(siege: Siege, tally: Asked, isOver: () => boolean): Promise<v
   while (!isOver()) {
     await askOther(siege, tally, 'analyst', '/api/intakes')
     await askOther(siege, tally, 'administrator', '/api/sessions')
+    await askOther(siege, tally, 'chair', '/api/kpis/F1?by=division')
+    await askOther(siege, tally, 'scrutiny-panel', '/api/kpis/charge-rate/figures/months/csv')
     await wait(50)
   }
 }
