@@ -1,5 +1,5 @@
 import { connect, connectQueue, connectSingle, type DB } from '@dashboard/db'
-import { Logger, makeWorkerUtils, run, type Runner } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
 import { sql, type Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import { watchDropFolder } from './intake/drop-folder.ts'
@@ -11,29 +11,31 @@ import { measureTask } from './tasks/measure.ts'
 
 export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
 
-/** Runs jobs one at a time, as the only worker of its database: jobs that a killed worker left are taken up at once. */
+/**
+ * Runs jobs as the only worker of its database: jobs that a killed worker left are taken up at once. Loads
+ * run one at a time, and releases are checked beside them, which takes minutes.
+ */
 export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, lookEveryMs }: Config): Promise<Worker> {
   const logger = loggerOf(quiet)
   const lock = await takePlace(url)
-  const db = connect({ url, name: 'stalking-kpis worker', poolSize: 3, statementTimeoutMs: 0 })
+  const db = connect({ url, name: 'stalking-kpis worker', poolSize: 6, statementTimeoutMs: 0 })
   const queue = connectQueue({ url, name: 'stalking-kpis worker, jobs' })
   await freeJobsOfTheDead(queue, lock.client, logger)
   await endWithoutJob(db)
   await askForCheck(db)
   await endKilledCommands(db)
-  const runner: Runner = await run({
-    pgPool: queue,
-    concurrency: 1,
-    noHandleSignals: true,
-    crontab: '',
-    logger,
-    taskList: {
+  const runJobs = (taskList: TaskList) =>
+    run({ pgPool: queue, concurrency: 1, noHandleSignals: true, crontab: '', logger, taskList })
+  const runners = [
+    await runJobs({
       'load-extract': (payload, helpers) => loadExtractTask({ db, url, keptIn }, payload, helpers),
       measure: (_payload, helpers) => measureTask(db, helpers),
+    }),
+    await runJobs({
       'make-releases': () => makeReleasesTask(db),
       'check-releases': (_payload, helpers) => checkReleasesTask(db, helpers),
-    },
-  })
+    }),
+  ]
   const watch =
     loadFrom === null
       ? null
@@ -46,13 +48,13 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
     if (stopping) return
     stopping = true
     await watch?.stop()
-    await runner.stop()
+    await Promise.all(runners.map((runner) => runner.stop()))
     await queue.end()
     await db.destroy()
     await lock.end()
   }
   return {
-    ended: Promise.race([runner.promise, lost]).catch((error: unknown) =>
+    ended: Promise.race([...runners.map(({ promise }) => promise), lost]).catch((error: unknown) =>
       stopping ? undefined : Promise.reject(error),
     ),
     stop,

@@ -2,24 +2,33 @@ import { loadLock, migrateTo, schemas, withoutPassword, type DB, type KnownMigra
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
 import { readLevel, sameLevel } from './level.ts'
-import { listTables, quoted } from './list-tables.ts'
+import { listTables, quoted, type Table } from './list-tables.ts'
 import { Refusal } from './refusal.ts'
 
 /** Refuses a database that holds anything but the reference data that the product itself puts there. */
 export async function refuseToReplace(client: pg.Client, url: string): Promise<void> {
   for (const table of await listTables(client)) {
-    const people = table.columns.filter((name) => name.endsWith('_by')).map((name) => `${name} is not null`)
     const seeded = table.name.startsWith('reference.')
-    if (seeded && people.length === 0) continue
-    const { rows } = await client.query(
-      `select from ${quoted(table)} ${seeded ? `where ${people.join(' or ')}` : ''} limit 1`,
-    )
+    const people = addedByPeople(table)
+    if (seeded && people === '') continue
+    const { rows } = await client.query(`select from ${quoted(table)} ${seeded ? `where ${people}` : ''} limit 1`)
     if (rows.length > 0)
       throw new Refusal(
         `The database at ${withoutPassword(url)} already holds data (in ${table.name}). Nothing was changed. ` +
           'Restore into an empty database, or add --replace: all that this one holds is then replaced by the backup.',
       )
   }
+}
+
+/** Which rows of reference data the product did not put there itself; its settings name who set the first ones too. */
+function addedByPeople({ name, columns }: Table): string {
+  if (name === 'reference.disclosure_setting')
+    return `exists (select from ${name} as first where first.audience = disclosure_setting.audience
+                    and first.setting_number < disclosure_setting.setting_number)`
+  return columns
+    .filter((column) => column.endsWith('_by'))
+    .map((column) => `${column} is not null`)
+    .join(' or ')
 }
 
 /** No load, and no other restore, until the end of the transaction. */
