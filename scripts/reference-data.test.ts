@@ -33,11 +33,13 @@ async function allRows(): Promise<Record<string, unknown>> {
   return Object.fromEntries(tables)
 }
 
+/** What is chosen in the dashboard, and comes with no extract. */
+const ofTheDashboard = ['comparator-group.csv', 'disclosure-settings.csv']
+
 /** An extract that holds the product's own reference files and nothing else. */
 async function writeOwnFiles(): Promise<string> {
   const extract = await mkdtemp(join(tmpdir(), 'stalking-kpis-reference-'))
-  // The group of forces compared with is chosen in the dashboard.
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv') && file !== 'comparator-group.csv')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv') && !ofTheDashboard.includes(file))
   for (const file of files) await copyFile(join(folder, file), join(extract, file))
   const feeds = Object.fromEntries(files.map((file) => [file.replace('.csv', '').replaceAll('-', '_'), { file }]))
   const manifest = {
