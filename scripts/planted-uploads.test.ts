@@ -166,7 +166,7 @@ test('nothing of an upload remains, and of what lay in the drop folder only itse
 })
 
 test('none of them is in any table', async () => {
-  expect(await tablesWith(database.db, ['extract.zip'])).toEqual(['dashboard.intake'])
+  expect(await tablesWith(database.db, ['extract.zip'])).toEqual(['audit.entry', 'dashboard.intake'])
   // Where it lay is forgotten a moment after it was moved.
   await vi.waitFor(async () => expect(await tablesWith(database.db, sought)).toEqual([]), { timeout: 10_000 })
 })
