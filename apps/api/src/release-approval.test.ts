@@ -41,7 +41,10 @@ describe('a release', () => {
 
   test('that tells too much cannot be approved, and says in which tables', async () => {
     await check(false)
-    expect(await partner()).toMatchObject({ state: 'withheld', checked: { tables: ['charge-rate 8q division'] } })
+    expect(await partner()).toMatchObject({
+      state: 'withheld',
+      checked: { tables: ['F1 Charge rate, by division, 8Q stalking'] },
+    })
     expect((await send(await addressOf(), {})).statusCode).toBe(409)
   })
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   kpis,
   settingFor,
@@ -31,7 +32,8 @@ async function attackMeasure(known: Known[], kpi: Kpi, measure: Measure, given: 
   for (const { release, cellsOf } of known) told.push(toldOf(release, kpi, measure, await cellsOf(measure.id)))
   const years = new Set(told.flat().map(({ month }) => yearOf(month)))
   const nested = !kpi.ownPopulation && !kpi.hangsOnOtherCrimes
-  return [...years].map((year) => {
+  const tallies: Tally[] = []
+  for (const year of years) {
     const inYear = told.map((each) => each.filter(({ month }) => yearOf(month) === year))
     const built = build(inYear, {
       measure,
@@ -39,8 +41,11 @@ async function attackMeasure(known: Known[], kpi: Kpi, measure: Measure, given: 
       ...given,
       setting: settingFor(given.setting, kpi, measure.id),
     })
-    return attack(built, given.solver)
-  })
+    tallies.push(attack(built, given.solver))
+    // The loads of the same process go on meanwhile.
+    await setImmediate()
+  }
+  return tallies
 }
 
 export function addUp(tallies: Tally[]): Tally {

@@ -21,7 +21,7 @@ export const releaseEntry = z.object({
       at: z.string(),
       protected: z.number().int(),
       fewest: z.number().int().nullable(),
-      /** Tables that told too much, each `measure population breakdown`. */
+      /** Tables that told too much, in words. */
       tables: z.array(z.string()),
     })
     .nullable(),

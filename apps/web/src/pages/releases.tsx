@@ -24,7 +24,7 @@ export default function ReleasesPage() {
         protected count must be left three possible values at least, whatever else has been told.
       </p>
       <Outcome said={said} />
-      <section className="card" aria-labelledby="releases-title">
+      <section className="card releases" aria-labelledby="releases-title">
         <h2 className="card-title" id="releases-title">
           The latest releases
         </h2>

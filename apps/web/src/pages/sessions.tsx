@@ -46,6 +46,7 @@ export default function SessionsPage() {
         title="Who is signed in"
         label="Table of sessions"
         columns={['Name', 'Role', 'Signs in with', 'Since', 'Last used']}
+        className="sessions"
         note="An ended session is of no use from then on; where the service runs in several processes, within a minute."
       >
         {sessions.map((session) => (

@@ -30,12 +30,12 @@ export function ReleaseItem({ release, overtaken, onDone }: Props) {
   const mayWrite = useMay()('write', 'releases')
   const name = `${audiences[audience]}, figures as at ${dayName(asAt)}`
   return (
-    <li className="target-entry member">
+    <li className="target-entry">
       <h3 className="card-subtitle">
         {name}: {overtaken && state === 'made' ? 'Not checked, as a later one followed' : states[state]}
         {read && ', read now'}
       </h3>
-      <p className="small member-about">
+      <p className="small">
         {formatCount(tables)} tables, made on {londonDay(madeAt)}. {checked && found(checked)}
         {approved && ` Approved by ${approved.by} on ${londonDay(approved.at)}`}
         {approved && (approved.byItself ? ', by itself as the setting says.' : '.')}

@@ -25,7 +25,7 @@ type Props = {
 export function Settings({ page: { settings, history }, times, onDone }: Props) {
   const mayWrite = useMay()('write', 'releases')
   return (
-    <section className="card" aria-labelledby="settings-title">
+    <section className="card releases" aria-labelledby="settings-title">
       <h2 className="card-title" id="settings-title">
         What is protected
       </h2>

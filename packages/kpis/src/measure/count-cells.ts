@@ -9,7 +9,7 @@ import { byCategory, categoriesOf } from './by-category.ts'
 import { firstMonth, type ListedRow, type Listing } from './list-cases.ts'
 import { readNumbers } from './packed-cases.ts'
 import type { Profiles } from './profiles.ts'
-import { tallyDurations, readDurations } from './tally-durations.ts'
+import { orderDurations, readTimed, tallyDurations } from './tally-durations.ts'
 import { tally, type Counted, type Counting, type Counts } from './tally.ts'
 
 export type Given = {
@@ -75,12 +75,15 @@ function only({ packed, ...row }: ListedRow, wanted: (profile: number) => boolea
 }
 
 function timed(listed: ListedRow[], { measure, profiles, breakdowns, wanted, last }: Wanted<DurationMeasure>): Found {
-  const rows = listed.filter(({ packed }) => packed && hasAny(packed, wanted))
+  const rows = readTimed(listed).filter(({ numbers }) => numbers.some((profile, at) => at % 2 === 0 && wanted(profile)))
   const first = firstMonth(rows, last)
   const months = monthRange(first, last).length
-  const durations = readDurations(rows, Object.keys(measure.ends), wanted, ({ month }) =>
-    monthsBetween(first, month ?? first),
-  )
+  const durations = orderDurations(rows, {
+    ends: Object.keys(measure.ends),
+    profiles: profiles?.in8q.length ?? 1,
+    wanted,
+    indexOf: ({ month }) => monthsBetween(first, month ?? first),
+  })
   const by = (breakdown: string, category: { names: string[]; of: (profile: number) => number }) =>
     tallyDurations(durations, months, category).map(([name, counts]): Found['counts'][number] => [
       breakdown,
@@ -93,10 +96,6 @@ function timed(listed: ListedRow[], { measure, profiles, breakdowns, wanted, las
     return by(breakdown, { names, of: (profile) => of[profile] ?? 0 })
   })
   return { first, counts: [...by('all', { names: ['all'], of: () => 0 }), ...parts] }
-}
-
-function hasAny(packed: Buffer, wanted: (profile: number) => boolean): boolean {
-  return readNumbers(packed).some((profile, at) => at % 2 === 0 && wanted(profile))
 }
 
 /** Of further measures divisions with another dimension would be many cells that nobody reads. */

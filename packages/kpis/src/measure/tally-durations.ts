@@ -11,47 +11,64 @@ type Run = { index: number; length: number; end: number; from: number; to: numbe
 
 type Category = { names: string[]; of: (profile: number) => number }
 
-/** Reads the listed cases of a measure, those alone whose profile is `wanted`; `indexOf` gives the place of a month. */
-export function readDurations(
-  rows: ListedRow[],
-  ends: readonly string[],
-  wanted: (profile: number) => boolean,
-  indexOf: (row: ListedRow) => number,
-): Durations {
-  const cases = rows.flatMap(({ packed }) => (packed ? packed.length / 8 : [])).reduce((sum, each) => sum + each, 0)
-  const read: Durations = { runs: [], profiles: new Uint32Array(cases) }
-  const months = [...Map.groupBy(rows, indexOf)].toSorted(([a], [b]) => a - b)
-  for (const [index, group] of months) addRuns(read, index, inOrder(group, ends, wanted), ends.length + 1)
-  return read
+/** The cases of a month that ended alike: profile and length of each in turn, the length from 1 for none on. */
+export type TimedRow = Pick<ListedRow, 'month' | 'ended_by'> & { numbers: Uint32Array }
+
+export function readTimed(rows: ListedRow[]): TimedRow[] {
+  return rows.flatMap(({ packed, ...row }) => (packed ? [{ ...row, numbers: readNumbers(packed) }] : []))
+}
+
+type Given = {
+  ends: readonly string[]
+  /** How many profiles there are. */
+  profiles: number
+  wanted: (profile: number) => boolean
+  indexOf: (row: TimedRow) => number
+}
+
+/** Puts the cases in order, those alone whose profile is `wanted`; `indexOf` gives the place of a month. */
+export function orderDurations(rows: TimedRow[], { ends, profiles, wanted, indexOf }: Given): Durations {
+  const cases = rows.reduce((sum, { numbers }) => sum + numbers.length / 2, 0)
+  const ordered: Durations = { runs: [], profiles: new Uint32Array(cases) }
+  const ways = ends.length + 1
+  for (const [index, group] of [...Map.groupBy(rows, indexOf)].toSorted(([a], [b]) => a - b)) {
+    addRuns(ordered, index, sorted(group, { ends, ways, profiles, wanted }), { ways, profiles })
+  }
+  return ordered
 }
 
 /** A case is one whole number, which sorts by length, then way of ending, then profile. */
-const profileRange = 2 ** 32
-
-function inOrder(rows: ListedRow[], ends: readonly string[], wanted: (profile: number) => boolean): Float64Array {
+function sorted(
+  rows: TimedRow[],
+  { ends, ways, profiles, wanted }: Pick<Given, 'ends' | 'profiles' | 'wanted'> & { ways: number },
+): Float64Array {
   const cases: number[] = []
-  for (const { packed, ended_by: ending } of rows) {
+  for (const { numbers, ended_by: ending } of rows) {
     const end = ending ? ends.indexOf(ending) + 1 : 0
-    const numbers = packed ? readNumbers(packed) : []
     for (let at = 0; at < numbers.length; at += 2) {
       const profile = numbers[at] ?? 0
       const length = numbers[at + 1] ?? 0
-      if (wanted(profile)) cases.push((length * (ends.length + 1) + end) * profileRange + profile)
+      if (wanted(profile)) cases.push((length * ways + end) * profiles + profile)
     }
   }
   return Float64Array.from(cases).sort()
 }
 
-function addRuns({ runs, profiles }: Durations, index: number, cases: Float64Array, ways: number): void {
+function addRuns(
+  { runs, profiles }: Durations,
+  index: number,
+  cases: Float64Array,
+  range: { ways: number; profiles: number },
+): void {
   let at = runs.at(-1)?.to ?? 0
   let last = -1
   for (const each of cases) {
-    const kind = Math.floor(each / profileRange)
-    profiles[at] = each - kind * profileRange
+    const kind = Math.floor(each / range.profiles)
+    profiles[at] = each % range.profiles
     at += 1
     const run = runs.at(-1)
     if (run && kind === last) run.to = at
-    else runs.push({ index, length: Math.floor(kind / ways) - 1, end: kind % ways, from: at - 1, to: at })
+    else runs.push({ index, length: Math.floor(kind / range.ways) - 1, end: kind % range.ways, from: at - 1, to: at })
     last = kind
   }
 }
@@ -64,20 +81,20 @@ export function tallyDurations(
 ): [string, Counts][] {
   const tallies = names.map(() => nothing(months))
   const counts = new Uint32Array(names.length)
-  const met: number[] = []
+  const touched: number[] = []
   for (const run of runs) {
     for (let at = run.from; at < run.to; at += 1) {
       const category = of(profiles[at] ?? 0)
       const before = counts[category] ?? 0
-      if (before === 0) met.push(category)
+      if (before === 0) touched.push(category)
       counts[category] = before + 1
     }
-    for (const category of met) {
+    for (const category of touched) {
       const tally = tallies[category]
       if (tally) add(tally, run, counts[category] ?? 0)
       counts[category] = 0
     }
-    met.length = 0
+    touched.length = 0
   }
   return names.flatMap((name, at): [string, Counts][] => {
     const tally = tallies[at]

@@ -1,6 +1,9 @@
 import type { ReleaseEntry } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely } from 'kysely'
+import { findMeasure } from '../catalogue.ts'
+import { breakdownLabel, type Breakdown } from '../dimensions.ts'
+import { populationWords, type Population } from '../population.ts'
 
 const mostListed = 40
 
@@ -35,5 +38,16 @@ export async function listReleases(db: Kysely<DB>, only: string | null = null): 
     order  by load_number desc, release_number desc, audience
     limit  ${mostListed}
   `.execute(db)
-  return rows
+  return rows.map(({ checked, ...release }) => ({
+    ...release,
+    checked: checked && { ...checked, tables: checked.tables.map(tableInWords) },
+  }))
+}
+
+/** 'F1 Charge rate, by district, 8Q stalking', of a table that the attacker names by ids. */
+function tableInWords(table: string): string {
+  const [measureId = '', population = '', breakdown = ''] = table.split(' ')
+  const found = findMeasure(measureId)
+  const by = breakdown === 'all' ? 'whole force' : `by ${breakdownLabel(breakdown as Breakdown)}`
+  return `${found ? `${found.measure.code} ${found.kpi.shortTitle}` : measureId}, ${by}, ${populationWords[population as Population].short}`
 }
