@@ -56,3 +56,16 @@ test('the warning stands on the tile, on the page, and in the notes of every fig
   const notes = figures.map((figure) => figure.notes.filter((note) => note.includes('online flag is filled in 66.7%')))
   expect(notes.map(({ length }) => length)).toEqual([1])
 })
+
+test('readers outside the force are told what is not judged, instead of that nothing is amiss', async () => {
+  const answer = await service.as('pcc-office', '/api/data')
+  const { title, withheld, troubles, fields, feeds, kpis } = endpoints.data.response.parse(answer.json())
+  expect(withheld).toContain('is told in the restricted view alone')
+  expect([troubles, fields, feeds.flatMap(({ rows }) => rows)]).toEqual([[], [], []])
+  expect(kpis.filter(({ words }) => words === 'Yes')).toEqual([])
+  expect(kpis.find(({ kpi }) => kpi.code === 'A1')).toMatchObject({
+    words: 'As far as told here',
+    reasons: ['Its feeds came on time, and few of its answers are unknown.'],
+  })
+  expect(title).not.toContain('Nothing speaks against')
+})

@@ -11,6 +11,8 @@ export type Verdict = z.infer<typeof verdict>
 export const dataPage = z.object({
   standing,
   title: z.string(),
+  /** What an audience is not told, and what is judged without it; null of whoever sees all. */
+  withheld: z.string().nullable(),
   troubles: z.array(z.object({ sentence: z.string(), current: z.boolean(), kpis: z.array(kpi) })),
   feeds: z.array(
     z.object({
@@ -24,6 +26,7 @@ export const dataPage = z.object({
       rows: z.array(z.number()),
     }),
   ),
+  /** None where an audience may not see them. */
   fields: z.array(
     z.object({
       field: z.string(),

@@ -2,7 +2,7 @@ import type { DataPage } from '@dashboard/contract'
 import { KpiLinks } from './kpi-links.tsx'
 
 /** What is wrong with what was supplied: first what touches the latest twelve months. */
-export function Troubles({ troubles }: Pick<DataPage, 'troubles'>) {
+export function Troubles({ troubles, withheld }: Pick<DataPage, 'troubles' | 'withheld'>) {
   const now = troubles.filter(({ current }) => current)
   const before = troubles.filter(({ current }) => !current)
   return (
@@ -11,7 +11,9 @@ export function Troubles({ troubles }: Pick<DataPage, 'troubles'>) {
         What is unusual
       </h2>
       {now.length === 0 ? (
-        <p className="govuk-body">Nothing touches the figures of the latest twelve months.</p>
+        <p className="govuk-body">
+          {withheld ? 'No feed is late.' : 'Nothing touches the figures of the latest twelve months.'}
+        </p>
       ) : (
         <List troubles={now} />
       )}

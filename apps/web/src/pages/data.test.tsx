@@ -6,7 +6,7 @@ import DataPage from './data.tsx'
 
 const show = async () => {
   showPage(<DataPage />, '/data', { '/api/data': dataPage })
-  await screen.findByRole('heading', { level: 1, name: 'One of two figures need care' })
+  await screen.findByRole('heading', { level: 1, name: 'One of two figures needs care' })
 }
 const cells = (table: string, row: string) =>
   within(within(screen.getByRole('region', { name: table })).getByRole('row', { name: new RegExp(row) }))
@@ -35,4 +35,13 @@ test('each KPI says whether it can be trusted, and why not', async () => {
 test('the line of a field has words for those who do not see it', async () => {
   await show()
   expect(screen.getByRole('img', { name: 'Word back from the provider: 71.0% filled' })).toBeTruthy()
+})
+
+test('who may not see volumes and fields is told so, and is told of nothing as if it were whole', async () => {
+  const withheld = 'How many rows each feed brought is told in the restricted view alone.'
+  showPage(<DataPage />, '/data', { '/api/data': { ...dataPage, withheld, troubles: [], fields: [] } })
+  expect(await screen.findByText(withheld)).toBeTruthy()
+  expect(screen.getByText('No feed is late.')).toBeTruthy()
+  expect(screen.queryByRole('region', { name: 'Table of fields' })).toBeNull()
+  expect(cells('Table of feeds', 'Crimes')).toEqual(['as at 31 October 2026', 'every month'])
 })

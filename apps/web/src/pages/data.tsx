@@ -30,7 +30,7 @@ export default function DataPage() {
   )
 }
 
-function Head({ data: { standing, title } }: { data: Data }) {
+function Head({ data: { standing, title, withheld } }: { data: Data }) {
   const may = useMay()
   return (
     <>
@@ -44,16 +44,17 @@ function Head({ data: { standing, title } }: { data: Data }) {
           </>
         )}
       </p>
+      {withheld && <p className="govuk-body">{withheld}</p>}
     </>
   )
 }
 
-function Checks({ data: { troubles, feeds, fields, months, kpis } }: { data: Data }) {
+function Checks({ data: { troubles, feeds, fields, months, kpis, withheld } }: { data: Data }) {
   return (
     <>
-      <Troubles troubles={troubles} />
-      <FeedsTable feeds={feeds} months={months} />
-      <FieldsTable fields={fields} />
+      <Troubles troubles={troubles} withheld={withheld} />
+      <FeedsTable feeds={feeds} months={months} withheld={withheld} />
+      {!withheld && <FieldsTable fields={fields} />}
       <TrustTable kpis={kpis} />
     </>
   )

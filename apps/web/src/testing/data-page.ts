@@ -7,7 +7,8 @@ const charges = { id: 'charge-rate', code: 'F1', shortTitle: 'Charge rate' }
 /** One provider silent, one feed late. */
 export const dataPage: DataPage = {
   standing: overview.standing,
-  title: 'One of two figures need care',
+  title: 'One of two figures needs care',
+  withheld: null,
   troubles: [
     { sentence: 'Word back is blank for Derby, May 2026.', current: true, kpis: [uptake] },
     { sentence: 'Training: no rows for May 2024.', current: false, kpis: [] },

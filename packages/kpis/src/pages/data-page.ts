@@ -23,20 +23,25 @@ export function dataPage(release: Release): DataPage {
   const last = lastWholeMonth(release)
   const months = monthRange(addMonths(last, 1 - monthsShown), last)
   const trusted = kpis.map((kpi) => trustedOf(release, kpi))
+  const open = release.audience === 'restricted'
   return {
     standing: standingOf(release),
-    title: titleOf(trusted),
+    title: titleOf(trusted, open),
+    withheld: open ? null : withheld,
     troubles: troublesOf(release).map((trouble) => ({
       sentence: trouble.sentence,
       current: trouble.current,
       kpis: kpis.filter((kpi) => troublesOfKpi(release, kpi).includes(trouble)).map(nameOf),
     })),
     feeds: feeds.map((feed) => feedOf(release, feed, months)),
-    fields: fieldsNeeded.map((needed) => fieldOf(release, needed, months)),
+    fields: open ? fieldsNeeded.map((needed) => fieldOf(release, needed, months)) : [],
     months: { from: months[0] ?? last, to: last },
     kpis: trusted.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
   }
 }
+
+const withheld =
+  'How many rows each feed brought, and how far its fields are filled, is told in the restricted view alone, as both tell of single cases. Judged here is only whether feeds came on time and how many answers are unknown.'
 
 type Trusted = DataPage['kpis'][number]
 
@@ -58,20 +63,24 @@ function trustedOf(release: Release, kpi: Kpi): Trusted {
   const incomplete = whole && incompleteWarning(asMonthlyShare(whole) ?? whole)
   const reasons = [...troubles.map(({ sentence }) => sentence), ...(incomplete ? [incomplete] : [])]
   const verdict = troubles.some(({ grave }) => grave) ? 'no' : reasons.length > 0 ? 'care' : 'yes'
-  return told(kpi, verdict, reasons)
+  if (verdict !== 'yes' || release.audience === 'restricted') return told(kpi, verdict, reasons)
+  return { ...told(kpi, verdict, [onTime]), words: 'As far as told here' }
 }
+
+const onTime = 'Its feeds came on time, and few of its answers are unknown.'
 
 function told(kpi: Kpi, verdict: Verdict, reasons: string[]): Trusted {
   return { kpi: nameOf(kpi), verdict, words: verdictWords[verdict], reasons }
 }
 
 /** `Four of 52 figures need care`. */
-function titleOf(trusted: Trusted[]): string {
+function titleOf(trusted: Trusted[], open: boolean): string {
   const count = (verdict: Verdict) => trusted.filter((each) => each.verdict === verdict).length
   const all = trusted.length - count('none')
   if (count('no') > 0) return `${capitalised(numberWord(count('no')))} of ${all} figures cannot be relied on`
-  if (count('care') > 0) return `${capitalised(numberWord(count('care')))} of ${all} figures need care`
-  return `Nothing speaks against any of ${all} figures`
+  if (count('care') > 0)
+    return `${capitalised(numberWord(count('care')))} of ${all} figures ${count('care') === 1 ? 'needs' : 'need'} care`
+  return open ? `Nothing speaks against any of ${all} figures` : `Every feed of ${all} figures came on time`
 }
 
 function feedOf(release: Release, feed: (typeof feeds)[number], months: Month[]) {
@@ -88,20 +97,15 @@ function feedOf(release: Release, feed: (typeof feeds)[number], months: Month[])
   }
 }
 
-function fieldOf(
-  { audience, supply }: Release,
-  { field, name, kpis: ids }: (typeof fieldsNeeded)[number],
-  months: Month[],
-) {
+function fieldOf({ supply }: Release, { field, name, kpis: ids }: (typeof fieldsNeeded)[number], months: Month[]) {
   const own = supply.fillings.filter((filling) => filling.field === field)
-  const open = audience === 'restricted'
-  const filled = open ? shareOfYear(own, months.at(-1) ?? '') : null
+  const filled = shareOfYear(own, months.at(-1) ?? '')
   return {
     field,
     name: capitalised(name),
     filled,
     low: filled !== null && filled < leastFilled,
-    shares: open ? sharesFilled(own, months) : [],
+    shares: sharesFilled(own, months),
     kpis: kpis.filter(({ id }) => ids.includes(id)).map(nameOf),
   }
 }
