@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { Browser } from '@dashboard/api/testing'
 import type { Intake, Intakes } from '@dashboard/contract'
+import { freePort } from '@dashboard/db/local-server'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { feeds } from '@dashboard/extract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -60,14 +60,6 @@ function run(file: string, variables: Record<string, string>): void {
   child.stdout.on('data', (text: Buffer) => (logs += text.toString()))
   child.stderr.on('data', (text: Buffer) => (logs += text.toString()))
   processes.push({ child, ended: new Promise((resolve) => child.once('exit', resolve)) })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** An extract with every planted value in every column of every feed. */

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Browser } from '@dashboard/api/testing'
+import { freePort } from '@dashboard/db/local-server'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
@@ -99,14 +98,4 @@ async function processOf({ child }: Started): Promise<string> {
       return JSON.stringify({ pid: Number(pid) })
   }
   throw new Error('The service has no process.')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

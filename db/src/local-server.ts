@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, openSync, renameSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import pg from 'pg'
 import { binaries } from './local-server/binaries.ts'
 import { createCluster } from './local-server/create-cluster.ts'
+import { freePort } from './local-server/free-port.ts'
 import { tellsOfFullDisk } from './local-server/full-disk.ts'
 import { findHome, type Home } from './local-server/home.ts'
 import { isAlive, startOf, stopOrphan } from './local-server/orphan.ts'
 
+export { freePort } from './local-server/free-port.ts'
 export { localFolder } from './local-server/home.ts'
 
 export type LocalServer = {
@@ -150,15 +151,4 @@ async function stop(server: ChildProcess, home: Home, throwaway: boolean): Promi
   await ended
   clearTimeout(impatience)
   await rm(throwaway ? home.folder : home.addressFile, { recursive: true, force: true })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

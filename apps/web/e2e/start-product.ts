@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startLocalServer } from '@dashboard/db/local-server'
+import { freePort, startLocalServer } from '@dashboard/db/local-server'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -45,14 +44,4 @@ export default async function startProduct(project: TestProject): Promise<() => 
   })
   project.provide('address', `http://127.0.0.1:${port}`)
   return stop
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -18,6 +18,9 @@ import { versionsOf } from './versions.ts'
  */
 export type Releases = { take: (cells: Cell[], measure: Measure) => void; keep: () => Promise<void> }
 
+/** A statement holds its texts once more on their way, and those of waiting times can be a megabyte each. */
+const mostRows = 20
+
 /** Makes the releases of a load, still empty. */
 export async function makeReleases(
   db: Transaction<DB>,
@@ -51,11 +54,12 @@ export async function makeReleases(
     keep: async () => {
       const kept = series
       series = []
-      if (kept.length === 0) return
-      await sql`
-        insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
-        values ${sql.join(kept)}
-      `.execute(db)
+      for (let from = 0; from < kept.length; from += mostRows) {
+        await sql`
+          insert into kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)
+          values ${sql.join(kept.slice(from, from + mostRows))}
+        `.execute(db)
+      }
     },
   }
 }
