@@ -28,6 +28,17 @@ export const resource = z.enum([
   'sessions',
   'own session',
   'audit log',
+  'own drafts',
+  'meetings',
+  'agenda',
+  'frozen figures',
+  'comments',
+  'comment approvals',
+  'actions',
+  'plan',
+  'checks',
+  'answers',
+  'texts for partners',
 ])
 export type Resource = z.infer<typeof resource>
 
