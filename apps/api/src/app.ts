@@ -24,6 +24,8 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { planFileRoutes } from './routes/plan-files.ts'
+import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -100,6 +102,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    planRoutes(inside, published, db)
+    planFileRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

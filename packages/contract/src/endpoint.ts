@@ -9,6 +9,7 @@ import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
@@ -176,4 +177,5 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
+  ...planEndpoints,
 } satisfies Record<string, Endpoint>
