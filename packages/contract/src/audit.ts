@@ -26,6 +26,8 @@ export const auditAction = z.enum(
     'thresholds-changed',
     'release-approved',
     'release-withdrawn',
+    'text-released',
+    'text-withdrawn',
     'backup-restored',
   ],
   'Choose from what the log records.',

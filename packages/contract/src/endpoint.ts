@@ -13,6 +13,7 @@ import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
+import { textEndpoints } from './text-endpoints.ts'
 
 const month = z
   .string()
@@ -176,4 +177,5 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
+  ...textEndpoints,
 } satisfies Record<string, Endpoint>
