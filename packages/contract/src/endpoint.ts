@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
+import { draftEndpoints } from './draft-endpoints.ts'
 import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
@@ -178,4 +179,5 @@ export const endpoints = {
   ...signInEndpoints,
   ...releaseEndpoints,
   ...textEndpoints,
+  ...draftEndpoints,
 } satisfies Record<string, Endpoint>
