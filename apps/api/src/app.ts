@@ -17,6 +17,7 @@ import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
@@ -31,6 +32,7 @@ import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
 import { targetRoutes } from './routes/targets.ts'
+import { textRoutes } from './routes/texts.ts'
 import { admit } from './sign-in/admit.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -104,6 +106,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     releaseRoutes(inside, releases, db)
     planRoutes(inside, published, db)
     planFileRoutes(inside, published, db)
+    draftRoutes(inside, db)
+    textRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

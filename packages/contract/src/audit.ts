@@ -31,6 +31,8 @@ export const auditAction = z.enum(
     'plan-line-undone',
     'evidence-added',
     'evidence-withdrawn',
+    'text-released',
+    'text-withdrawn',
     'backup-restored',
   ],
   'Choose from what the log records.',

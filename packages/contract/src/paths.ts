@@ -48,5 +48,9 @@ export const paths = {
   sessions: '/api/sessions',
   sessionEnd: '/api/sessions/:session/end',
   audit: '/api/audit',
+  drafts: '/api/drafts',
+  draftRemoval: '/api/drafts/removal',
+  textRelease: '/api/texts/:subject/:text/release',
+  textWithdrawal: '/api/texts/:subject/:text/release/withdrawal',
   auditCsv: '/api/audit/csv',
 } as const

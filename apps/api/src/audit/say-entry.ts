@@ -34,6 +34,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'plan-line-undone': 'Put back a line of the plan',
   'evidence-added': 'Added evidence',
   'evidence-withdrawn': 'Withdrew evidence',
+  'text-released': 'Released a text to partners',
+  'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
 }
 
@@ -112,6 +114,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
   'evidence-added': (label) => `${label}.`,
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
+  'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
+  'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }
