@@ -21,6 +21,8 @@ const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const PlanPage = lazy(() => import('./pages/plan.tsx'))
+const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -67,6 +69,8 @@ function Inside() {
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
+        <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>

@@ -36,6 +36,7 @@ export async function planPage(
       once: lines.filter(({ earlierDueOn }) => earlierDueOn.length === 1).length,
       oftener: lines.filter(({ earlierDueOn }) => earlierDueOn.length > 1).length,
     },
+    allThemes,
     themes: allThemes.filter(({ id }) => lines.some(({ theme }) => theme === id)),
     owners: [...new Set(lines.map(({ owner }) => owner))].toSorted((a, b) => a.localeCompare(b, 'en-GB')),
     found: found.length,
@@ -46,7 +47,11 @@ export async function planPage(
 }
 
 /** Every line asked for, however many pages they fill. */
-export async function wantedLines(db: Kysely<DB>, filter: PlanFilter, standings: Standings): Promise<PlanPage['lines']> {
+export async function wantedLines(
+  db: Kysely<DB>,
+  filter: PlanFilter,
+  standings: Standings,
+): Promise<PlanPage['lines']> {
   const lines = await readLines(db)
   const evidence = await readEvidence(db)
   return lines.filter((line) => isWanted(line, filter)).map((line) => sayLine(line, { evidence, standings }))

@@ -1,6 +1,6 @@
 import { inTransaction, type DB } from '@dashboard/db'
 import { findKpi } from '@dashboard/kpis'
-import { sql, type Insertable, type Kysely, type Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction } from 'kysely'
 import { saidOfRecommendations, type MadeUpLine, type OwnLine } from './lines.ts'
 import { ownLines } from './own-lines.ts'
 
@@ -12,13 +12,18 @@ const by = 'Made up for the demonstration'
 export async function addDemonstration(db: Kysely<DB>): Promise<void> {
   await inTransaction(db, async (transaction) => {
     if (await isThere(transaction)) return
-    for (const said of saidOfRecommendations) await tell(transaction, await lineNumbered(transaction, said.number), said)
+    for (const said of saidOfRecommendations)
+      await tell(transaction, await lineNumbered(transaction, said.number), said)
     for (const line of ownLines) await tell(transaction, await begin(transaction, line), line)
   })
 }
 
 async function isThere(db: Transaction<DB>): Promise<boolean> {
-  const made = await db.selectFrom('dashboard.plan_line_version').select('version').where('made_up', '=', true).executeTakeFirst()
+  const made = await db
+    .selectFrom('dashboard.plan_line_version')
+    .select('version')
+    .where('made_up', '=', true)
+    .executeTakeFirst()
   return made !== undefined
 }
 
@@ -98,7 +103,7 @@ async function begin(db: Transaction<DB>, line: OwnLine): Promise<Version> {
   return version
 }
 
-/** Noon of a day in London. */
-function at(day: string) {
-  return sql<string>`(${day}::date + time '12:00') at time zone 'Europe/London'`
+/** Noon of a day. */
+function at(day: string): string {
+  return `${day}T12:00:00Z`
 }

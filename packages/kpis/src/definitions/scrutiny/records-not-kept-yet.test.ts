@@ -5,7 +5,6 @@ import { describeKpis } from '../../describe-kpis.ts'
 import { cellsOf } from '../../testing/answers.ts'
 import { fill } from '../../testing/tiny-warehouse.ts'
 import { dipSampleQuality } from './dip-sample-quality.ts'
-import { planDelivery } from './plan-delivery.ts'
 import { scrutinyActions } from './scrutiny-actions.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -17,7 +16,6 @@ afterAll(() => database.destroy())
 test.each<[code: string, kpi: Kpi, waitsFor: string]>([
   ['H1', dipSampleQuality, 'The records of the scrutiny panel are kept in this product itself, and are not kept yet'],
   ['H2', scrutinyActions, 'The records of actions are kept in this product itself, and are not kept yet'],
-  ['H3', planDelivery, 'The records of the action plan are kept in this product itself, and are not kept yet'],
 ])('%s has no figure, not even nought, and says what it waits for', async (_code, kpi, waitsFor) => {
   await fill(database.db, { crimes: [{}] })
   expect(await cellsOf(database.db, kpi)).toEqual([])
