@@ -78,26 +78,60 @@ create trigger action_version_is_told after insert on dashboard.action_version
 create trigger action_update_is_told after insert on dashboard.action_update
   for each statement execute function dashboard.tell_readers();
 
-create view dashboard.action_now with (security_invoker = true) as
-select action_id, action.number, version, title, what, owner, starts_on, due_on, first_due_on, source, kpi_ids,
-       plan_line_id, meeting_id, effect_kpi_id, effect_direction, effect_month,
-       coalesce(latest.status, 'open') as status, latest.happened_on as status_on, coalesce(latest.number, 0) as updates,
-       case when latest.status = 'done' then since.happened_on end as closed_on,
-       case when latest.status = 'withdrawn' then since.happened_on end as withdrawn_on,
-       latest.evidence, made_at, written_by, written_at
-from   dashboard.action
-join   lateral (select * from dashboard.action_version as each
-                where  each.action_id = action.action_id order by version desc limit 1) as version_now using (action_id)
-cross  join lateral (select due_on as first_due_on from dashboard.action_version as each
-                     where  each.action_id = action.action_id and version = 1) as first_version
-left   join lateral (select number, status, happened_on, evidence from dashboard.action_update as each
-                     where  each.action_id = action.action_id order by number desc limit 1) as latest on true
-left   join lateral (select min(happened_on) as happened_on from dashboard.action_update as each
-                     where  each.action_id = action.action_id and status = latest.status
-                     and    number > (select coalesce(max(number), 0) from dashboard.action_update as other
-                                      where  other.action_id = action.action_id and other.status <> latest.status)) as since on true;
-comment on view dashboard.action_now is 'Every action as it stands: its latest version, and the status of its latest update.';
+create function dashboard.action_on(at timestamptz) returns table (
+  action_id uuid, number integer, version integer, title text, what text, owner text, starts_on date, due_on date, first_due_on date,
+  held_to date, source text, kpi_ids text[], plan_line_id uuid, meeting_id uuid, effect_kpi_id text, effect_direction text,
+  effect_month date, status text, status_on date, updates integer, closed_on date, withdrawn_on date, evidence text,
+  made_at timestamptz, written_by text, written_at timestamptz
+) language sql stable as $$
+  with version as (
+    select each.*, lead(each.written_at) over later as next_at, lead(each.version) over later is null as latest
+    from   dashboard.action_version as each
+    where  each.written_at < at
+    window later as (partition by each.action_id order by each.version)
+  ),
+  due as (
+    select distinct on (version.action_id) version.action_id, version.due_on as held_to
+    from   version
+    where  version.next_at is null or (version.next_at at time zone 'Europe/London')::date > version.due_on
+    order  by version.action_id, version.version
+  ),
+  told as (
+    select each.*, lead(each.number) over later is null as latest,
+           max(each.number) filter (where each.status <> newest.status) over (partition by each.action_id) as changed
+    from   dashboard.action_update as each
+    cross  join lateral (select status from dashboard.action_update as other
+                         where  other.action_id = each.action_id and other.written_at < at
+                         order  by other.number desc limit 1) as newest
+    where  each.written_at < at
+    window later as (partition by each.action_id order by each.number)
+  ),
+  standing as (
+    select told.action_id, max(told.number) as updates, min(told.happened_on) filter (where told.number > coalesce(changed, 0)) as since
+    from   told
+    group  by told.action_id
+  )
+  select action_id, action.number, version.version, version.title, version.what, version.owner, version.starts_on,
+         version.due_on, first_version.due_on, due.held_to, version.source, version.kpi_ids, version.plan_line_id, version.meeting_id,
+         version.effect_kpi_id, version.effect_direction, version.effect_month,
+         coalesce(told.status, 'open'), told.happened_on, coalesce(standing.updates, 0),
+         case when told.status = 'done' then standing.since end,
+         case when told.status = 'withdrawn' then standing.since end,
+         told.evidence, action.made_at, version.written_by, version.written_at
+  from   dashboard.action
+  join   version using (action_id)
+  join   version as first_version using (action_id)
+  join   due using (action_id)
+  left   join standing using (action_id)
+  left   join told on told.action_id = action.action_id and told.latest
+  where  version.latest and first_version.version = 1
+$$;
+comment on function dashboard.action_on(timestamptz) is 'Every action as it stood at an instant: its latest version then, and the status of its latest update. held_to is the due date that counts: one that was moved only after it had passed counts as it was.';
+
+create view dashboard.action_now with (security_invoker = true) as select * from dashboard.action_on('infinity');
+comment on view dashboard.action_now is 'Every action as it stands.';
 comment on column dashboard.action_now.first_due_on is 'The due date first agreed, whatever was agreed since.';
+comment on column dashboard.action_now.held_to is 'The due date that counts: one that was moved only after it had passed counts as it was.';
 comment on column dashboard.action_now.closed_on is 'The day on which it was done; empty while it is not, or not any more.';
 comment on column dashboard.action_now.updates is 'How many updates there are.';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { standing } from './kpi.ts'
 import { month } from './point.ts'
-import { chosenMonth, words } from './words.ts'
+import { chosenMonth, personalText } from './words.ts'
 
 const day = z.string()
 const named = z.object({ id: z.string(), title: z.string() })
@@ -123,9 +123,9 @@ export type ActionPage = z.infer<typeof actionPage>
 const chosenDay = (sentence: string) => z.iso.date(sentence)
 
 const content = {
-  title: words(5, 60, 'Say in 5 to 60 characters what it is called on charts.'),
-  what: words(10, 600, 'Say in 10 to 600 characters what is to be done.'),
-  owner: words(2, 60, 'Give the role that answers for it, such as Head of Crime.'),
+  title: personalText(5, 60, 'Say in 5 to 60 characters what it is called on charts.'),
+  what: personalText(10, 600, 'Say in 10 to 600 characters what is to be done.'),
+  owner: personalText(2, 60, 'Give the role that answers for it, such as Head of Crime.'),
   startsOn: chosenDay('Give the day from which it can work, or leave it out.').nullable(),
   dueOn: chosenDay('Give the day by which it is to be done.'),
   source: z.enum(actionSource.options, 'Choose who asked for it.'),
@@ -157,7 +157,7 @@ export const updateDraft = z.strictObject({
   updates: z.number('Send how many updates were seen.').int().nonnegative(),
   status: z.enum(actionStatus.options, 'Choose how it stands.'),
   on: chosenDay('Give the day that it is about.'),
-  words: words(5, 600, 'Say in 5 to 600 characters how it goes.'),
+  words: personalText(5, 600, 'Say in 5 to 600 characters how it goes.'),
   evidence: z
     .string()
     .trim()

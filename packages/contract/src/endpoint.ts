@@ -14,6 +14,7 @@ import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
+import { textEndpoints } from './text-endpoints.ts'
 
 const month = z
   .string()
@@ -178,4 +179,5 @@ export const endpoints = {
   ...signInEndpoints,
   ...releaseEndpoints,
   ...actionEndpoints,
+  ...textEndpoints,
 } satisfies Record<string, Endpoint>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from './action.ts'
 import { standing } from './kpi.ts'
-import { words } from './words.ts'
+import { personalText } from './words.ts'
 
 /** What happened and is nobody's action: a new team, a policy, a system that changed. */
 export const event = z.object({
@@ -36,7 +36,7 @@ export const eventDraft = z.strictObject({
   on: z
     .string('Give a day, or a month where no day is known.')
     .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])(-\d{2})?$/, 'Give a day as 2026-04-30, or a month as 2026-04.'),
-  label: words(5, 60, 'Say in 5 to 60 characters what it is called on charts.'),
-  words: words(10, 600, 'Say in 10 to 600 characters what happened.'),
+  label: personalText(5, 60, 'Say in 5 to 60 characters what it is called on charts.'),
+  words: personalText(10, 600, 'Say in 10 to 600 characters what happened.'),
 })
 export type EventDraft = z.infer<typeof eventDraft>

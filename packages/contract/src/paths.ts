@@ -51,5 +51,7 @@ export const paths = {
   sessions: '/api/sessions',
   sessionEnd: '/api/sessions/:session/end',
   audit: '/api/audit',
+  textRelease: '/api/texts/:subject/:text/release',
+  textWithdrawal: '/api/texts/:subject/:text/release/withdrawal',
   auditCsv: '/api/audit/csv',
 } as const

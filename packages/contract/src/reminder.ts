@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from './words.ts'
+import { personalText } from './words.ts'
 
 /** What is due of each owner, as text to be sent by hand: links and days, never titles or figures. */
 export const remindersPage = z.object({
@@ -21,7 +21,7 @@ export const remindersPage = z.object({
 export type RemindersPage = z.infer<typeof remindersPage>
 
 export const calendarDraft = z.strictObject({
-  owner: words(2, 60, 'Choose whose due dates it tells.'),
+  owner: personalText(2, 60, 'Choose whose due dates it tells.'),
 })
 
 /** The address is told once, and kept nowhere. */
