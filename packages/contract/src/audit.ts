@@ -26,7 +26,6 @@ export const auditAction = z.enum(
     'thresholds-changed',
     'release-approved',
     'release-withdrawn',
-<<<<<<< HEAD
     'action-added',
     'action-changed',
     'action-updated',
@@ -34,10 +33,8 @@ export const auditAction = z.enum(
     'event-withdrawn',
     'calendar-made',
     'calendar-withdrawn',
-=======
     'text-released',
     'text-withdrawn',
->>>>>>> e2d65da
     'backup-restored',
   ],
   'Choose from what the log records.',
