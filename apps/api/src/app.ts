@@ -15,8 +15,10 @@ import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
@@ -25,6 +27,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -102,6 +105,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
     textRoutes(inside, releases, db)
+    actionRoutes(inside, published, db)
+    eventRoutes(inside, published, db)
+    reminderRoutes(inside, published, config, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { action } from './action.ts'
+import { action, actionOptions } from './action.ts'
 import { standing } from './kpi.ts'
+import { textReleased } from './text.ts'
 import { personalText } from './words.ts'
 
 /** What happened and is nobody's action: a new team, a policy, a system that changed. */
@@ -24,7 +25,8 @@ const marker = z.number().int().nullable()
 export const kpiActions = z.object({
   standing,
   actions: z.array(z.object({ marker, action })),
-  events: z.array(z.object({ marker, event })),
+  events: z.array(z.object({ marker, event, released: textReleased.nullable() })),
+  options: actionOptions,
 })
 export type KpiActions = z.infer<typeof kpiActions>
 
