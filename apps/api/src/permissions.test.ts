@@ -76,6 +76,9 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
     `/api/releases/${none}/approval/withdrawal`,
     ['disclosure-officer'],
   ],
+  ['GET /api/drafts', '/api/drafts', readers],
+  ['POST /api/drafts', '/api/drafts', readers],
+  ['POST /api/drafts/removal', '/api/drafts/removal', readers],
   ['POST /api/texts/:subject/:text/release', `/api/texts/comment/${none}/release`, ['disclosure-officer']],
   [
     'POST /api/texts/:subject/:text/release/withdrawal',

@@ -3,6 +3,7 @@ import { actionEndpoints } from './action-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
+import { draftEndpoints } from './draft-endpoints.ts'
 import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
@@ -180,4 +181,5 @@ export const endpoints = {
   ...releaseEndpoints,
   ...actionEndpoints,
   ...textEndpoints,
+  ...draftEndpoints,
 } satisfies Record<string, Endpoint>

@@ -51,6 +51,8 @@ export const paths = {
   sessions: '/api/sessions',
   sessionEnd: '/api/sessions/:session/end',
   audit: '/api/audit',
+  drafts: '/api/drafts',
+  draftRemoval: '/api/drafts/removal',
   textRelease: '/api/texts/:subject/:text/release',
   textWithdrawal: '/api/texts/:subject/:text/release/withdrawal',
   auditCsv: '/api/audit/csv',
