@@ -16,6 +16,7 @@ export async function kpiActions(db: Kysely<DB>, release: Release, kpi: Kpi, tod
   const events = await listEvents(db, release.audience, kpi.id)
   return {
     standing: standingOf(release),
+    today,
     actions: actions.map((action) => ({
       marker: numbers.get(action.id) ?? null,
       action: describeAction(release, action, today),

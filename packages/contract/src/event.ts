@@ -24,6 +24,7 @@ const marker = z.number().int().nullable()
 /** The actions and events of one KPI. */
 export const kpiActions = z.object({
   standing,
+  today: z.string(),
   actions: z.array(z.object({ marker, action })),
   events: z.array(z.object({ marker, event, released: textReleased.nullable() })),
   options: actionOptions,
