@@ -27,6 +27,8 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { planFileRoutes } from './routes/plan-files.ts'
+import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -105,6 +107,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    planRoutes(inside, published, db)
+    planFileRoutes(inside, published, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     actionRoutes(inside, published, db)

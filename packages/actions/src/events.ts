@@ -8,7 +8,7 @@ import { kpiName } from './describe-action.ts'
 /** The events of a KPI that an audience may see, the latest first, withdrawn ones last and for the force alone. */
 export async function listEvents(db: Kysely<DB>, audience: Audience, kpiId: string): Promise<Event[]> {
   const all = db
-    .selectFrom('dashboard.event')
+    .selectFrom('dashboard.event_now')
     .selectAll()
     .where(sql<boolean>`kpi_ids @> array[${kpiId}]`)
     .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())

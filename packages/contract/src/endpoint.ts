@@ -11,6 +11,7 @@ import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
@@ -180,6 +181,7 @@ export const endpoints = {
   ...signInEndpoints,
   ...releaseEndpoints,
   ...actionEndpoints,
+  ...planEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
 } satisfies Record<string, Endpoint>

@@ -29,6 +29,11 @@ export const actionTitles: Record<AuditAction, string> = {
   'thresholds-changed': 'Changed disclosure settings',
   'release-approved': 'Approved a release',
   'release-withdrawn': 'Withdrew a release',
+  'plan-line-added': 'Added a line to the plan',
+  'plan-line-changed': 'Changed a line of the plan',
+  'plan-line-undone': 'Put back a line of the plan',
+  'evidence-added': 'Added evidence',
+  'evidence-withdrawn': 'Withdrew evidence',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'action-added': 'Added an action',
@@ -72,6 +77,7 @@ const stepChange: Say = (code, details) =>
 const action: Say = (name, { version, title, returnedTo }) =>
   `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
+const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
   [
     details['restores'] ? `Load ${id}, which puts back load ${text(details['restores'])}` : `Load ${id}`,
@@ -112,6 +118,11 @@ const sentences: Partial<Record<AuditAction, Say>> = {
     `Of the ${audience} view: smallest count ${text(smallest)}, rounded to ${text(roundTo)}, breakdowns ${text(breakdowns)}, clean releases ${approvesItself ? 'approve' : 'do not approve'} themselves. ${text(reason)}`,
   'release-approved': (id) => `Release ${id}.`,
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
+  'plan-line-added': planLine,
+  'plan-line-changed': planLine,
+  'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
+  'evidence-added': (label) => `${label}.`,
+  'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'action-added': action,

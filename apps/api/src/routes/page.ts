@@ -12,6 +12,8 @@ const pages = [
   '/actions/:action',
   '/reminders',
   '/comparators',
+  '/plan',
+  '/plan/:line',
   '/releases',
   '/data',
   '/load',
