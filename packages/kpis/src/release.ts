@@ -69,7 +69,16 @@ export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<R
 export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Release> {
   type Head = Omit<
     Release,
-    'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'markers' | 'supply' | 'providers' | 'labels' | 'earlier'
+    | 'series'
+    | 'feeds'
+    | 'targets'
+    | 'comparators'
+    | 'breaks'
+    | 'markers'
+    | 'supply'
+    | 'providers'
+    | 'labels'
+    | 'earlier'
   >
   const { rows } = await sql<Head>`
     select release_id as "releaseId", audience, load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
