@@ -24,6 +24,8 @@ const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const PlanPage = lazy(() => import('./pages/plan.tsx'))
+const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -73,6 +75,8 @@ function Inside() {
         <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
         <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
+        <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
