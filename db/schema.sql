@@ -1251,6 +1251,86 @@ create table kpi.release_series (
 --   as_at timestamp with time zone
 --   rows integer
 
+create table dashboard.action (
+  action_id uuid not null default gen_random_uuid(),
+  number integer not null generated always as identity,
+  made_up boolean not null default false,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint action_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint action_pkey PRIMARY KEY (action_id),
+  constraint action_number_is_unique UNIQUE (number)
+);
+
+create table dashboard.action_update (
+  action_id uuid not null,
+  number integer not null,
+  status text not null,
+  happened_on date not null,
+  words text not null,
+  evidence text,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint action_update_evidence_check CHECK (((evidence ~ '^https?://'::text) AND (length(evidence) <= 400))),
+  constraint action_update_number_check CHECK ((number > 0)),
+  constraint action_update_status_check CHECK ((status = ANY (ARRAY['open'::text, 'on-track'::text, 'at-risk'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint action_update_words_check CHECK (((length(words) >= 5) AND (length(words) <= 600))),
+  constraint action_update_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint done_with_evidence CHECK (((status <> 'done'::text) OR (evidence IS NOT NULL))),
+  constraint action_update_action_id_fkey FOREIGN KEY (action_id) REFERENCES dashboard.action(action_id),
+  constraint action_update_pkey PRIMARY KEY (action_id, number)
+);
+
+create table dashboard.action_version (
+  action_id uuid not null,
+  version integer not null,
+  title text not null,
+  what text not null,
+  owner text not null,
+  starts_on date,
+  due_on date not null,
+  source text not null,
+  kpi_ids text[] not null,
+  plan_line_id uuid,
+  meeting_id uuid,
+  effect_kpi_id text,
+  effect_direction text,
+  effect_month date,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint action_version_effect_direction_check CHECK ((effect_direction = ANY (ARRAY['higher'::text, 'lower'::text]))),
+  constraint action_version_effect_month_check CHECK ((effect_month = date_trunc('month'::text, (effect_month)::timestamp with time zone))),
+  constraint action_version_kpi_ids_check CHECK (((cardinality(kpi_ids) >= 1) AND (cardinality(kpi_ids) <= 10))),
+  constraint action_version_owner_check CHECK (((length(owner) >= 2) AND (length(owner) <= 60))),
+  constraint action_version_source_check CHECK ((source = ANY (ARRAY['delivery-group'::text, 'scrutiny-panel'::text, 'inspection'::text]))),
+  constraint action_version_title_check CHECK (((length(title) >= 5) AND (length(title) <= 60))),
+  constraint action_version_version_check CHECK ((version > 0)),
+  constraint action_version_what_check CHECK (((length(what) >= 10) AND (length(what) <= 600))),
+  constraint action_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint effect_after_start CHECK ((effect_month >= date_trunc('month'::text, (starts_on)::timestamp with time zone))),
+  constraint effect_of_its_kpis CHECK ((effect_kpi_id = ANY (kpi_ids))),
+  constraint effect_whole CHECK ((num_nonnulls(effect_kpi_id, effect_direction, effect_month) = ANY (ARRAY[0, 3]))),
+  constraint action_version_action_id_fkey FOREIGN KEY (action_id) REFERENCES dashboard.action(action_id),
+  constraint action_version_pkey PRIMARY KEY (action_id, version)
+);
+
+create table dashboard.calendar_address (
+  calendar_id uuid not null default gen_random_uuid(),
+  key_hash text not null,
+  owner text not null,
+  made_for text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null default (now() + '1 year'::interval),
+  withdrawn_at timestamp with time zone,
+  constraint calendar_address_key_hash_check CHECK ((length(key_hash) = 64)),
+  constraint calendar_address_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint calendar_address_made_for_check CHECK (((length(made_for) >= 1) AND (length(made_for) <= 600))),
+  constraint calendar_address_owner_check CHECK (((length(owner) >= 2) AND (length(owner) <= 60))),
+  constraint calendar_address_pkey PRIMARY KEY (calendar_id),
+  constraint calendar_key_is_unique UNIQUE (key_hash)
+);
+
 create table dashboard.comment (
   comment_id uuid not null default gen_random_uuid(),
   kpi_id text not null,
@@ -1292,6 +1372,30 @@ create table dashboard.draft (
   constraint draft_fields_check CHECK (((jsonb_typeof(fields) = 'object'::text) AND (octet_length((fields)::text) <= 32000))),
   constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 120))),
   constraint draft_pkey PRIMARY KEY (issuer, subject, form)
+);
+
+create table dashboard.event (
+  event_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  kpi_ids text[] not null,
+  starts_on date not null,
+  whole_month boolean not null,
+  label text not null,
+  words text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint event_kpi_ids_check CHECK (((cardinality(kpi_ids) >= 1) AND (cardinality(kpi_ids) <= 10))),
+  constraint event_label_check CHECK (((length(label) >= 5) AND (length(label) <= 60))),
+  constraint event_recorded_by_check CHECK (((length(recorded_by) >= 2) AND (length(recorded_by) <= 60))),
+  constraint event_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint event_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint event_words_check CHECK (((length(words) >= 10) AND (length(words) <= 600))),
+  constraint month_begins CHECK (((NOT whole_month) OR (starts_on = date_trunc('month'::text, (starts_on)::timestamp with time zone)))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint event_pkey PRIMARY KEY (event_id)
 );
 
 create table dashboard.intake (
@@ -1475,6 +1579,34 @@ create table dashboard.text_release (
 );
 CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree (subject, subject_id, version) WHERE (withdrawn_at IS NULL);
 
+-- view dashboard.action_now
+--   action_id uuid
+--   number integer
+--   version integer
+--   title text
+--   what text
+--   owner text
+--   starts_on date
+--   due_on date
+--   first_due_on date
+--   held_to date
+--   source text
+--   kpi_ids text[]
+--   plan_line_id uuid
+--   meeting_id uuid
+--   effect_kpi_id text
+--   effect_direction text
+--   effect_month date
+--   status text
+--   status_on date
+--   updates integer
+--   closed_on date
+--   withdrawn_on date
+--   evidence text
+--   made_at timestamp with time zone
+--   written_by text
+--   written_at timestamp with time zone
+
 -- view dashboard.comment_now
 --   comment_id uuid
 --   kpi_id text
@@ -1486,6 +1618,20 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 --   what_next text
 --   written_by text
 --   written_at timestamp with time zone
+
+-- view dashboard.event_now
+--   event_id uuid
+--   made_up boolean
+--   kpi_ids text[]
+--   starts_on date
+--   whole_month boolean
+--   label text
+--   words text
+--   recorded_by text
+--   recorded_at timestamp with time zone
+--   withdrawn_by text
+--   withdrawn_at timestamp with time zone
+--   withdrawn_reason text
 
 -- view dashboard.intake_report
 --   intake_id uuid

@@ -64,6 +64,162 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardAction {
+  action_id: Generated<string>;
+  made_at: Generated<string>;
+  /**
+   * Role of whoever added it.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * How people speak of it: action 12. Numbers may have gaps.
+   */
+  number: Generated<number>;
+}
+
+export interface DashboardActionNow {
+  action_id: string | null;
+  /**
+   * The day on which it was done; empty while it is not, or not any more.
+   */
+  closed_on: string | null;
+  due_on: string | null;
+  effect_direction: string | null;
+  effect_kpi_id: string | null;
+  effect_month: string | null;
+  evidence: string | null;
+  /**
+   * The due date first agreed, whatever was agreed since.
+   */
+  first_due_on: string | null;
+  /**
+   * The due date that counts: one that was moved only after it had passed counts as it was.
+   */
+  held_to: string | null;
+  kpi_ids: string[] | null;
+  made_at: string | null;
+  meeting_id: string | null;
+  number: number | null;
+  owner: string | null;
+  plan_line_id: string | null;
+  source: string | null;
+  starts_on: string | null;
+  status: string | null;
+  status_on: string | null;
+  title: string | null;
+  /**
+   * How many updates there are.
+   */
+  updates: number | null;
+  version: number | null;
+  what: string | null;
+  withdrawn_on: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardActionUpdate {
+  action_id: string;
+  /**
+   * Where it can be seen; needed of what is done.
+   */
+  evidence: string | null;
+  /**
+   * The day it is about, such as the day on which it was done.
+   */
+  happened_on: string;
+  /**
+   * 1, 2, 3 … for each action.
+   */
+  number: number;
+  status: string;
+  words: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote it.
+   */
+  written_by: string;
+}
+
+export interface DashboardActionVersion {
+  action_id: string;
+  due_on: string;
+  /**
+   * Which way; of waiting times, lower is shorter.
+   */
+  effect_direction: string | null;
+  /**
+   * The KPI that it is expected to change.
+   */
+  effect_kpi_id: string | null;
+  /**
+   * The first month by which it is expected to show.
+   */
+  effect_month: string | null;
+  kpi_ids: string[];
+  /**
+   * The meeting that agreed it, if any.
+   */
+  meeting_id: string | null;
+  /**
+   * Role that answers for it, never a name.
+   */
+  owner: string;
+  /**
+   * The line of the plan that it belongs to, if any.
+   */
+  plan_line_id: string | null;
+  /**
+   * Who asked for it: the delivery group, the Stalking Scrutiny Panel or an inspection.
+   */
+  source: string;
+  /**
+   * From when it can work: marked on the charts of its KPIs. Empty: not marked.
+   */
+  starts_on: string | null;
+  /**
+   * As printed on charts.
+   */
+  title: string;
+  version: number;
+  what: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
+export interface DashboardCalendarAddress {
+  calendar_id: Generated<string>;
+  /**
+   * It answers until then.
+   */
+  ends_at: Generated<string>;
+  /**
+   * SHA-256 of the secret, which is kept nowhere.
+   */
+  key_hash: string;
+  made_at: Generated<string>;
+  /**
+   * Role of that person then.
+   */
+  made_by: string;
+  /**
+   * The provider and how it numbers the person who asked for it and may withdraw it, as in the audit log.
+   */
+  made_for: string;
+  /**
+   * Whose due dates it tells.
+   */
+  owner: string;
+  withdrawn_at: string | null;
+}
+
 export interface DashboardComment {
   begun_at: Generated<string>;
   /**
@@ -129,6 +285,51 @@ export interface DashboardDraft {
    * The person, as that provider numbers people.
    */
   subject: string;
+}
+
+export interface DashboardEvent {
+  event_id: Generated<string>;
+  kpi_ids: string[];
+  /**
+   * As printed on charts.
+   */
+  label: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The day, or the first of the month where no day is known.
+   */
+  starts_on: string;
+  /**
+   * Whether the month alone is known.
+   */
+  whole_month: boolean;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
+export interface DashboardEventNow {
+  event_id: string | null;
+  kpi_ids: string[] | null;
+  label: string | null;
+  made_up: boolean | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  starts_on: string | null;
+  whole_month: boolean | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string | null;
 }
 
 export interface DashboardIntake {
@@ -2103,10 +2304,17 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.action": DashboardAction;
+  "dashboard.action_now": DashboardActionNow;
+  "dashboard.action_update": DashboardActionUpdate;
+  "dashboard.action_version": DashboardActionVersion;
+  "dashboard.calendar_address": DashboardCalendarAddress;
   "dashboard.comment": DashboardComment;
   "dashboard.comment_now": DashboardCommentNow;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
+  "dashboard.event": DashboardEvent;
+  "dashboard.event_now": DashboardEventNow;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
   "dashboard.plan_evidence": DashboardPlanEvidence;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
@@ -21,6 +22,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
     if (rows.length === 0) {
       await addDemonstration(db)
+      await addMadeUpActions(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
     }
     if (await isOutOfDate(db))

@@ -15,8 +15,10 @@ import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -28,6 +30,7 @@ import { pageRoutes } from './routes/page.ts'
 import { planFileRoutes } from './routes/plan-files.ts'
 import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -108,6 +111,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     planFileRoutes(inside, published, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
+    actionRoutes(inside, published, db)
+    eventRoutes(inside, published, db)
+    reminderRoutes(inside, published, config, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

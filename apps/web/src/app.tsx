@@ -13,6 +13,8 @@ import { Gate } from './who/gate.tsx'
 import { useMay, Who } from './who/who.ts'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
+const ActionPage = lazy(() => import('./pages/action.tsx'))
+const ActionsPage = lazy(() => import('./pages/actions.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
@@ -21,6 +23,7 @@ const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
@@ -68,6 +71,9 @@ function Inside() {
         <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
+        <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
+        <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
         <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>

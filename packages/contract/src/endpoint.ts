@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionEndpoints } from './action-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -179,6 +180,7 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
+  ...actionEndpoints,
   ...planEndpoints,
   ...textEndpoints,
   ...draftEndpoints,

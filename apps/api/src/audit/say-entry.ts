@@ -36,6 +36,13 @@ export const actionTitles: Record<AuditAction, string> = {
   'evidence-withdrawn': 'Withdrew evidence',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
+  'action-added': 'Added an action',
+  'action-changed': 'Changed an action',
+  'action-updated': 'Said how an action stands',
+  'event-recorded': 'Recorded an event',
+  'event-withdrawn': 'Withdrew an event',
+  'calendar-made': 'Made a calendar address',
+  'calendar-withdrawn': 'Withdrew a calendar address',
   'backup-restored': 'Backup restored',
 }
 
@@ -67,6 +74,8 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const action: Say = (name, { version, title, returnedTo }) =>
+  `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
@@ -116,6 +125,13 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
+  'action-added': action,
+  'action-changed': action,
+  'action-updated': (id, { update, status }) => `Action ${id}: update ${text(update)}, ${text(status)}.`,
+  'event-recorded': (label, { when }) => `${label}, ${text(when)}.`,
+  'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
+  'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,
+  'calendar-withdrawn': (owner) => `Due dates of ${owner}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

@@ -2,6 +2,7 @@ import type { KpiPage as Page } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { KpiActions } from '../actions/kpi-actions.tsx'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ChoiceForm } from '../kpi/choice-form.tsx'
@@ -92,6 +93,11 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               <a href={`#${figure.id}`}>{figure.label}</a>
             </li>
           ))}
+          {may('read', 'actions') && (
+            <li>
+              <a href="#actions">Actions and events</a>
+            </li>
+          )}
           <li>
             <a href="#how-counted">How is this counted?</a>
           </li>
@@ -131,6 +137,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           </Fragment>
         ))}
       </div>
+      {may('read', 'actions') && <KpiActions kpi={kpi} />}
       <Definition kpi={kpi} />
     </>
   )

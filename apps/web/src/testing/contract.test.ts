@@ -1,18 +1,23 @@
 import {
+  actionPage,
+  actionsPage,
   auditPage,
   comparatorsPage,
   dataPage as dataPageShape,
   intakes as intakesShape,
+  kpiActions as kpiActionsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
   overview as overviewShape,
   planLinePage,
   planPage,
+  remindersPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
 import { audit } from './audit.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
@@ -26,6 +31,10 @@ import { comparators, kpiTargets, targets } from './targets.ts'
 test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
+  expect(actionsPage.parse(actions)).toEqual(actions)
+  expect(actionPage.parse(clinicsPage)).toEqual(clinicsPage)
+  expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
+  expect(remindersPage.parse(reminders)).toEqual(reminders)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
   const intakes = [november, october, loadedOctober, september]
