@@ -59,7 +59,7 @@ export function ContentFields({ field, initial, options, today }: Props) {
         <Choice {...of('effectDirection')} options={choices(options.directions)} />
         <Choice {...of('effectMonth')} options={monthsAround(today.slice(0, 7), initial['effectMonth'])} />
       </fieldset>
-      <TextField {...of('planLine')} hint="Its id, where the action belongs to one." />
+      <Choice {...of('planLine')} hint="Where the action belongs to one." options={choices(options.planLines)} />
       <TextField {...of('meeting')} hint="Its id, where a meeting agreed it." />
     </>
   )
