@@ -26,6 +26,8 @@ export const auditAction = z.enum(
     'thresholds-changed',
     'release-approved',
     'release-withdrawn',
+    'comment-written',
+    'comment-approved',
     'text-released',
     'text-withdrawn',
     'backup-restored',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -180,4 +181,5 @@ export const endpoints = {
   ...releaseEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
+  ...commentEndpoints,
 } satisfies Record<string, Endpoint>

@@ -29,6 +29,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'thresholds-changed': 'Changed disclosure settings',
   'release-approved': 'Approved a release',
   'release-withdrawn': 'Withdrew a release',
+  'comment-written': 'Wrote a comment',
+  'comment-approved': 'Approved a comment',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
@@ -62,6 +64,8 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const comment: Say = (code, details) =>
+  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const load: Say = (id, details) =>
   [
@@ -103,6 +107,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
     `Of the ${audience} view: smallest count ${text(smallest)}, rounded to ${text(roundTo)}, breakdowns ${text(breakdowns)}, clean releases ${approvesItself ? 'approve' : 'do not approve'} themselves. ${text(reason)}`,
   'release-approved': (id) => `Release ${id}.`,
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
+  'comment-written': comment,
+  'comment-approved': comment,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>

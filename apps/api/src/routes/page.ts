@@ -10,6 +10,7 @@ const pages = [
   '/targets/:kpi',
   '/comparators',
   '/releases',
+  '/comments',
   '/data',
   '/load',
   '/sessions',
