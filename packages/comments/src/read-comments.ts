@@ -64,3 +64,9 @@ function versionOf({ id: _id, kpiId: _kpiId, month: _month, ...version }: Row): 
 export function commentedKpi({ id, code, shortTitle, theme, owner }: Kpi): CommentedKpi {
   return { id, code, shortTitle, theme: { id: theme, title: themeTitles[theme] }, owner }
 }
+
+/** The latest month's comment on each KPI, by its id. */
+export async function latestComments(db: Kysely<DB>, release: Release): Promise<ReadonlyMap<string, Comment>> {
+  const comments = await readComments(db, release, {})
+  return new Map(comments.toReversed().map((comment) => [comment.kpi.id, comment]))
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
@@ -182,4 +183,5 @@ export const endpoints = {
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,
+  ...checkEndpoints,
 } satisfies Record<string, Endpoint>

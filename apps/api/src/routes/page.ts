@@ -10,6 +10,7 @@ const pages = [
   '/targets/:kpi',
   '/comparators',
   '/releases',
+  '/checks',
   '/comments',
   '/data',
   '/load',
