@@ -64,7 +64,8 @@ export async function readQuestions(db: Kysely<DB>, only: string | null = null):
                        'version', version, 'answer', answer, 'by', written_by, 'at', written_at) order by version desc)
                      from dashboard.answer_version as each where each.question_id = question.question_id), '[]') as answers
     from   dashboard.question
-    where  ${only}::uuid is null or question_id = ${only}::uuid
+    where  (not made_up or dashboard.is_demonstration())
+    and    (${only}::uuid is null or question_id = ${only}::uuid)
     order  by asked_at desc
   `.execute(db)
   return rows.map(({ kpiId, answers: [answer = null, ...earlier], ...row }) => ({

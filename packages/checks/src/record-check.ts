@@ -13,6 +13,7 @@ export async function listChecks(db: Kysely<DB>): Promise<Kept[]> {
            case when withdrawn_at is not null then
              jsonb_build_object('by', withdrawn_by, 'at', withdrawn_at, 'reason', withdrawn_reason) end as withdrawn
     from   dashboard.pcc_check
+    where  not made_up or dashboard.is_demonstration()
     order  by checked_at desc
   `.execute(db)
   return rows

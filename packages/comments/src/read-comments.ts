@@ -14,7 +14,7 @@ export async function readComments(db: Kysely<DB>, release: Release, { kpiId, mo
   const { rows } = await sql<Row>`
     select comment_id as id, kpi_id as "kpiId", month, version, state, what_happened as "whatHappened", why,
            what_next as "whatNext", written_by as by, written_at as at
-    from   dashboard.comment join dashboard.comment_version using (comment_id)
+    from   dashboard.comment_shown join dashboard.comment_version using (comment_id)
     where  (${kpiId ?? null}::text is null or kpi_id = ${kpiId ?? null}::text)
     and    (${month ? `${month}-01` : null}::date is null or month = ${month ? `${month}-01` : null}::date)
     order  by month desc, comment_id, version desc
