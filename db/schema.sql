@@ -1230,6 +1230,63 @@ create table kpi.release_series (
 --   as_at timestamp with time zone
 --   rows integer
 
+create table dashboard.answer_version (
+  question_id uuid not null,
+  version integer not null,
+  answer text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint answer_version_answer_check CHECK (((length(answer) >= 10) AND (length(answer) <= 1200))),
+  constraint answer_version_version_check CHECK ((version >= 1)),
+  constraint answer_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint answer_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES dashboard.question(question_id),
+  constraint answer_version_pkey PRIMARY KEY (question_id, version)
+);
+
+create table dashboard.comment (
+  comment_id uuid not null default gen_random_uuid(),
+  kpi_id text not null,
+  month date not null,
+  begun_by text not null,
+  begun_at timestamp with time zone not null default now(),
+  made_up boolean not null default false,
+  constraint comment_begun_by_check CHECK (((length(begun_by) >= 2) AND (length(begun_by) <= 60))),
+  constraint comment_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone))),
+  constraint comment_pkey PRIMARY KEY (comment_id),
+  constraint one_comment_a_month UNIQUE (kpi_id, month, made_up)
+);
+
+create table dashboard.comment_version (
+  comment_id uuid not null,
+  version integer not null,
+  state text not null,
+  what_happened text not null,
+  why text not null,
+  what_next text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint comment_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text]))),
+  constraint comment_version_version_check CHECK ((version >= 1)),
+  constraint comment_version_what_happened_check CHECK ((length(what_happened) <= 400)),
+  constraint comment_version_what_next_check CHECK ((length(what_next) <= 400)),
+  constraint comment_version_why_check CHECK ((length(why) <= 400)),
+  constraint comment_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint complete_unless_a_draft CHECK (((state = 'draft'::text) OR (LEAST(length(what_happened), length(why), length(what_next)) >= 10))),
+  constraint comment_version_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES dashboard.comment(comment_id),
+  constraint comment_version_pkey PRIMARY KEY (comment_id, version)
+);
+
+create table dashboard.draft (
+  issuer text not null,
+  subject text not null,
+  form text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint draft_fields_check CHECK (((jsonb_typeof(fields) = 'object'::text) AND (octet_length((fields)::text) <= 32000))),
+  constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 120))),
+  constraint draft_pkey PRIMARY KEY (issuer, subject, form)
+);
+
 create table dashboard.intake (
   intake_id uuid not null default gen_random_uuid(),
   intake_number bigint not null generated always as identity,
@@ -1258,6 +1315,41 @@ create table dashboard.intake (
   constraint intake_pkey PRIMARY KEY (intake_id)
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
+
+create table dashboard.pcc_check (
+  check_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  release_id uuid not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint pcc_check_checked_by_check CHECK (((length(checked_by) >= 2) AND (length(checked_by) <= 60))),
+  constraint pcc_check_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint pcc_check_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint pcc_check_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint pcc_check_pkey PRIMARY KEY (check_id)
+);
+
+create table dashboard.question (
+  question_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  kpi_id text,
+  question text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint question_asked_by_check CHECK (((length(asked_by) >= 2) AND (length(asked_by) <= 60))),
+  constraint question_question_check CHECK (((length(question) >= 10) AND (length(question) <= 600))),
+  constraint question_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint question_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint question_pkey PRIMARY KEY (question_id)
+);
 
 create table dashboard.release_approval (
   release_id uuid not null,
@@ -1319,9 +1411,56 @@ create table dashboard.step_change (
 );
 CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);
 
+create table dashboard.text_release (
+  text_release_id uuid not null default gen_random_uuid(),
+  subject text not null,
+  subject_id uuid not null,
+  version integer not null,
+  released_by text not null,
+  released_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint text_release_released_by_check CHECK (((length(released_by) >= 2) AND (length(released_by) <= 60))),
+  constraint text_release_subject_check CHECK ((subject = ANY (ARRAY['comment'::text, 'action'::text, 'marker'::text]))),
+  constraint text_release_version_check CHECK ((version >= 1)),
+  constraint text_release_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint text_release_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint text_release_pkey PRIMARY KEY (text_release_id)
+);
+CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree (subject, subject_id, version) WHERE (withdrawn_at IS NULL);
+
+-- view dashboard.comment_now
+--   comment_id uuid
+--   kpi_id text
+--   month date
+--   version integer
+--   state text
+--   what_happened text
+--   why text
+--   what_next text
+--   written_by text
+--   written_at timestamp with time zone
+
+-- view dashboard.comment_shown
+--   comment_id uuid
+--   kpi_id text
+--   month date
+--   begun_by text
+--   begun_at timestamp with time zone
+
 -- view dashboard.intake_report
 --   intake_id uuid
 --   report jsonb
+
+-- view dashboard.text_released
+--   subject text
+--   subject_id uuid
+--   version integer
+--   released_by text
+--   released_at timestamp with time zone
+--   before integer
 
 create table audit.entry (
   number bigint not null,

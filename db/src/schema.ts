@@ -64,6 +64,99 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardAnswerVersion {
+  answer: string;
+  question_id: string;
+  /**
+   * 1, 2, 3 … The latest is the answer.
+   */
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
+export interface DashboardComment {
+  begun_at: Generated<string>;
+  /**
+   * Role of whoever wrote the first version.
+   */
+  begun_by: string;
+  comment_id: Generated<string>;
+  kpi_id: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * First day of the month that it speaks of.
+   */
+  month: string;
+}
+
+export interface DashboardCommentNow {
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
+  state: string | null;
+  version: number | null;
+  what_happened: string | null;
+  what_next: string | null;
+  why: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardCommentShown {
+  begun_at: string | null;
+  begun_by: string | null;
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
+}
+
+export interface DashboardCommentVersion {
+  comment_id: string;
+  /**
+   * draft: its owner still writes; submitted: it waits for the chair; approved: by the chair.
+   */
+  state: string;
+  /**
+   * 1, 2, 3 … The latest is what stands.
+   */
+  version: number;
+  what_happened: string;
+  what_next: string;
+  why: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version; of an approved one, who approved it.
+   */
+  written_by: string;
+}
+
+export interface DashboardDraft {
+  /**
+   * What was typed, by field.
+   */
+  fields: Json;
+  /**
+   * Names the form, and what it is about.
+   */
+  form: string;
+  /**
+   * The provider that says who it is.
+   */
+  issuer: string;
+  saved_at: Generated<string>;
+  /**
+   * The person, as that provider numbers people.
+   */
+  subject: string;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -118,6 +211,47 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardPccCheck {
+  check_id: Generated<string>;
+  checked_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  checked_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * The release for partners that was read.
+   */
+  release_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardQuestion {
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever asked.
+   */
+  asked_by: string;
+  /**
+   * The KPI that it is about; empty of a question on all of them.
+   */
+  kpi_id: string | null;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  question: string;
+  question_id: Generated<string>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface DashboardReleaseApproval {
@@ -196,6 +330,42 @@ export interface DashboardStepChange {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface DashboardTextRelease {
+  released_at: Generated<string>;
+  /**
+   * Role of whoever released it.
+   */
+  released_by: string;
+  /**
+   * What kind of text it is.
+   */
+  subject: string;
+  /**
+   * The comment, action or marker.
+   */
+  subject_id: string;
+  text_release_id: Generated<string>;
+  /**
+   * The version that was released: a later one is not read outside the group until it is released too.
+   */
+  version: number;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardTextReleased {
+  /**
+   * The version that they would read if it were withdrawn; empty where they would read none.
+   */
+  before: number | null;
+  released_at: string | null;
+  released_by: string | null;
+  subject: string | null;
+  subject_id: string | null;
+  version: number | null;
 }
 
 export interface KpiCell {
@@ -1809,11 +1979,21 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.answer_version": DashboardAnswerVersion;
+  "dashboard.comment": DashboardComment;
+  "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_shown": DashboardCommentShown;
+  "dashboard.comment_version": DashboardCommentVersion;
+  "dashboard.draft": DashboardDraft;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.pcc_check": DashboardPccCheck;
+  "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
+  "dashboard.text_release": DashboardTextRelease;
+  "dashboard.text_released": DashboardTextReleased;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;
   "kpi.field_month": KpiFieldMonth;
