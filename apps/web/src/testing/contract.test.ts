@@ -1,5 +1,6 @@
 import {
   auditPage,
+  checksPage as checksShape,
   commentsPage as commentsShape,
   comparatorsPage,
   dataPage as dataPageShape,
@@ -8,12 +9,14 @@ import {
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
+  questions as questionsShape,
   overview as overviewShape,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { audit } from './audit.ts'
+import { checksPage, questions } from './checks.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
@@ -27,6 +30,8 @@ test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
   expect(auditPage.parse(audit)).toEqual(audit)
+  expect(checksShape.parse(checksPage)).toEqual(checksPage)
+  expect(questionsShape.parse(questions)).toEqual(questions)
   expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
   const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }
   expect(kpiCommentsShape.parse(comments)).toEqual(comments)
