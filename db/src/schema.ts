@@ -187,6 +187,13 @@ export interface DashboardActionVersion {
   title: string;
   version: number;
   what: string;
+export interface DashboardAnswerVersion {
+  answer: string;
+  question_id: string;
+  /**
+   * 1, 2, 3 … The latest is the answer.
+   */
+  version: number;
   written_at: Generated<string>;
   /**
    * Role of whoever wrote this version.
@@ -229,6 +236,10 @@ export interface DashboardComment {
   comment_id: Generated<string>;
   kpi_id: string;
   /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
    * First day of the month that it speaks of.
    */
   month: string;
@@ -245,6 +256,14 @@ export interface DashboardCommentNow {
   why: string | null;
   written_at: string | null;
   written_by: string | null;
+}
+
+export interface DashboardCommentShown {
+  begun_at: string | null;
+  begun_by: string | null;
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
 }
 
 export interface DashboardCommentVersion {
@@ -397,6 +416,13 @@ export interface DashboardPlanEvidence {
    * What it is: Policy, version 4.
    */
   label: string;
+export interface DashboardPccCheck {
+  check_id: Generated<string>;
+  checked_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  checked_by: string;
   /**
    * Made up for a demonstration: read only while the load in force is made up too.
    */
@@ -412,6 +438,10 @@ export interface DashboardPlanEvidence {
    * An address that begins with https://, or where it is kept.
    */
   reference: string;
+  /**
+   * The release for partners that was read.
+   */
+  release_id: string;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
@@ -485,6 +515,16 @@ export interface DashboardPlanLineVersion {
    * KPIs by which its effect can be seen.
    */
   kpi_ids: Generated<string[]>;
+export interface DashboardQuestion {
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever asked.
+   */
+  asked_by: string;
+  /**
+   * The KPI that it is about; empty of a question on all of them.
+   */
+  kpi_id: string | null;
   /**
    * Made up for a demonstration: read only while the load in force is made up too.
    */
@@ -532,6 +572,11 @@ export interface DashboardPlanLineVersion {
    * Role of whoever wrote it, or what it came in.
    */
   written_by: string;
+  question: string;
+  question_id: Generated<string>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface DashboardReleaseApproval {
@@ -2321,6 +2366,16 @@ export interface DB {
   "dashboard.plan_line": DashboardPlanLine;
   "dashboard.plan_line_now": DashboardPlanLineNow;
   "dashboard.plan_line_version": DashboardPlanLineVersion;
+  "dashboard.answer_version": DashboardAnswerVersion;
+  "dashboard.comment": DashboardComment;
+  "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_shown": DashboardCommentShown;
+  "dashboard.comment_version": DashboardCommentVersion;
+  "dashboard.draft": DashboardDraft;
+  "dashboard.intake": DashboardIntake;
+  "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.pcc_check": DashboardPccCheck;
+  "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;

@@ -212,6 +212,19 @@ describe('safety', () => {
       ['/api/releases/{release}/approval', 'post'],
       ['/api/releases/{release}/approval/withdrawal', 'post'],
       ['/api/disclosure', 'post'],
+      ['/api/texts/{subject}/{text}/release', 'post'],
+      ['/api/texts/{subject}/{text}/release/withdrawal', 'post'],
+      ['/api/drafts', 'get', 'post'],
+      ['/api/drafts/removal', 'post'],
+      ['/api/comments', 'get'],
+      ['/api/kpis/{kpi}/comments', 'get'],
+      ['/api/kpis/{kpi}/comments/{month}', 'post'],
+      ['/api/kpis/{kpi}/comments/{month}/approval', 'post'],
+      ['/api/checks', 'get', 'post'],
+      ['/api/checks/{check}/withdrawal', 'post'],
+      ['/api/questions', 'get', 'post'],
+      ['/api/questions/{question}/withdrawal', 'post'],
+      ['/api/questions/{question}/answer', 'post'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {
