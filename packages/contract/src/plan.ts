@@ -61,6 +61,8 @@ export const planLine = z.object({
   earlierDueOn: z.array(day),
   kpis: z.array(linkedKpi),
   evidence: planEvidence.nullable(),
+  /** Whether what it says now is made up for a demonstration. */
+  madeUp: z.boolean(),
 })
 export type PlanLine = z.infer<typeof planLine>
 

@@ -8,6 +8,7 @@ import { DueDates } from '../plan/due-dates.tsx'
 import { EvidencePart } from '../plan/evidence-part.tsx'
 import { History } from '../plan/history.tsx'
 import { KpiIcons } from '../plan/kpi-icons.tsx'
+import { MadeUp } from '../plan/made-up.tsx'
 import { Status } from '../plan/status.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -40,6 +41,7 @@ export default function PlanLinePage({ id }: { id: string }) {
       <p className="lead">
         {addresseeWords[line.addressedTo]} · {line.theme.title} · {line.owner}
       </p>
+      <MadeUp lines={[line]} />
       <Outcome said={said} />
       <dl className="strip plan-strip">
         <div>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { plan } from '../testing/plan.ts'
 import { showPage } from '../testing/show-page.tsx'
@@ -60,6 +60,17 @@ test('a plan without a line says how it gets one', async () => {
   showPage(<PlanPage />, '/plan', { '/api/plan': { ...plan, all: 0, found: 0, lines: [] } })
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No line in the plan yet')
   expect(screen.getByText('Add a line above, or load an extract with a file of recommendations.')).toBeTruthy()
+})
+
+test('what is made up says so', async () => {
+  const words = /are made up: not for decisions\.$/
+  showPage(<PlanPage />, '/plan', { '/api/plan': plan })
+  await screen.findByRole('heading', { level: 1 })
+  expect(screen.queryByText(words)).toBeNull()
+  cleanup()
+  const lines = plan.lines.map((line) => ({ ...line, madeUp: true }))
+  showPage(<PlanPage />, '/plan', { '/api/plan': { ...plan, lines } })
+  expect(await screen.findByText(words)).toBeTruthy()
 })
 
 test('the return is of the day that is chosen', async () => {

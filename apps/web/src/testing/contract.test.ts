@@ -15,6 +15,8 @@ import {
   questions as questionsShape,
   overview as overviewShape,
   remindersPage,
+  planLinePage,
+  planPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
@@ -27,6 +29,7 @@ import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
 import { overview } from './overview.ts'
+import { plan, planLine } from './plan.ts'
 import { referralUptake } from './referral-uptake.ts'
 import { stepChanges } from './step-changes.ts'
 import { comparators, kpiTargets, targets } from './targets.ts'
@@ -51,5 +54,7 @@ test('what the tests show is what the API may answer', () => {
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)
   expect(targetsPage.parse(targets)).toEqual(targets)
+  expect(planPage.parse(plan)).toEqual(plan)
+  expect(planLinePage.parse(planLine)).toEqual(planLine)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
 })

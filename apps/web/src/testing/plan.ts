@@ -40,6 +40,7 @@ export const overdueLine: PlanLine = {
     },
   ],
   evidence: letter,
+  madeUp: false,
 }
 
 const untoldLine: PlanLine = {

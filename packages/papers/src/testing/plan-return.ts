@@ -33,6 +33,7 @@ export const planReturn: PlanReturn = {
       earlierDueOn: ['2025-03-27', '2025-09-30'],
       kpis: [{ id: 'included-classification', code: 'A6', shortTitle: 'Included classification', standing: null }],
       evidence: letter,
+      madeUp: true,
       wording: 'Seek changes to crime recording systems.',
       wordingSource: 'The report',
       allEvidence: [
@@ -63,6 +64,7 @@ export const planReturn: PlanReturn = {
       earlierDueOn: [],
       kpis: [],
       evidence: null,
+      madeUp: false,
       wording: null,
       wordingSource: 'The report',
       allEvidence: [],
