@@ -187,6 +187,13 @@ export interface DashboardActionVersion {
   title: string;
   version: number;
   what: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
 export interface DashboardAnswerVersion {
   answer: string;
   question_id: string;
@@ -407,6 +414,26 @@ export interface DashboardIntakeReport {
   report: Json | null;
 }
 
+export interface DashboardPccCheck {
+  check_id: Generated<string>;
+  checked_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  checked_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * The release for partners that was read.
+   */
+  release_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface DashboardPlanEvidence {
   /**
    * The day that it bears.
@@ -416,13 +443,6 @@ export interface DashboardPlanEvidence {
    * What it is: Policy, version 4.
    */
   label: string;
-export interface DashboardPccCheck {
-  check_id: Generated<string>;
-  checked_at: Generated<string>;
-  /**
-   * Role of whoever recorded it.
-   */
-  checked_by: string;
   /**
    * Made up for a demonstration: read only while the load in force is made up too.
    */
@@ -438,10 +458,6 @@ export interface DashboardPccCheck {
    * An address that begins with https://, or where it is kept.
    */
   reference: string;
-  /**
-   * The release for partners that was read.
-   */
-  release_id: string;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
@@ -515,16 +531,6 @@ export interface DashboardPlanLineVersion {
    * KPIs by which its effect can be seen.
    */
   kpi_ids: Generated<string[]>;
-export interface DashboardQuestion {
-  asked_at: Generated<string>;
-  /**
-   * Role of whoever asked.
-   */
-  asked_by: string;
-  /**
-   * The KPI that it is about; empty of a question on all of them.
-   */
-  kpi_id: string | null;
   /**
    * Made up for a demonstration: read only while the load in force is made up too.
    */
@@ -572,6 +578,22 @@ export interface DashboardQuestion {
    * Role of whoever wrote it, or what it came in.
    */
   written_by: string;
+}
+
+export interface DashboardQuestion {
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever asked.
+   */
+  asked_by: string;
+  /**
+   * The KPI that it is about; empty of a question on all of them.
+   */
+  kpi_id: string | null;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
   question: string;
   question_id: Generated<string>;
   withdrawn_at: string | null;
@@ -2353,28 +2375,22 @@ export interface DB {
   "dashboard.action_now": DashboardActionNow;
   "dashboard.action_update": DashboardActionUpdate;
   "dashboard.action_version": DashboardActionVersion;
+  "dashboard.answer_version": DashboardAnswerVersion;
   "dashboard.calendar_address": DashboardCalendarAddress;
   "dashboard.comment": DashboardComment;
   "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_shown": DashboardCommentShown;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
   "dashboard.event": DashboardEvent;
   "dashboard.event_now": DashboardEventNow;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.plan_evidence": DashboardPlanEvidence;
   "dashboard.plan_line": DashboardPlanLine;
   "dashboard.plan_line_now": DashboardPlanLineNow;
   "dashboard.plan_line_version": DashboardPlanLineVersion;
-  "dashboard.answer_version": DashboardAnswerVersion;
-  "dashboard.comment": DashboardComment;
-  "dashboard.comment_now": DashboardCommentNow;
-  "dashboard.comment_shown": DashboardCommentShown;
-  "dashboard.comment_version": DashboardCommentVersion;
-  "dashboard.draft": DashboardDraft;
-  "dashboard.intake": DashboardIntake;
-  "dashboard.intake_report": DashboardIntakeReport;
-  "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
