@@ -10,11 +10,17 @@ export async function optionsFor(db: Kysely<DB>, audience: Audience): Promise<Ac
   const { rows } = await sql<{ owner: string }>`
     select distinct owner from ${ledger(audience)} order by owner
   `.execute(db)
+  const { rows: planLines } = await sql<{ id: string; title: string }>`
+    select plan_line_id as id, number || ' ' || title as title from dashboard.plan_line_now
+    where  ${audience === 'restricted'}
+    order  by length(number), number
+  `.execute(db)
   return {
     sources: namedAll(sourceWords),
     statuses: namedAll(statusWords),
     directions: namedAll(directionWords),
     owners: rows.map(({ owner }) => owner),
     kpis: kpis.map(({ id, code, shortTitle }) => ({ id, code, title: shortTitle })),
+    planLines,
   }
 }

@@ -64,6 +64,8 @@ export const actionOptions = z.object({
   /** Roles that answer for something already. */
   owners: z.array(z.string()),
   kpis: z.array(kpiName),
+  /** Lines of the plan that an action can belong to; for the force alone. */
+  planLines: z.array(named),
 })
 
 export const actionsPage = z.object({

@@ -142,9 +142,11 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
             />
             {figure === judged && (
               <div className="beside-chart">
-                {may('read', 'comments') && <Commentary kpi={kpi.id} />}
+                <div>
+                  {may('read', 'comments') && <Commentary kpi={kpi.id} />}
+                  {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+                </div>
                 {may('read', 'actions') && <KpiActions kpi={kpi} />}
-                {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
               </div>
             )}
           </Fragment>
