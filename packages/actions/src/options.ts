@@ -14,6 +14,8 @@ export async function optionsFor(db: Kysely<DB>, audience: Audience): Promise<Ac
     select plan_line_id as id, number || ' ' || title as title from dashboard.plan_line_now
     where  ${audience === 'restricted'}
     order  by length(number), number
+  const { rows: lines } = await sql<{ id: string; number: string; title: string }>`
+    select plan_line_id as id, number, title from dashboard.plan_line_now
   `.execute(db)
   return {
     sources: namedAll(sourceWords),
@@ -22,5 +24,10 @@ export async function optionsFor(db: Kysely<DB>, audience: Audience): Promise<Ac
     owners: rows.map(({ owner }) => owner),
     kpis: kpis.map(({ id, code, shortTitle }) => ({ id, code, title: shortTitle })),
     planLines,
+    planLines: lines
+      .toSorted((a, b) => numbers.compare(a.number, b.number))
+      .map(({ id, number, title }) => ({ id, title: `${number} ${title}` })),
   }
 }
+
+const numbers = new Intl.Collator('en-GB', { numeric: true })

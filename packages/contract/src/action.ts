@@ -65,6 +65,7 @@ export const actionOptions = z.object({
   owners: z.array(z.string()),
   kpis: z.array(kpiName),
   /** Lines of the plan that an action can belong to; for the force alone. */
+  /** Those of the plan, to which an action may belong. */
   planLines: z.array(named),
 })
 

@@ -3,6 +3,7 @@ import { addresseeWords, lineName } from '@dashboard/contract/plan-words'
 import { Link } from 'wouter'
 import { planLineQuery } from '../plan/queries.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { ActionsPart } from '../plan/actions-part.tsx'
 import { ChangeForm } from '../plan/change-forms.tsx'
 import { DueDates } from '../plan/due-dates.tsx'
 import { EvidencePart } from '../plan/evidence-part.tsx'
@@ -76,6 +77,7 @@ export default function PlanLinePage({ id }: { id: string }) {
         </p>
         {may('write', 'plan') && <ChangeForm key={said.times} page={data} onDone={done} />}
       </section>
+      {data.actions && <ActionsPart actions={data.actions} today={data.today} />}
       <EvidencePart page={data} times={said.times} onDone={done} />
       <History page={data} onDone={done} />
     </>

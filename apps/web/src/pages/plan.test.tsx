@@ -18,6 +18,7 @@ test('each line has its status with the reason, its dates with those that were m
     'OverdueSupplier release moved to March 2027',
     'Earlier date: 27 March 2025Earlier date: 30 September 202531 October 2026Moved twice',
     'A6Too few months, No target set',
+    '1 of 3',
     'Supplier letter, 2 September 2026',
   ])
   expect([...(second?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
@@ -25,6 +26,7 @@ test('each line has its status with the reason, its dates with those that were m
     'Risk is identifiedStalking Delivery Group · Wording not yet verified',
     'No status given yet',
     'No date known',
+    'None',
     'None',
     'None yet',
   ])

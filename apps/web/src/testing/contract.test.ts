@@ -17,6 +17,9 @@ import {
   remindersPage,
   planLinePage,
   planPage,
+  planLinePage,
+  planPage,
+  remindersPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
