@@ -65,7 +65,7 @@ function Contents({ data: { kpi, due, months, comments }, said, times, onDone }:
         {kpi.owner}, on {monthName(month)}. <Link href={`/comments?month=${month}`}>All comments on that month</Link>
       </p>
       {said}
-      {!comment && <p className="govuk-body">{nothing(month, inside, may('write', 'comments'))}</p>}
+      {!comment && <p className="commentary-none">{nothing(month, inside, may('write', 'comments'))}</p>}
       <CommentEntry key={`${month} ${times}`} kpi={kpi} month={month} comment={comment} onDone={onDone} />
       {offered.length > 1 && (
         <div className="govuk-form-group commentary-month">

@@ -40,7 +40,7 @@ export default function CommentsPage() {
       <FilterForm page={data} asked={asked} inside={inside} onChoose={change} />
       {data.pack && <Lacking pack={data.pack} month={data.month} />}
       {data.comments.length === 0 && (
-        <p className="card govuk-body">
+        <p className="card">
           {filtered ? 'No comment on that month is like that. Choose something else above.' : emptyWords(inside)}
         </p>
       )}
