@@ -7,7 +7,6 @@ import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { useAddress } from '../use-address.ts'
 import { useMay, useWho } from '../who/who.ts'
 import { CommentEntry } from './comment-entry.tsx'
-import { CommentForm } from './comment-form.tsx'
 import { StateBadge } from './comment-text.tsx'
 import { kpiCommentsQuery } from './queries.ts'
 
@@ -66,14 +65,8 @@ function Contents({ data: { kpi, due, months, comments }, said, times, onDone }:
         {kpi.owner}, on {monthName(month)}. <Link href={`/comments?month=${month}`}>All comments on that month</Link>
       </p>
       {said}
-      {comment ? (
-        <CommentEntry key={`${month} ${times}`} comment={comment} onDone={onDone} />
-      ) : (
-        <p className="govuk-body">{nothing(month, inside, may('write', 'comments'))}</p>
-      )}
-      {!comment && may('write', 'comments') && (
-        <CommentForm key={`${month} ${times}`} kpi={kpi} month={month} comment={null} onDone={onDone} />
-      )}
+      {!comment && <p className="commentary-none">{nothing(month, inside, may('write', 'comments'))}</p>}
+      <CommentEntry key={`${month} ${times}`} kpi={kpi} month={month} comment={comment} onDone={onDone} />
       {offered.length > 1 && (
         <div className="govuk-form-group commentary-month">
           <label className="govuk-label" htmlFor="commentary-month">
