@@ -64,7 +64,6 @@ export const actionOptions = z.object({
   /** Roles that answer for something already. */
   owners: z.array(z.string()),
   kpis: z.array(kpiName),
-  /** Lines of the plan that an action can belong to; for the force alone. */
   /** Those of the plan, to which an action may belong. */
   planLines: z.array(named),
 })

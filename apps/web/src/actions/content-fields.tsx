@@ -58,12 +58,8 @@ export function ContentFields({ field, initial, options, today }: Props) {
         <Choice {...of('effectDirection')} options={choices(options.directions)} />
         <Choice {...of('effectMonth')} options={monthsAround(today.slice(0, 7), initial['effectMonth'])} />
       </fieldset>
-      {options.planLines.length > 0 && (
-        <Choice {...of('planLine')} hint="Where it belongs to one." options={choices(options.planLines)} />
-      )}
       <input type="hidden" name="meeting" value={initial['meeting'] ?? ''} />
       <Choice {...of('planLine')} hint="Where the action belongs to one." options={choices(options.planLines)} />
-      <TextField {...of('meeting')} hint="Its id, where a meeting agreed it." />
     </>
   )
 }

@@ -51,7 +51,6 @@ const options: ActionsPage['options'] = {
   ],
   owners: ['Head of Crime'],
   kpis: [f1],
-  planLines: [{ id: '8f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11', title: '7 Screening tool' }],
   planLines: [{ id: 'b0000000-0000-4000-8000-000000000001', title: '7 Change recording systems' }],
 }
 

@@ -17,9 +17,6 @@ import {
   remindersPage,
   planLinePage,
   planPage,
-  planLinePage,
-  planPage,
-  remindersPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
