@@ -1314,6 +1314,19 @@ create table dashboard.action_version (
   constraint action_version_pkey PRIMARY KEY (action_id, version)
 );
 
+create table dashboard.answer_version (
+  question_id uuid not null,
+  version integer not null,
+  answer text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint answer_version_answer_check CHECK (((length(answer) >= 10) AND (length(answer) <= 1200))),
+  constraint answer_version_version_check CHECK ((version >= 1)),
+  constraint answer_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint answer_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES dashboard.question(question_id),
+  constraint answer_version_pkey PRIMARY KEY (question_id, version)
+);
+
 create table dashboard.calendar_address (
   calendar_id uuid not null default gen_random_uuid(),
   key_hash text not null,
@@ -1337,10 +1350,11 @@ create table dashboard.comment (
   month date not null,
   begun_by text not null,
   begun_at timestamp with time zone not null default now(),
+  made_up boolean not null default false,
   constraint comment_begun_by_check CHECK (((length(begun_by) >= 2) AND (length(begun_by) <= 60))),
   constraint comment_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone))),
   constraint comment_pkey PRIMARY KEY (comment_id),
-  constraint one_comment_a_month UNIQUE (kpi_id, month)
+  constraint one_comment_a_month UNIQUE (kpi_id, month, made_up)
 );
 
 create table dashboard.comment_version (
@@ -1427,6 +1441,23 @@ create table dashboard.intake (
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
 
+create table dashboard.pcc_check (
+  check_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  release_id uuid not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint pcc_check_checked_by_check CHECK (((length(checked_by) >= 2) AND (length(checked_by) <= 60))),
+  constraint pcc_check_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint pcc_check_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint pcc_check_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint pcc_check_pkey PRIMARY KEY (check_id)
+);
+
 create table dashboard.plan_evidence (
   plan_evidence_id uuid not null default gen_random_uuid(),
   plan_line_id uuid not null,
@@ -1497,6 +1528,24 @@ create table dashboard.plan_line_version (
   constraint verified_words CHECK (((wording IS NOT NULL) OR (wording_status = 'unverified'::text))),
   constraint plan_line_version_plan_line_id_fkey FOREIGN KEY (plan_line_id) REFERENCES dashboard.plan_line(plan_line_id),
   constraint plan_line_version_pkey PRIMARY KEY (plan_line_id, version)
+);
+
+create table dashboard.question (
+  question_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  kpi_id text,
+  question text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint question_asked_by_check CHECK (((length(asked_by) >= 2) AND (length(asked_by) <= 60))),
+  constraint question_question_check CHECK (((length(question) >= 10) AND (length(question) <= 600))),
+  constraint question_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint question_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint question_pkey PRIMARY KEY (question_id)
 );
 
 create table dashboard.release_approval (
@@ -1618,6 +1667,13 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 --   what_next text
 --   written_by text
 --   written_at timestamp with time zone
+
+-- view dashboard.comment_shown
+--   comment_id uuid
+--   kpi_id text
+--   month date
+--   begun_by text
+--   begun_at timestamp with time zone
 
 -- view dashboard.event_now
 --   event_id uuid

@@ -194,6 +194,20 @@ export interface DashboardActionVersion {
   written_by: string;
 }
 
+export interface DashboardAnswerVersion {
+  answer: string;
+  question_id: string;
+  /**
+   * 1, 2, 3 … The latest is the answer.
+   */
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
 export interface DashboardCalendarAddress {
   calendar_id: Generated<string>;
   /**
@@ -229,6 +243,10 @@ export interface DashboardComment {
   comment_id: Generated<string>;
   kpi_id: string;
   /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
    * First day of the month that it speaks of.
    */
   month: string;
@@ -245,6 +263,14 @@ export interface DashboardCommentNow {
   why: string | null;
   written_at: string | null;
   written_by: string | null;
+}
+
+export interface DashboardCommentShown {
+  begun_at: string | null;
+  begun_by: string | null;
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
 }
 
 export interface DashboardCommentVersion {
@@ -386,6 +412,26 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardPccCheck {
+  check_id: Generated<string>;
+  checked_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  checked_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * The release for partners that was read.
+   */
+  release_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface DashboardPlanEvidence {
@@ -532,6 +578,27 @@ export interface DashboardPlanLineVersion {
    * Role of whoever wrote it, or what it came in.
    */
   written_by: string;
+}
+
+export interface DashboardQuestion {
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever asked.
+   */
+  asked_by: string;
+  /**
+   * The KPI that it is about; empty of a question on all of them.
+   */
+  kpi_id: string | null;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  question: string;
+  question_id: Generated<string>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface DashboardReleaseApproval {
@@ -2308,19 +2375,23 @@ export interface DB {
   "dashboard.action_now": DashboardActionNow;
   "dashboard.action_update": DashboardActionUpdate;
   "dashboard.action_version": DashboardActionVersion;
+  "dashboard.answer_version": DashboardAnswerVersion;
   "dashboard.calendar_address": DashboardCalendarAddress;
   "dashboard.comment": DashboardComment;
   "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_shown": DashboardCommentShown;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
   "dashboard.event": DashboardEvent;
   "dashboard.event_now": DashboardEventNow;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.plan_evidence": DashboardPlanEvidence;
   "dashboard.plan_line": DashboardPlanLine;
   "dashboard.plan_line_now": DashboardPlanLineNow;
   "dashboard.plan_line_version": DashboardPlanLineVersion;
+  "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;

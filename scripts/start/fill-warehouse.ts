@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
-import { connect } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { addDemonstration } from '@dashboard/plan'
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
+import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -23,7 +24,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     if (rows.length === 0) {
       await addDemonstration(db)
       await addMadeUpActions(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
@@ -33,12 +34,14 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
+  await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
+  await addMadeUpComments(db)
 }
 
 type Place = { url: string; keptIn: string }

@@ -17,6 +17,8 @@ import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { checkRoutes } from './routes/checks.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -109,6 +111,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     releaseRoutes(inside, releases, db)
     planRoutes(inside, published, db)
     planFileRoutes(inside, published, db)
+    checkRoutes(inside, releases, db)
+    commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     actionRoutes(inside, published, db)

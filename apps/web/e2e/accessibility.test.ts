@@ -21,6 +21,10 @@ const paths = [
   '/methods',
   '/targets',
   '/targets/charge-rate',
+  '/actions',
+  '/reminders',
+  '/comments',
+  '/checks',
   '/comparators',
   '/plan',
   '/data',
@@ -52,6 +56,7 @@ describe.each(looks)('%o', ({ colorScheme, width }) => {
 
 test.each([
   ['/targets/charge-rate', 'Set a new target', 'Set the target'],
+  ['/actions', 'Add an action', 'Add the action'],
   ['/comparators', 'Add a force', 'Add the force'],
   ['/plan', 'Add a line', 'Add the line'],
   ['/data', 'Upload an extract', 'Upload and load'],

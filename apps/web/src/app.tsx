@@ -17,6 +17,8 @@ const ActionPage = lazy(() => import('./pages/action.tsx'))
 const ActionsPage = lazy(() => import('./pages/actions.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
+const ChecksPage = lazy(() => import('./pages/checks.tsx'))
+const CommentsPage = lazy(() => import('./pages/comments.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
@@ -74,6 +76,8 @@ function Inside() {
         <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
         <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
         <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
+        <Route path="/checks">{reading('checks', <ChecksPage />)}</Route>
+        <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
         <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { actionEndpoints } from './action-endpoints.ts'
+import { checkEndpoints } from './check-endpoints.ts'
+import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -184,4 +186,6 @@ export const endpoints = {
   ...planEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
+  ...commentEndpoints,
+  ...checkEndpoints,
 } satisfies Record<string, Endpoint>

@@ -34,6 +34,13 @@ export const actionTitles: Record<AuditAction, string> = {
   'plan-line-undone': 'Put back a line of the plan',
   'evidence-added': 'Added evidence',
   'evidence-withdrawn': 'Withdrew evidence',
+  'comment-written': 'Wrote a comment',
+  'comment-approved': 'Approved a comment',
+  'figures-checked': 'Checked the figures',
+  'check-withdrawn': 'Withdrew a check',
+  'question-asked': 'Asked a question',
+  'question-answered': 'Answered a question',
+  'question-withdrawn': 'Withdrew a question',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'action-added': 'Added an action',
@@ -76,6 +83,8 @@ const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
 const action: Say = (name, { version, title, returnedTo }) =>
   `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
+const comment: Say = (code, details) =>
+  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
@@ -123,11 +132,18 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
   'evidence-added': (label) => `${label}.`,
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
+  'comment-written': comment,
+  'comment-approved': comment,
+  'figures-checked': (release) => `Those of release ${release}.`,
+  'check-withdrawn': (id, { reason }) => `Check ${id}. ${text(reason)}`,
+  'question-asked': (code, details) => `On ${kpiName(details, code)}.`,
+  'question-answered': (code, details) => `On ${kpiName(details, code)}: version ${text(details['version'])}.`,
+  'question-withdrawn': (code, details) => `On ${kpiName(details, code)}. ${text(details['reason'])}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'action-added': action,
   'action-changed': action,
-  'action-updated': (id, { update, status }) => `Action ${id}: update ${text(update)}, ${text(status)}.`,
+  'action-updated': (name, { update, status }) => `${name}: update ${text(update)}, ${text(status)}.`,
   'event-recorded': (label, { when }) => `${label}, ${text(when)}.`,
   'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
   'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,

@@ -15,6 +15,8 @@ const pages = [
   '/plan',
   '/plan/:line',
   '/releases',
+  '/checks',
+  '/comments',
   '/data',
   '/load',
   '/sessions',

@@ -2,23 +2,29 @@ import {
   actionPage,
   actionsPage,
   auditPage,
+  checksPage as checksShape,
+  commentsPage as commentsShape,
   comparatorsPage,
   dataPage as dataPageShape,
   intakes as intakesShape,
   kpiActions as kpiActionsShape,
+  kpiComments as kpiCommentsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
+  questions as questionsShape,
   overview as overviewShape,
+  remindersPage,
   planLinePage,
   planPage,
-  remindersPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
 import { audit } from './audit.ts'
+import { checksPage, questions } from './checks.ts'
+import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
@@ -36,6 +42,11 @@ test('what the tests show is what the API may answer', () => {
   expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
   expect(remindersPage.parse(reminders)).toEqual(reminders)
   expect(auditPage.parse(audit)).toEqual(audit)
+  expect(checksShape.parse(checksPage)).toEqual(checksPage)
+  expect(questionsShape.parse(questions)).toEqual(questions)
+  expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
+  const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }
+  expect(kpiCommentsShape.parse(comments)).toEqual(comments)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
   const intakes = [november, october, loadedOctober, september]
   expect(intakesShape.parse({ intakes })).toEqual({ intakes })
