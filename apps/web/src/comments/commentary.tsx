@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { useAddress } from '../use-address.ts'
+import { useNamedPart } from '../use-named-part.ts'
 import { useMay, useWho } from '../who/who.ts'
 import { CommentEntry } from './comment-entry.tsx'
 import { StateBadge } from './comment-text.tsx'
@@ -14,6 +15,7 @@ import { kpiCommentsQuery } from './queries.ts'
 export function Commentary({ kpi }: { kpi: string }) {
   const { data, error, refetch } = useQuery(kpiCommentsQuery(kpi))
   const { said, done } = useOutcome()
+  useNamedPart(data !== undefined && location.hash === '#commentary')
   if (!data && !error) return null
   return (
     <section className="card commentary" id="commentary" aria-labelledby="commentary-title">
