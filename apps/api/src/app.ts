@@ -20,6 +20,7 @@ import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -100,6 +101,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    meetingRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

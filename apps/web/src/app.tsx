@@ -20,6 +20,8 @@ const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
+const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
+const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
@@ -68,6 +70,8 @@ function Inside() {
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
+        <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
+        <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

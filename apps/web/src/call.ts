@@ -10,6 +10,8 @@ import type {
   KpiTargets,
   LoadPage,
   Me,
+  Meeting,
+  Meetings,
   MethodsPage,
   Overview,
   Problem,
@@ -161,6 +163,26 @@ export const releasesQuery = queryOptions({
   queryKey: ['releases'],
   queryFn: () => call<ReleasesPage>(paths.releases),
 })
+
+/** Which meetings are asked for; null is all of them. */
+export type AskedMeetings = Record<'kind' | 'state' | 'page', string | null>
+
+export function meetingsQuery(asked: AskedMeetings) {
+  return queryOptions({
+    queryKey: ['meetings', asked],
+    queryFn: () => call<Meetings>(`${paths.meetings}${search(asked)}`),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+export function meetingQuery(id: string) {
+  return queryOptions({
+    queryKey: ['meeting', id],
+    queryFn: () => call<Meeting>(addressOf(paths.meeting, id)),
+    staleTime: 0,
+  })
+}
 
 /** Sends an extract, for as long as that takes. */
 export async function uploadExtract(file: File): Promise<Intake> {

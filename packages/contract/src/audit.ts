@@ -26,6 +26,8 @@ export const auditAction = z.enum(
     'thresholds-changed',
     'release-approved',
     'release-withdrawn',
+    'meeting-made',
+    'meeting-changed',
     'backup-restored',
   ],
   'Choose from what the log records.',

@@ -7,6 +7,7 @@ import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
+import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
@@ -176,4 +177,5 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
+  ...meetingEndpoints,
 } satisfies Record<string, Endpoint>

@@ -37,6 +37,9 @@ export const paths = {
   me: '/api/me',
   sessions: '/api/sessions',
   sessionEnd: '/api/sessions/:session/end',
+  meetings: '/api/meetings',
+  meeting: '/api/meetings/:meeting',
+  meetingVersions: '/api/meetings/:meeting/versions',
   audit: '/api/audit',
   auditCsv: '/api/audit/csv',
 } as const

@@ -29,6 +29,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'thresholds-changed': 'Changed disclosure settings',
   'release-approved': 'Approved a release',
   'release-withdrawn': 'Withdrew a release',
+  'meeting-made': 'Listed a meeting',
+  'meeting-changed': 'Changed a meeting',
   'backup-restored': 'Backup restored',
 }
 
@@ -101,6 +103,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
     `Of the ${audience} view: smallest count ${text(smallest)}, rounded to ${text(roundTo)}, breakdowns ${text(breakdowns)}, clean releases ${approvesItself ? 'approve' : 'do not approve'} themselves. ${text(reason)}`,
   'release-approved': (id) => `Release ${id}.`,
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
+  'meeting-made': (title) => `${title}.`,
+  'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

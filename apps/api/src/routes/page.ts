@@ -12,6 +12,8 @@ const pages = [
   '/releases',
   '/data',
   '/load',
+  '/meetings',
+  '/meetings/:meeting',
   '/sessions',
   '/audit',
   '/sign-in',

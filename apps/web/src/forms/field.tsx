@@ -24,6 +24,17 @@ export function TextField({ initial, ...props }: Props) {
   )
 }
 
+/** One day. */
+export function DayField({ initial, ...props }: Props) {
+  return (
+    <Field {...props}>
+      {(field) => (
+        <input className={`govuk-input day-field ${field.state}`} type="date" defaultValue={initial} {...field.given} />
+      )}
+    </Field>
+  )
+}
+
 /** One file, which no draft keeps. */
 export function FileField({
   initial: _initial,

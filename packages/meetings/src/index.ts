@@ -1,0 +1,5 @@
+export { changeMeeting } from './change-meeting.ts'
+export { listMeetings } from './list-meetings.ts'
+export { makeMeeting } from './make-meeting.ts'
+export { readMeeting } from './read-meeting.ts'
+export { kindNames, meetingTitle } from './meeting-title.ts'
