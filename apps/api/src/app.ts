@@ -17,6 +17,7 @@ import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
@@ -102,6 +103,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)
+    frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

@@ -28,6 +28,8 @@ export const auditAction = z.enum(
     'release-withdrawn',
     'meeting-made',
     'meeting-changed',
+    'meeting-frozen',
+    'meeting-closed',
     'backup-restored',
   ],
   'Choose from what the log records.',

@@ -31,6 +31,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'release-withdrawn': 'Withdrew a release',
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
+  'meeting-frozen': 'Froze a meeting’s figures',
+  'meeting-closed': 'Closed a meeting',
   'backup-restored': 'Backup restored',
 }
 
@@ -105,6 +107,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
   'meeting-made': (title) => `${title}.`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
+  'meeting-closed': (title) => `${title}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }
