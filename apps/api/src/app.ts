@@ -17,6 +17,7 @@ import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -31,6 +32,7 @@ import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
 import { targetRoutes } from './routes/targets.ts'
+import { textRoutes } from './routes/texts.ts'
 import { admit } from './sign-in/admit.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -102,6 +104,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    draftRoutes(inside, db)
+    textRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)
     frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)

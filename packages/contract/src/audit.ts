@@ -30,6 +30,8 @@ export const auditAction = z.enum(
     'meeting-changed',
     'meeting-frozen',
     'meeting-closed',
+    'text-released',
+    'text-withdrawn',
     'backup-restored',
   ],
   'Choose from what the log records.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
+import { draftEndpoints } from './draft-endpoints.ts'
 import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
@@ -14,6 +15,7 @@ import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
+import { textEndpoints } from './text-endpoints.ts'
 
 const month = z
   .string()
@@ -178,4 +180,6 @@ export const endpoints = {
   ...signInEndpoints,
   ...releaseEndpoints,
   ...meetingEndpoints,
+  ...textEndpoints,
+  ...draftEndpoints,
 } satisfies Record<string, Endpoint>

@@ -49,5 +49,9 @@ export const paths = {
   frozenFigureCsv: '/api/meetings/:meeting/kpis/:kpi/figures/:figure/csv',
   frozenBesideNow: '/api/meetings/:meeting/kpis/:kpi/since',
   audit: '/api/audit',
+  drafts: '/api/drafts',
+  draftRemoval: '/api/drafts/removal',
+  textRelease: '/api/texts/:subject/:text/release',
+  textWithdrawal: '/api/texts/:subject/:text/release/withdrawal',
   auditCsv: '/api/audit/csv',
 } as const

@@ -33,6 +33,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'meeting-changed': 'Changed a meeting',
   'meeting-frozen': 'Froze a meeting’s figures',
   'meeting-closed': 'Closed a meeting',
+  'text-released': 'Released a text to partners',
+  'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
 }
 
@@ -109,6 +111,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
   'meeting-closed': (title) => `${title}.`,
+  'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
+  'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

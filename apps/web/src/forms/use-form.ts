@@ -1,54 +1,81 @@
-import { useRef, useState, type FocusEvent, type SubmitEvent } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState, type ChangeEvent, type FocusEvent, type SubmitEvent } from 'react'
 import { CallFailed } from '../call.ts'
-import { forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { noteDraft } from './own-drafts.ts'
+import { useDraft } from './use-draft.ts'
 
 export type Fields = Record<string, string>
 export type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export type Refusal = Pick<CallFailed, 'status' | 'message' | 'faults'>
 
-/** A form that the service checks: refused, what was typed stays; a field that is left is kept as a draft in this tab. */
+/** What a form knows of itself besides its fields. */
+export type FormState = {
+  /** What was typed before and not sent, as it was when the form was opened. */
+  draft: Fields
+  /** What was sent last; null before. */
+  sent: Fields | null
+  refusal: Refusal | null
+}
+
+/**
+ * A form that the service checks: refused, what was typed stays; what is typed is kept as a draft until it is sent. Where what is there
+ * already stands against it, that is asked for anew.
+ */
 export function useForm<Made>(
   name: string,
   send: (fields: Fields) => Promise<Made>,
   done: (made: Made) => Promise<void>,
 ) {
+  const queries = useQueryClient()
   const over = useRef(false)
-  const [draft] = useState(() => readDraft(name))
+  const { before: draft, told, keeper } = useDraft(name)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [sent, setSent] = useState<Fields | null>(null)
+  const keep = (fields: Fields) => {
+    if (!over.current && Object.keys(fields).length > 0) keeper.keep(fields)
+  }
+  const forget = async () => {
+    over.current = true
+    noteDraft(queries, name, null)
+    await keeper.forget()
+  }
   const submit = async (fields: Fields) => {
     setBusy(true)
     setRefusal(null)
-    keepDraft(name, fields)
+    setSent(fields)
+    keep(fields)
     try {
       const made = await send(fields)
-      over.current = true
-      forgetDraft(name)
+      await forget()
       await done(made)
     } catch (error) {
-      setRefusal(asRefusal(error))
+      const refused = asRefusal(error)
+      if (refused.status === 409) await queries.invalidateQueries()
+      setRefusal(refused)
     } finally {
       setBusy(false)
     }
   }
   return {
-    draft,
+    state: { draft, sent, refusal } satisfies FormState,
     busy,
-    refusal,
+    told,
+    forget,
     faultOf: (field: string) => refusal?.faults.find((fault) => fault.field === field)?.message ?? null,
     onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault()
       if (!busy) void submit(fieldsOf(event.currentTarget))
     },
-    onBlur: ({ currentTarget: { form } }: FocusEvent<FormField>) => {
-      if (form && !over.current) keepDraft(name, fieldsOf(form))
-    },
+    onChange: ({ currentTarget: form }: ChangeEvent<HTMLFormElement>) => keep(fieldsOf(form)),
+    onBlur: (_event: FocusEvent<FormField>) => keeper.send(),
   }
 }
 
+/** Files are not among them: no draft can keep one. */
 function fieldsOf(form: HTMLFormElement): Fields {
   return Object.fromEntries(
-    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 

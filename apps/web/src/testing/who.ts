@@ -19,11 +19,28 @@ export const analyst: Me = {
   ],
 }
 
+/** Those whose drafts the service keeps. */
+export const writer: Me = {
+  ...analyst,
+  may: [...analyst.may, { act: 'read', resource: 'own drafts' }, { act: 'write', resource: 'own drafts' }],
+}
+
 export const chair: Me = {
   ...analyst,
   name: 'Carol Whitfield',
   titles: ['Chair of the delivery group'],
   may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
+}
+
+export const disclosureOfficer: Me = {
+  ...chair,
+  name: 'Frank Oyelaran',
+  titles: ['Disclosure officer'],
+  may: [
+    ...chair.may,
+    { act: 'read', resource: 'texts for partners' },
+    { act: 'write', resource: 'texts for partners' },
+  ],
 }
 
 export const panel: Me = {
