@@ -26,7 +26,7 @@ test('what was frozen in October stands beside what is told now, for the group a
   await chair.getByText('Frozen at the meeting of 8 October 2026, figures as at 30 September 2026.').waitFor()
   await chair.getByRole('region', { name: /at the October meeting/ }).waitFor()
 
-  const partner = await pageOf('Daniel Okafor')
+  const partner = await pageOf('Dev Sandhu')
   await partner.goto(new URL(chair.url()).pathname)
   await partner.getByText('Frozen at the meeting of 8 October 2026, figures as at 30 September 2026.').waitFor()
   expect(await partner.locator('main').textContent()).toContain('Partner view.')
