@@ -1230,6 +1230,81 @@ create table kpi.release_series (
 --   as_at timestamp with time zone
 --   rows integer
 
+create table dashboard.comment (
+  comment_id uuid not null default gen_random_uuid(),
+  kpi_id text not null,
+  month date not null,
+  begun_by text not null,
+  begun_at timestamp with time zone not null default now(),
+  constraint comment_begun_by_check CHECK (((length(begun_by) >= 2) AND (length(begun_by) <= 60))),
+  constraint comment_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone))),
+  constraint comment_pkey PRIMARY KEY (comment_id),
+  constraint one_comment_a_month UNIQUE (kpi_id, month)
+);
+
+create table dashboard.comment_version (
+  comment_id uuid not null,
+  version integer not null,
+  state text not null,
+  what_happened text not null,
+  why text not null,
+  what_next text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint comment_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text]))),
+  constraint comment_version_version_check CHECK ((version >= 1)),
+  constraint comment_version_what_happened_check CHECK ((length(what_happened) <= 400)),
+  constraint comment_version_what_next_check CHECK ((length(what_next) <= 400)),
+  constraint comment_version_why_check CHECK ((length(why) <= 400)),
+  constraint comment_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint complete_unless_a_draft CHECK (((state = 'draft'::text) OR (LEAST(length(what_happened), length(why), length(what_next)) >= 10))),
+  constraint comment_version_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES dashboard.comment(comment_id),
+  constraint comment_version_pkey PRIMARY KEY (comment_id, version)
+);
+
+create table dashboard.draft (
+  issuer text not null,
+  subject text not null,
+  form text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint draft_fields_check CHECK (((jsonb_typeof(fields) = 'object'::text) AND (octet_length((fields)::text) <= 32000))),
+  constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 120))),
+  constraint draft_pkey PRIMARY KEY (issuer, subject, form)
+);
+
+create table dashboard.freeze (
+  meeting_id uuid not null,
+  load_id uuid not null,
+  restricted_release_id uuid not null,
+  partner_release_id uuid not null,
+  public_release_id uuid not null,
+  code_version text not null,
+  frozen_by text not null,
+  frozen_at timestamp with time zone not null default now(),
+  constraint freeze_code_version_check CHECK (((length(code_version) >= 2) AND (length(code_version) <= 80))),
+  constraint freeze_frozen_by_check CHECK (((length(frozen_by) >= 2) AND (length(frozen_by) <= 60))),
+  constraint freeze_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint freeze_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint freeze_partner_release_id_fkey FOREIGN KEY (partner_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_public_release_id_fkey FOREIGN KEY (public_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_restricted_release_id_fkey FOREIGN KEY (restricted_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.frozen_page (
+  meeting_id uuid not null,
+  audience text not null,
+  page text not null,
+  definition_version text,
+  body text not null,
+  sha256 text not null,
+  constraint frozen_page_audience_check CHECK ((audience = ANY (ARRAY['restricted'::text, 'partner'::text, 'public'::text]))),
+  constraint hash_is_of_the_body CHECK ((sha256 = encode(sha256(convert_to(body, 'UTF8'::name)), 'hex'::text))),
+  constraint frozen_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint frozen_page_pkey PRIMARY KEY (meeting_id, audience, page)
+);
+
 create table dashboard.intake (
   intake_id uuid not null default gen_random_uuid(),
   intake_number bigint not null generated always as identity,
@@ -1258,6 +1333,48 @@ create table dashboard.intake (
   constraint intake_pkey PRIMARY KEY (intake_id)
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
+
+create table dashboard.meeting (
+  meeting_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint meeting_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint meeting_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.meeting_close (
+  meeting_id uuid not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null default now(),
+  constraint meeting_close_closed_by_check CHECK (((length(closed_by) >= 2) AND (length(closed_by) <= 60))),
+  constraint meeting_close_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint meeting_close_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.meeting_version (
+  meeting_id uuid not null,
+  version integer not null,
+  kind text not null,
+  held_on date not null,
+  last_month date not null,
+  attending text[] not null,
+  papers text[] not null,
+  decisions text[] not null,
+  notes text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint meeting_version_attending_check CHECK ((cardinality(attending) <= 40)),
+  constraint meeting_version_decisions_check CHECK ((cardinality(decisions) <= 40)),
+  constraint meeting_version_kind_check CHECK ((kind = ANY (ARRAY['delivery-group'::text, 'scrutiny-panel'::text, 'assurance-meeting'::text]))),
+  constraint meeting_version_last_month_check CHECK ((last_month = date_trunc('month'::text, (last_month)::timestamp with time zone))),
+  constraint meeting_version_notes_check CHECK ((length(notes) <= 4000)),
+  constraint meeting_version_papers_check CHECK ((cardinality(papers) <= 40)),
+  constraint meeting_version_version_check CHECK ((version > 0)),
+  constraint meeting_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint meeting_version_pkey PRIMARY KEY (meeting_id, version)
+);
 
 create table dashboard.release_approval (
   release_id uuid not null,
@@ -1319,9 +1436,70 @@ create table dashboard.step_change (
 );
 CREATE UNIQUE INDEX step_change_in_force ON dashboard.step_change USING btree (kpi_id, from_month) WHERE (withdrawn_at IS NULL);
 
+create table dashboard.text_release (
+  text_release_id uuid not null default gen_random_uuid(),
+  subject text not null,
+  subject_id uuid not null,
+  version integer not null,
+  released_by text not null,
+  released_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint text_release_released_by_check CHECK (((length(released_by) >= 2) AND (length(released_by) <= 60))),
+  constraint text_release_subject_check CHECK ((subject = ANY (ARRAY['comment'::text, 'action'::text, 'marker'::text]))),
+  constraint text_release_version_check CHECK ((version >= 1)),
+  constraint text_release_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint text_release_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint text_release_pkey PRIMARY KEY (text_release_id)
+);
+CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree (subject, subject_id, version) WHERE (withdrawn_at IS NULL);
+
+-- view dashboard.comment_now
+--   comment_id uuid
+--   kpi_id text
+--   month date
+--   version integer
+--   state text
+--   what_happened text
+--   why text
+--   what_next text
+--   written_by text
+--   written_at timestamp with time zone
+
 -- view dashboard.intake_report
 --   intake_id uuid
 --   report jsonb
+
+-- view dashboard.meeting_now
+--   meeting_id uuid
+--   version integer
+--   kind text
+--   held_on date
+--   last_month date
+--   attending text[]
+--   papers text[]
+--   decisions text[]
+--   notes text
+--   written_by text
+--   written_at timestamp with time zone
+--   made_by text
+--   made_at timestamp with time zone
+--   load_id uuid
+--   frozen_by text
+--   frozen_at timestamp with time zone
+--   closed_by text
+--   closed_at timestamp with time zone
+--   state text
+
+-- view dashboard.text_released
+--   subject text
+--   subject_id uuid
+--   version integer
+--   released_by text
+--   released_at timestamp with time zone
+--   before integer
 
 create table audit.entry (
   number bigint not null,

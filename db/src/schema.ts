@@ -64,6 +64,108 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardComment {
+  begun_at: Generated<string>;
+  /**
+   * Role of whoever wrote the first version.
+   */
+  begun_by: string;
+  comment_id: Generated<string>;
+  kpi_id: string;
+  /**
+   * First day of the month that it speaks of.
+   */
+  month: string;
+}
+
+export interface DashboardCommentNow {
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
+  state: string | null;
+  version: number | null;
+  what_happened: string | null;
+  what_next: string | null;
+  why: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardCommentVersion {
+  comment_id: string;
+  /**
+   * draft: its owner still writes; submitted: it waits for the chair; approved: by the chair.
+   */
+  state: string;
+  /**
+   * 1, 2, 3 … The latest is what stands.
+   */
+  version: number;
+  what_happened: string;
+  what_next: string;
+  why: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version; of an approved one, who approved it.
+   */
+  written_by: string;
+}
+
+export interface DashboardDraft {
+  /**
+   * What was typed, by field.
+   */
+  fields: Json;
+  /**
+   * Names the form, and what it is about.
+   */
+  form: string;
+  /**
+   * The provider that says who it is.
+   */
+  issuer: string;
+  saved_at: Generated<string>;
+  /**
+   * The person, as that provider numbers people.
+   */
+  subject: string;
+}
+
+export interface DashboardFreeze {
+  /**
+   * SHA-256 over the sources by which the pages were made.
+   */
+  code_version: string;
+  frozen_at: Generated<string>;
+  /**
+   * Role of whoever froze them.
+   */
+  frozen_by: string;
+  load_id: string;
+  meeting_id: string;
+  partner_release_id: string;
+  public_release_id: string;
+  restricted_release_id: string;
+}
+
+export interface DashboardFrozenPage {
+  audience: string;
+  /**
+   * The answer, as it was sent.
+   */
+  body: string;
+  /**
+   * Of the KPI as it stood then; empty of the overview.
+   */
+  definition_version: string | null;
+  meeting_id: string;
+  /**
+   * overview, or the KPI whose page it is.
+   */
+  page: string;
+  sha256: string;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -118,6 +220,82 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardMeeting {
+  made_at: Generated<string>;
+  /**
+   * Role of whoever put it on the list.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  meeting_id: Generated<string>;
+}
+
+export interface DashboardMeetingClose {
+  closed_at: Generated<string>;
+  /**
+   * Role of whoever closed it.
+   */
+  closed_by: string;
+  meeting_id: string;
+}
+
+export interface DashboardMeetingNow {
+  attending: string[] | null;
+  closed_at: string | null;
+  closed_by: string | null;
+  decisions: string[] | null;
+  frozen_at: string | null;
+  frozen_by: string | null;
+  held_on: string | null;
+  kind: string | null;
+  last_month: string | null;
+  load_id: string | null;
+  made_at: string | null;
+  made_by: string | null;
+  meeting_id: string | null;
+  notes: string | null;
+  papers: string[] | null;
+  state: string | null;
+  version: number | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardMeetingVersion {
+  /**
+   * Who takes part, by role.
+   */
+  attending: string[];
+  /**
+   * What was decided, in the order of the meeting.
+   */
+  decisions: string[];
+  held_on: string;
+  /**
+   * Which group meets.
+   */
+  kind: string;
+  /**
+   * The last month of figures that the meeting discusses.
+   */
+  last_month: string;
+  meeting_id: string;
+  notes: string;
+  /**
+   * What the papers are called.
+   */
+  papers: string[];
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
 }
 
 export interface DashboardReleaseApproval {
@@ -196,6 +374,42 @@ export interface DashboardStepChange {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface DashboardTextRelease {
+  released_at: Generated<string>;
+  /**
+   * Role of whoever released it.
+   */
+  released_by: string;
+  /**
+   * What kind of text it is.
+   */
+  subject: string;
+  /**
+   * The comment, action or marker.
+   */
+  subject_id: string;
+  text_release_id: Generated<string>;
+  /**
+   * The version that was released: a later one is not read outside the group until it is released too.
+   */
+  version: number;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardTextReleased {
+  /**
+   * The version that they would read if it were withdrawn; empty where they would read none.
+   */
+  before: number | null;
+  released_at: string | null;
+  released_by: string | null;
+  subject: string | null;
+  subject_id: string | null;
+  version: number | null;
 }
 
 export interface KpiCell {
@@ -1809,11 +2023,23 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.comment": DashboardComment;
+  "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_version": DashboardCommentVersion;
+  "dashboard.draft": DashboardDraft;
+  "dashboard.freeze": DashboardFreeze;
+  "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.meeting": DashboardMeeting;
+  "dashboard.meeting_close": DashboardMeetingClose;
+  "dashboard.meeting_now": DashboardMeetingNow;
+  "dashboard.meeting_version": DashboardMeetingVersion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
+  "dashboard.text_release": DashboardTextRelease;
+  "dashboard.text_released": DashboardTextReleased;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;
   "kpi.field_month": KpiFieldMonth;

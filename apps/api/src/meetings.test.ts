@@ -14,11 +14,12 @@ const send = (who: 'analyst' | 'chair', url: string, payload: unknown) =>
 const draft = {
   kind: 'delivery-group',
   heldOn: '2026-11-12',
-  lastMonth: '2026-10',
+  lastMonth: '2026-08',
   attending: ['Head of Crime'],
   papers: ['Delivery group report'],
 }
-const listed = async (heldOn: string) => (await send('analyst', '/api/meetings', { ...draft, heldOn })).json<Meeting>().id
+const listed = async (heldOn: string) =>
+  (await send('analyst', '/api/meetings', { ...draft, heldOn })).json<Meeting>().id
 
 test('a meeting is listed, changed and read; whoever changes what another changed is told', async () => {
   const id = await listed('2026-09-10')
@@ -36,7 +37,12 @@ test('a meeting is listed, changed and read; whoever changes what another change
 })
 
 test('what is wrong with a draft is said field by field', async () => {
-  const answer = await send('analyst', '/api/meetings', { ...draft, kind: 'another', attending: ['X'], heldOn: '12/11' })
+  const answer = await send('analyst', '/api/meetings', {
+    ...draft,
+    kind: 'another',
+    attending: ['X'],
+    heldOn: '12/11',
+  })
   expect(answer.statusCode).toBe(400)
   expect(answer.json<{ faults: { field: string }[] }>().faults.map(({ field }) => field)).toEqual([
     'kind',
@@ -80,7 +86,7 @@ describe('frozen by the chair', () => {
   })
 
   test('its figures are data, and taking them is recorded with their hash', async () => {
-    const answer = await service.as('pcc-office', `/api/meetings/${id}/kpis/F1/figures/years/csv`)
+    const answer = await service.as('pcc-office', `/api/meetings/${id}/kpis/F1/figures/months/csv`)
     expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
       200,
       expect.stringContaining('_frozen.csv"'),

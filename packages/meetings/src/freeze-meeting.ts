@@ -24,7 +24,8 @@ export async function freezeMeeting(db: Kysely<DB>, id: string, by: string): Pro
              (meeting_id, load_id, restricted_release_id, partner_release_id, public_release_id, code_version, frozen_by)
       values (${id}, ${loadId}, ${releases.restricted}, ${releases.partner}, ${releases.public}, ${version}, ${by})
     `.execute(transaction)
-    for (const each of audience.options) await keepPages(transaction, id, await readRelease(transaction, releases[each]))
+    for (const each of audience.options)
+      await keepPages(transaction, id, await readRelease(transaction, releases[each]))
     return readMeeting(transaction, id)
   })
 }
@@ -51,7 +52,8 @@ async function releasesOfOneLoad(db: Transaction<DB>): Promise<{ loadId: string;
     await releaseInForce(db, 'partner'),
     await releaseInForce(db, 'public'),
   ]
-  if (!restricted) throw new Unanswerable('Nothing has been loaded yet: there are no figures to freeze.', { status: 409 })
+  if (!restricted)
+    throw new Unanswerable('Nothing has been loaded yet: there are no figures to freeze.', { status: 409 })
   const { loadId } = restricted
   const outside = { partner, public: everybody }
   const waiting = (['partner', 'public'] as const).filter((each) => outside[each]?.loadId !== loadId)

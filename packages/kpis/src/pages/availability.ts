@@ -22,6 +22,8 @@ export function unavailable(release: Release, kpi: Kpi, whole: Reading | null): 
   if (!whole || isEmpty(whole, kpi)) {
     return { short: 'No cases', sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.' }
   }
+  if (whole.points.length === 0)
+    return { short: 'No complete period', sentence: 'No period that this view may show is complete yet.' }
   return null
 }
 
