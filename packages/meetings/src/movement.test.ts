@@ -2,7 +2,7 @@ import type { KpiPage, Point, SeriesBreak, TargetStep } from '@dashboard/contrac
 import { describe, expect, test } from 'vitest'
 import { movementBetween } from './movement.ts'
 
-const times = { then: 'at the October meeting', now: 'now' }
+const times = { before: 'at the October meeting', now: 'now' }
 
 type Made = {
   points?: Partial<Point>[]
@@ -70,7 +70,7 @@ describe('a figure that moved', () => {
     expect(moved.figures).toEqual([
       {
         period: 'May 2026',
-        then: '41.0%',
+        before: '41.0%',
         now: '46.8%',
         why: '1 more case in all, 12 more charged within 180 days',
       },
@@ -143,10 +143,10 @@ describe('months', () => {
     )
     expect(moved).toBe(false)
     expect(figures).toEqual([
-      { period: 'June 2026', then: 'not yet shown', now: '25.0%', why: 'first shown' },
+      { period: 'June 2026', before: 'not yet shown', now: '25.0%', why: 'first shown' },
       {
         period: 'May 2026',
-        then: '16.7% so far',
+        before: '16.7% so far',
         now: '41.0%',
         why: 'too early to judge then, 20 more crimes recorded, 52 more charged within 180 days',
       },
@@ -169,7 +169,7 @@ describe('months', () => {
       { points: [point('2026-05', 82, 200)], audience: 'partner' },
       { points: [point('2026-05', null, 200, { status: ['c'] })], audience: 'partner' },
     )
-    expect(figures).toEqual([{ period: 'May 2026', then: '41.0%', now: 'protected [c]', why: 'late records' }])
+    expect(figures).toEqual([{ period: 'May 2026', before: '41.0%', now: 'protected [c]', why: 'late records' }])
   })
 })
 

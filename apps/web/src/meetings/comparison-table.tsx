@@ -26,7 +26,7 @@ export function ComparisonTable({ page: { from, to }, movements }: Props) {
 }
 
 function Row({ movement, from, to }: { movement: Movement; from: string; to: string | null }) {
-  const { kpi, then, now, sentence, moved, changed } = movement
+  const { kpi, before, now, sentence, moved, changed } = movement
   return (
     <tr>
       <th scope="row">
@@ -34,7 +34,7 @@ function Row({ movement, from, to }: { movement: Movement; from: string; to: str
           {kpi.code} {kpi.shortTitle}
         </Link>
       </th>
-      <Side side={then} />
+      <Side side={before} />
       <Side side={now} to={to === null ? `/kpis/${kpi.id}` : `/meetings/${to}/kpis/${kpi.id}`} />
       <td>
         {moved && <strong>Moved. </strong>}
@@ -44,7 +44,7 @@ function Row({ movement, from, to }: { movement: Movement; from: string; to: str
   )
 }
 
-function Side({ side: { value, period }, to }: { side: Movement['then']; to?: string }) {
+function Side({ side: { value, period }, to }: { side: Movement['before']; to?: string }) {
   const text = value ?? 'Not shown'
   return (
     <td>

@@ -40,10 +40,10 @@ export function MovedFigures({ page }: { page: FrozenBesideNow }) {
               </tr>
             </thead>
             <tbody>
-              {figures.slice(0, mostShown).map(({ period, then, now, why }) => (
+              {figures.slice(0, mostShown).map(({ period, before, now, why }) => (
                 <tr key={period}>
                   <th scope="row">{period.charAt(0).toUpperCase() + period.slice(1)}</th>
-                  <td className="number">{then}</td>
+                  <td className="number">{before}</td>
                   <td className="number">
                     <strong>{now}</strong>
                   </td>
