@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
-import { connect, type DB } from '@dashboard/db'
+import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
-import { sql, type Kysely } from 'kysely'
-import { holdOctober, prepareNovember } from './made-up-meetings.ts'
+import { sql } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
+import { prepareMeeting } from './prepare-meeting.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -19,8 +19,10 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
   const db = connect({ url, name: 'stalking-kpis start', poolSize: 1, statementTimeoutMs: 0 })
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
-    if (rows.length === 0)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+    if (rows.length === 0) {
+      await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      return await prepareMeeting(db)
+    }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -29,15 +31,12 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
-  await holdOctober(db)
-  tell('froze the figures of a made-up meeting in October')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
-  await prepareNovember(db)
 }
 
 type Place = { url: string; keptIn: string }
