@@ -18,12 +18,12 @@ export function MovedFigures({ page }: { page: FrozenBesideNow }) {
         out: they move with every load.
       </p>
       {changed.map((words) => (
-        <p key={words} className="govuk-body">
+        <p key={words} className="meeting-text">
           {words}
         </p>
       ))}
       {figures.length === 0 ? (
-        <p className="govuk-body">No month that can be judged now read otherwise at the meeting.</p>
+        <p className="meeting-text">No month that can be judged now read otherwise at the meeting.</p>
       ) : (
         <div className="table-scroll" role="region" tabIndex={0} aria-label="Table of figures that moved">
           <table className="table">

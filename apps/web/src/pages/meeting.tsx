@@ -40,6 +40,11 @@ export default function MeetingPage({ id }: { id: string }) {
       <p className="lead">{leadOf(data)}</p>
       <Outcome said={said} />
       <StateStrip state={data.state} />
+      {data.frozen && (
+        <p className="beside-strip">
+          <Link href={`/meetings/compare?from=${id}`}>Every figure as it was frozen, beside that of now</Link>
+        </p>
+      )}
       {may('write', 'frozen figures') && data.state !== 'closed' && (
         <div className="meeting-acts" key={said.times}>
           {data.state === 'draft' ? (
@@ -57,11 +62,11 @@ export default function MeetingPage({ id }: { id: string }) {
         <aside aria-label="About the meeting">
           <SinceLast meeting={data} />
           <Part id="attending" title="Attending">
-            <p className="govuk-body">{data.attending.join(', ') || 'Nobody is named yet.'}</p>
+            <p className="meeting-text">{data.attending.join(', ') || 'Nobody is named yet.'}</p>
           </Part>
           <Part id="papers" title="Papers">
             {data.papers.length === 0 ? (
-              <p className="govuk-body">None are named yet.</p>
+              <p className="meeting-text">None are named yet.</p>
             ) : (
               <ul className="meeting-plain">
                 {data.papers.map((paper) => (
@@ -103,7 +108,7 @@ function Results({ meeting: { decisions, notes } }: { meeting: Meeting }) {
           <li key={decision}>{decision}</li>
         ))}
       </ol>
-      {notes && <p className="govuk-body">{notes}</p>}
+      {notes && <p className="meeting-text">{notes}</p>}
     </section>
   )
 }
