@@ -27,7 +27,7 @@ test('figures are frozen once everybody’s release is approved, and stand besid
     },
     { timeout: 170_000, interval: 1_000 },
   )
-  await chair.getByText('Frozen as at 31 October 2026.').waitFor()
+  await chair.getByText(/Frozen by Chair of the delivery group on .*, as at 31 October 2026\.$/).waitFor()
   await chair.goto('/meetings/compare')
   await chair.getByRole('heading', { name: '0 of 55 figures moved' }).waitFor()
   await chair.getByRole('link', { name: 'F1 Charge rate' }).click()

@@ -11,6 +11,7 @@ import { CloseForm } from '../meetings/close-form.tsx'
 import { FreezeForm } from '../meetings/freeze-form.tsx'
 import { SinceLast } from '../meetings/since-last.tsx'
 import { StateStrip } from '../meetings/state-strip.tsx'
+import { londonDay } from '../london-day.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useTitle } from '../use-title.ts'
@@ -56,7 +57,7 @@ export default function MeetingPage({ id }: { id: string }) {
       )}
       <div className="meeting-columns">
         <div>
-          <Agenda />
+          <Agenda meeting={data} />
           <Results meeting={data} />
         </div>
         <aside aria-label="About the meeting">
@@ -115,6 +116,7 @@ function Results({ meeting: { decisions, notes } }: { meeting: Meeting }) {
 
 function leadOf({ lastMonth, frozen, closed }: Meeting): string {
   const to = `Figures to ${dayName(lastDayOf(lastMonth))}.`
-  if (closed) return `${to} Frozen and closed: nothing changes any more.`
-  return frozen ? `${to} Frozen as at ${dayName(frozen.asAt)}.` : to
+  if (!frozen) return to
+  const fixed = `${to} Frozen by ${frozen.by} on ${londonDay(frozen.at)}, as at ${dayName(frozen.asAt)}.`
+  return closed ? `${fixed} Closed on ${londonDay(closed.at)}.` : fixed
 }
