@@ -122,7 +122,7 @@ describe('refused, and nothing is frozen', () => {
     await expect(freezeMeeting(meetings.db, id, chair)).rejects.toMatchObject({
       status: 409,
       message:
-        'The figures of the latest load are not approved yet for partners and the public. Ask the disclosure officer to approve them under Releases, then freeze.',
+        'The figures of the latest load cannot be read yet by partners and the public: they are being checked, or wait for the disclosure officer under Releases. Freeze once they can.',
     })
     await approveReleases(meetings.owner)
     expect((await freezeMeeting(meetings.db, id, chair)).state).toBe('frozen')
