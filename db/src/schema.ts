@@ -64,6 +64,20 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardAnswerVersion {
+  answer: string;
+  question_id: string;
+  /**
+   * 1, 2, 3 … The latest is the answer.
+   */
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
 export interface DashboardComment {
   begun_at: Generated<string>;
   /**
@@ -72,6 +86,10 @@ export interface DashboardComment {
   begun_by: string;
   comment_id: Generated<string>;
   kpi_id: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
   /**
    * First day of the month that it speaks of.
    */
@@ -89,6 +107,14 @@ export interface DashboardCommentNow {
   why: string | null;
   written_at: string | null;
   written_by: string | null;
+}
+
+export interface DashboardCommentShown {
+  begun_at: string | null;
+  begun_by: string | null;
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
 }
 
 export interface DashboardCommentVersion {
@@ -129,41 +155,6 @@ export interface DashboardDraft {
    * The person, as that provider numbers people.
    */
   subject: string;
-}
-
-export interface DashboardFreeze {
-  /**
-   * SHA-256 over the sources by which the pages were made.
-   */
-  code_version: string;
-  frozen_at: Generated<string>;
-  /**
-   * Role of whoever froze them.
-   */
-  frozen_by: string;
-  load_id: string;
-  meeting_id: string;
-  partner_release_id: string;
-  public_release_id: string;
-  restricted_release_id: string;
-}
-
-export interface DashboardFrozenPage {
-  audience: string;
-  /**
-   * The answer, as it was sent.
-   */
-  body: string;
-  /**
-   * Of the KPI as it stood then; empty of the overview.
-   */
-  definition_version: string | null;
-  meeting_id: string;
-  /**
-   * overview, or the KPI whose page it is.
-   */
-  page: string;
-  sha256: string;
 }
 
 export interface DashboardIntake {
@@ -222,80 +213,45 @@ export interface DashboardIntakeReport {
   report: Json | null;
 }
 
-export interface DashboardMeeting {
-  made_at: Generated<string>;
+export interface DashboardPccCheck {
+  check_id: Generated<string>;
+  checked_at: Generated<string>;
   /**
-   * Role of whoever put it on the list.
+   * Role of whoever recorded it.
    */
-  made_by: string;
+  checked_by: string;
   /**
    * Made up for a demonstration: read only while the load in force is made up too.
    */
   made_up: Generated<boolean>;
-  meeting_id: Generated<string>;
+  /**
+   * The release for partners that was read.
+   */
+  release_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
-export interface DashboardMeetingClose {
-  closed_at: Generated<string>;
+export interface DashboardQuestion {
+  asked_at: Generated<string>;
   /**
-   * Role of whoever closed it.
+   * Role of whoever asked.
    */
-  closed_by: string;
-  meeting_id: string;
-}
-
-export interface DashboardMeetingNow {
-  attending: string[] | null;
-  closed_at: string | null;
-  closed_by: string | null;
-  decisions: string[] | null;
-  frozen_at: string | null;
-  frozen_by: string | null;
-  held_on: string | null;
-  kind: string | null;
-  last_month: string | null;
-  load_id: string | null;
-  made_at: string | null;
-  made_by: string | null;
-  meeting_id: string | null;
-  notes: string | null;
-  papers: string[] | null;
-  state: string | null;
-  version: number | null;
-  written_at: string | null;
-  written_by: string | null;
-}
-
-export interface DashboardMeetingVersion {
+  asked_by: string;
   /**
-   * Who takes part, by role.
+   * The KPI that it is about; empty of a question on all of them.
    */
-  attending: string[];
+  kpi_id: string | null;
   /**
-   * What was decided, in the order of the meeting.
+   * Made up for a demonstration: read only while the load in force is made up too.
    */
-  decisions: string[];
-  held_on: string;
-  /**
-   * Which group meets.
-   */
-  kind: string;
-  /**
-   * The last month of figures that the meeting discusses.
-   */
-  last_month: string;
-  meeting_id: string;
-  notes: string;
-  /**
-   * What the papers are called.
-   */
-  papers: string[];
-  version: number;
-  written_at: Generated<string>;
-  /**
-   * Role of whoever wrote this version.
-   */
-  written_by: string;
+  made_up: Generated<boolean>;
+  question: string;
+  question_id: Generated<string>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface DashboardReleaseApproval {
@@ -2023,18 +1979,16 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.answer_version": DashboardAnswerVersion;
   "dashboard.comment": DashboardComment;
   "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_shown": DashboardCommentShown;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
-  "dashboard.freeze": DashboardFreeze;
-  "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
-  "dashboard.meeting": DashboardMeeting;
-  "dashboard.meeting_close": DashboardMeetingClose;
-  "dashboard.meeting_now": DashboardMeetingNow;
-  "dashboard.meeting_version": DashboardMeetingVersion;
+  "dashboard.pcc_check": DashboardPccCheck;
+  "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;

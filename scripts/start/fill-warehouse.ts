@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
-import { connect } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
+import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
 import { step } from './step.ts'
 
@@ -20,7 +21,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
     if (rows.length === 0) {
-      await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
       return await prepareMeeting(db)
     }
     if (await isOutOfDate(db))
@@ -31,12 +32,14 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
+  await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
+  await addMadeUpComments(db)
 }
 
 type Place = { url: string; keptIn: string }

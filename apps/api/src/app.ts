@@ -16,6 +16,8 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { checkRoutes } from './routes/checks.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { frozenRoutes } from './routes/frozen.ts'
@@ -104,6 +106,8 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    checkRoutes(inside, releases, db)
+    commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { checkEndpoints } from './check-endpoints.ts'
+import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -182,4 +184,6 @@ export const endpoints = {
   ...meetingEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
+  ...commentEndpoints,
+  ...checkEndpoints,
 } satisfies Record<string, Endpoint>

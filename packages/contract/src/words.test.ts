@@ -15,15 +15,18 @@ test.each([
   ['a telephone number', 'Ring 01332 496 0123 for the rest.'],
   ['a mobile number', 'Ring +44 7700 900123 for the rest.'],
   ['a postcode', 'Mostly round DE1 2QY since May.'],
-  ['a National Insurance number', 'Held under QQ 12 34 56 C there.'],
+  ['a National Insurance number', 'Held under AB 12 34 56 C there.'],
 ])('%s is refused, with what to leave out', (_what, given) => {
   expect(messages(given)).toEqual([nobodyNamed])
 })
 
 describe('what only looks a little like it is taken', () => {
-  test.each(['72.0% in October, below 73.6% of the year', 'B1 and C6 fell from 1,204 to 980 in 2026'])('%s', (given) => {
-    expect(text.parse(given)).toBe(given)
-  })
+  test.each(['72.0% in October, below 73.6% of the year', 'B1 and C6 fell from 1,204 to 980 in 2026'])(
+    '%s',
+    (given) => {
+      expect(text.parse(given)).toBe(given)
+    },
+  )
 })
 
 test('too short and too long are one sentence', () => {

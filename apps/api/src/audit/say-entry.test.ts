@@ -59,6 +59,22 @@ test.each([
     { faults: 0, replacedEntries: 9 },
     'That of 27 November 2026 at 02:00. It took the place of a log of 9 entries. The log in it was whole.',
   ],
+  [
+    'comment-written',
+    'F1',
+    { kpi: 'charge-rate', month: '2026-10', version: 2, state: 'submitted' },
+    'F1 Charge rate, October 2026: version 2, submitted.',
+  ],
+  ['text-released', 'Comment on F1, October 2026', { version: 2 }, 'Comment on F1, October 2026, version 2.'],
+  [
+    'text-withdrawn',
+    'Comment on F1, October 2026',
+    { version: 2, reason: 'It names a place.' },
+    'Comment on F1, October 2026, version 2. It names a place.',
+  ],
+  ['figures-checked', 'id', { check: 'c' }, 'Those of release id.'],
+  ['question-asked', 'All KPIs', { kpi: null }, 'On All KPIs.'],
+  ['question-answered', 'F1', { kpi: 'charge-rate', version: 2 }, 'On F1 Charge rate: version 2.'],
   ['made-later', 'thing', { a: 1 }, 'thing: a 1'],
 ])('%s of %s is said in words', (action, subject, details, sentence) => {
   expect(sayEntry({ action, subject, details })).toBe(sentence)

@@ -33,6 +33,13 @@ export const actionTitles: Record<AuditAction, string> = {
   'meeting-changed': 'Changed a meeting',
   'meeting-frozen': 'Froze a meeting’s figures',
   'meeting-closed': 'Closed a meeting',
+  'comment-written': 'Wrote a comment',
+  'comment-approved': 'Approved a comment',
+  'figures-checked': 'Checked the figures',
+  'check-withdrawn': 'Withdrew a check',
+  'question-asked': 'Asked a question',
+  'question-answered': 'Answered a question',
+  'question-withdrawn': 'Withdrew a question',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
@@ -66,6 +73,8 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const comment: Say = (code, details) =>
+  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const load: Say = (id, details) =>
   [
@@ -111,6 +120,13 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
   'meeting-closed': (title) => `${title}.`,
+  'comment-written': comment,
+  'comment-approved': comment,
+  'figures-checked': (release) => `Those of release ${release}.`,
+  'check-withdrawn': (id, { reason }) => `Check ${id}. ${text(reason)}`,
+  'question-asked': (code, details) => `On ${kpiName(details, code)}.`,
+  'question-answered': (code, details) => `On ${kpiName(details, code)}: version ${text(details['version'])}.`,
+  'question-withdrawn': (code, details) => `On ${kpiName(details, code)}. ${text(details['reason'])}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>

@@ -10,6 +10,8 @@ const pages = [
   '/targets/:kpi',
   '/comparators',
   '/releases',
+  '/checks',
+  '/comments',
   '/data',
   '/load',
   '/meetings',

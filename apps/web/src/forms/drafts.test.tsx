@@ -91,6 +91,22 @@ test('once sent it is forgotten, before the page goes on', async () => {
   expect(screen.queryByText('Draft not sent')).toBeNull()
 })
 
+test('a draft that is still on its way when the form is sent is not there again', async () => {
+  const answers = {
+    '/api/drafts': { drafts: [] },
+    'POST /api/drafts': kept,
+    'POST /api/thing': {},
+    'POST /api/drafts/removal': { drafts: [] },
+  }
+  const { asked, done } = show(answers)
+  await type('Begun on Tuesday')
+  fireEvent.blur(await why())
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(done).toEqual(['done']))
+  expect(asked.at(-1)).toBe('POST /api/drafts/removal')
+  expect(screen.queryByText('Draft not sent')).toBeNull()
+})
+
 test('a form that was sent while its draft could not be forgotten forgets it when it is opened next', async () => {
   const answers: Record<string, unknown> = {
     '/api/drafts': { drafts: [kept] },
@@ -113,6 +129,14 @@ test('a draft that is thrown away leaves the form as it was', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Throw the draft away' }))
   await waitFor(async () => expect((await why()).value).toBe(''))
   expect(screen.queryByText('Draft not sent')).toBeNull()
+})
+
+test('another who signs in in the same tab does not find it', async () => {
+  show({}, analyst)
+  await type('Begun on Tuesday')
+  cleanup()
+  show({}, { ...analyst, name: 'Ben Hargreaves' })
+  expect((await why()).value).toBe('')
 })
 
 test('for whom the service keeps no drafts, the tab does', async () => {

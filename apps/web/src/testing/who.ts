@@ -32,6 +32,18 @@ export const chair: Me = {
   may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
 }
 
+export const commentator: Me = {
+  ...analyst,
+  name: 'Ben Hargreaves',
+  titles: ['Delivery group member'],
+  may: [...chair.may, { act: 'read', resource: 'comments' }, { act: 'write', resource: 'comments' }],
+}
+
+export const commentingChair: Me = {
+  ...chair,
+  may: [...commentator.may, { act: 'write', resource: 'comment approvals' }],
+}
+
 export const disclosureOfficer: Me = {
   ...chair,
   name: 'Frank Oyelaran',
@@ -51,6 +63,18 @@ export const panel: Me = {
     { act: 'read', resource: 'figures' },
     { act: 'read', resource: 'methods' },
   ],
+}
+
+export const office: Me = {
+  name: 'Dev Sandhu',
+  titles: ['PCC’s office'],
+  audience: 'partner',
+  may: [...panel.may, { act: 'read', resource: 'checks' }, { act: 'write', resource: 'checks' }],
+}
+
+export const answeringChair: Me = {
+  ...chair,
+  may: [...chair.may, { act: 'read', resource: 'checks' }, { act: 'write', resource: 'answers' }],
 }
 
 export const administrator: Me = {
