@@ -157,6 +157,41 @@ export interface DashboardDraft {
   subject: string;
 }
 
+export interface DashboardFreeze {
+  /**
+   * SHA-256 over the sources by which the pages were made.
+   */
+  code_version: string;
+  frozen_at: Generated<string>;
+  /**
+   * Role of whoever froze them.
+   */
+  frozen_by: string;
+  load_id: string;
+  meeting_id: string;
+  partner_release_id: string;
+  public_release_id: string;
+  restricted_release_id: string;
+}
+
+export interface DashboardFrozenPage {
+  audience: string;
+  /**
+   * The answer, as it was sent.
+   */
+  body: string;
+  /**
+   * Of the KPI as it stood then; empty of the overview.
+   */
+  definition_version: string | null;
+  meeting_id: string;
+  /**
+   * overview, or the KPI whose page it is.
+   */
+  page: string;
+  sha256: string;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -211,6 +246,82 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardMeeting {
+  made_at: Generated<string>;
+  /**
+   * Role of whoever put it on the list.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  meeting_id: Generated<string>;
+}
+
+export interface DashboardMeetingClose {
+  closed_at: Generated<string>;
+  /**
+   * Role of whoever closed it.
+   */
+  closed_by: string;
+  meeting_id: string;
+}
+
+export interface DashboardMeetingNow {
+  attending: string[] | null;
+  closed_at: string | null;
+  closed_by: string | null;
+  decisions: string[] | null;
+  frozen_at: string | null;
+  frozen_by: string | null;
+  held_on: string | null;
+  kind: string | null;
+  last_month: string | null;
+  load_id: string | null;
+  made_at: string | null;
+  made_by: string | null;
+  meeting_id: string | null;
+  notes: string | null;
+  papers: string[] | null;
+  state: string | null;
+  version: number | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardMeetingVersion {
+  /**
+   * Who takes part, by role.
+   */
+  attending: string[];
+  /**
+   * What was decided, in the order of the meeting.
+   */
+  decisions: string[];
+  held_on: string;
+  /**
+   * Which group meets.
+   */
+  kind: string;
+  /**
+   * The last month of figures that the meeting discusses.
+   */
+  last_month: string;
+  meeting_id: string;
+  notes: string;
+  /**
+   * What the papers are called.
+   */
+  papers: string[];
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
 }
 
 export interface DashboardPccCheck {
@@ -1985,8 +2096,14 @@ export interface DB {
   "dashboard.comment_shown": DashboardCommentShown;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
+  "dashboard.freeze": DashboardFreeze;
+  "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.meeting": DashboardMeeting;
+  "dashboard.meeting_close": DashboardMeetingClose;
+  "dashboard.meeting_now": DashboardMeetingNow;
+  "dashboard.meeting_version": DashboardMeetingVersion;
   "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
