@@ -11,17 +11,15 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiRole, buildApp } from './app.ts'
 import { audienceOf, can } from './permissions.ts'
+import { anybody, meetingRoutes, none, readers, restricted, type RouteFor } from './testing/meeting-routes.ts'
 import { configOf, cookieOf, host } from './testing/sessions.ts'
 import { loadTiny } from './testing/use-service.ts'
 
-const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
-const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
-const readers: Role[] = [...restricted, 'pcc-office', 'scrutiny-panel']
-const anybody = 'anybody'
 const everyRole = role.options
 
 /** Every route there is, an address of it, and who may ask for it. */
-const table: [route: string, address: string, who: Role[] | typeof anybody][] = [
+const table: RouteFor[] = [
+  ...meetingRoutes,
   ['GET /api/health', '/api/health', anybody],
   ['GET /*', '/icon.svg', anybody],
   ['GET /kpis/:kpi', '/kpis/charge-rate', anybody],
@@ -34,10 +32,6 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
   ['GET /releases', '/releases', anybody],
   ['GET /data', '/data', anybody],
   ['GET /load', '/load', anybody],
-  ['GET /meetings', '/meetings', anybody],
-  ['GET /meetings/:meeting', `/meetings/${none}`, anybody],
-  ['GET /meetings/compare', '/meetings/compare', anybody],
-  ['GET /meetings/:meeting/kpis/:kpi', `/meetings/${none}/kpis/F1`, anybody],
   ['GET /sessions', '/sessions', anybody],
   ['GET /audit', '/audit', anybody],
   ['GET /sign-in', '/sign-in', anybody],
@@ -103,22 +97,6 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
     ['disclosure-officer'],
   ],
   ['POST /api/disclosure', '/api/disclosure', ['disclosure-officer']],
-  ['GET /api/meetings', '/api/meetings', restricted],
-  ['POST /api/meetings', '/api/meetings', ['analyst', 'chair']],
-  ['GET /api/meetings/:meeting', `/api/meetings/${none}`, restricted],
-  ['POST /api/meetings/:meeting/versions', `/api/meetings/${none}/versions`, ['analyst', 'chair']],
-  ['POST /api/meetings/:meeting/freeze', `/api/meetings/${none}/freeze`, ['chair']],
-  ['POST /api/meetings/:meeting/close', `/api/meetings/${none}/close`, ['chair']],
-  ['GET /api/meetings/:meeting/since-last', `/api/meetings/${none}/since-last`, restricted],
-  ['GET /api/meetings/comparison', '/api/meetings/comparison', readers],
-  ['GET /api/meetings/:meeting/overview', `/api/meetings/${none}/overview`, readers],
-  ['GET /api/meetings/:meeting/kpis/:kpi', `/api/meetings/${none}/kpis/F1`, readers],
-  [
-    'GET /api/meetings/:meeting/kpis/:kpi/figures/:figure/csv',
-    `/api/meetings/${none}/kpis/F1/figures/months/csv`,
-    readers,
-  ],
-  ['GET /api/meetings/:meeting/kpis/:kpi/since', `/api/meetings/${none}/kpis/F1/since`, readers],
   ['GET /api/intakes', '/api/intakes', ['analyst']],
   ['POST /api/intakes', '/api/intakes', ['analyst']],
   ['GET /api/intakes/:intake', `/api/intakes/${none}`, ['analyst']],
