@@ -20,10 +20,14 @@ const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ChecksPage = lazy(() => import('./pages/checks.tsx'))
 const CommentsPage = lazy(() => import('./pages/comments.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
+const ComparePage = lazy(() => import('./pages/compare-meetings.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
+const FrozenKpiPage = lazy(() => import('./pages/frozen-kpi.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
+const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
+const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
@@ -82,6 +86,12 @@ function Inside() {
         <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
         <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
+        <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
+        <Route path="/meetings/compare">{reading('frozen figures', <ComparePage />)}</Route>
+        <Route path="/meetings/:id/kpis/:kpi">
+          {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
+        </Route>
+        <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

@@ -11,6 +11,7 @@ import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
+import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { planEndpoints } from './plan-endpoints.ts'
@@ -184,6 +185,7 @@ export const endpoints = {
   ...releaseEndpoints,
   ...actionEndpoints,
   ...planEndpoints,
+  ...meetingEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,

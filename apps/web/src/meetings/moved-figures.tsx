@@ -1,0 +1,67 @@
+import type { FrozenBesideNow } from '@dashboard/contract'
+import { dayName } from '@dashboard/contract/month'
+import { Link } from 'wouter'
+
+const mostShown = 12
+
+/** Frozen beside now: the months that moved since, and why. */
+export function MovedFigures({ page }: { page: FrozenBesideNow }) {
+  const { meeting, asAt, movement } = page
+  const { kpi, sentence, changed, figures } = movement
+  return (
+    <section className="card" id="since-then" aria-labelledby="since-then-title">
+      <h2 className="card-title" id="since-then-title">
+        {sentence}
+      </h2>
+      <p className="small">
+        Frozen as at {dayName(meeting.asAt)}, now as at {dayName(asAt)}. Months that are too early to judge now are left
+        out: they move with every load.
+      </p>
+      {changed.map((words) => (
+        <p key={words} className="meeting-text">
+          {words}
+        </p>
+      ))}
+      {figures.length === 0 ? (
+        <p className="meeting-text">No month that can be judged now read otherwise at the meeting.</p>
+      ) : (
+        <div className="table-scroll" role="region" tabIndex={0} aria-label="Table of figures that moved">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Figure</th>
+                <th scope="col" className="number">
+                  Frozen
+                </th>
+                <th scope="col" className="number">
+                  Now
+                </th>
+                <th scope="col">Why it moved</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.slice(0, mostShown).map(({ period, before, now, why }) => (
+                <tr key={period}>
+                  <th scope="row">{period.charAt(0).toUpperCase() + period.slice(1)}</th>
+                  <td className="number">{before}</td>
+                  <td className="number">
+                    <strong>{now}</strong>
+                  </td>
+                  <td>{why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {figures.length > mostShown && (
+        <p className="small after-table">{figures.length - mostShown} earlier ones moved too.</p>
+      )}
+      <p className="after-table">
+        <Link href={`/kpis/${kpi.id}`}>
+          {kpi.code} {kpi.shortTitle} as it is told now
+        </Link>
+      </p>
+    </section>
+  )
+}
