@@ -15,6 +15,7 @@ import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -102,6 +103,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)
+    agendaRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

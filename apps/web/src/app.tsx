@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Resource } from '@dashboard/contract'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { meQuery } from './call.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OverviewPage } from './pages/overview.tsx'
@@ -23,6 +23,7 @@ const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
 const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const PresentPage = lazy(() => import('./pages/present.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -36,24 +37,25 @@ const outside = ['/sign-in', '/signed-out']
 export function App() {
   const [path] = useLocation()
   const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) })
+  const [inRoom] = useRoute('/meetings/:id/present')
+  const presenting = inRoom && who?.may.some(({ act, resource }) => act === 'read' && resource === 'agenda')
+  const page = (
+    <Boundary key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/signed-out" component={SignedOutPage} />
+          <Route>
+            <Gate>
+              <Inside />
+            </Gate>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
+  )
   return (
-    <Who value={outside.includes(path) ? null : (who ?? null)}>
-      <Shell>
-        <Boundary key={path}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path="/sign-in" component={SignInPage} />
-              <Route path="/signed-out" component={SignedOutPage} />
-              <Route>
-                <Gate>
-                  <Inside />
-                </Gate>
-              </Route>
-            </Switch>
-          </Suspense>
-        </Boundary>
-      </Shell>
-    </Who>
+    <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
   )
 }
 
@@ -71,6 +73,7 @@ function Inside() {
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
+        <Route path="/meetings/:id/present">{({ id }) => reading('agenda', <PresentPage id={id} />)}</Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>

@@ -28,6 +28,7 @@ export const auditAction = z.enum(
     'release-withdrawn',
     'meeting-made',
     'meeting-changed',
+    'agenda-changed',
     'backup-restored',
   ],
   'Choose from what the log records.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agendaEndpoints } from './agenda-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -178,4 +179,5 @@ export const endpoints = {
   ...signInEndpoints,
   ...releaseEndpoints,
   ...meetingEndpoints,
+  ...agendaEndpoints,
 } satisfies Record<string, Endpoint>

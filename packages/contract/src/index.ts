@@ -1,3 +1,4 @@
+export * from './agenda.ts'
 export * from './audience.ts'
 export * from './audit.ts'
 export * from './disclosed.ts'

@@ -40,6 +40,12 @@ export const paths = {
   meetings: '/api/meetings',
   meeting: '/api/meetings/:meeting',
   meetingVersions: '/api/meetings/:meeting/versions',
+  agenda: '/api/meetings/:meeting/agenda',
+  agendaOrder: '/api/meetings/:meeting/agenda/order',
+  agendaItems: '/api/meetings/:meeting/agenda/items',
+  agendaHidden: '/api/meetings/:meeting/agenda/hidden',
+  agendaShown: '/api/meetings/:meeting/agenda/shown',
+  agendaAsked: '/api/meetings/:meeting/agenda/asked',
   audit: '/api/audit',
   auditCsv: '/api/audit/csv',
 } as const

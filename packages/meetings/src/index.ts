@@ -1,3 +1,5 @@
+export { askOfItem, hideItem, moveItem, showItem, writeItem } from './agenda/change-agenda.ts'
+export { readAgenda } from './agenda/read-agenda.ts'
 export { changeMeeting } from './change-meeting.ts'
 export { listMeetings } from './list-meetings.ts'
 export { makeMeeting } from './make-meeting.ts'

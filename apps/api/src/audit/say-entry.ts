@@ -31,6 +31,7 @@ export const actionTitles: Record<AuditAction, string> = {
   'release-withdrawn': 'Withdrew a release',
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
+  'agenda-changed': 'Changed an agenda',
   'backup-restored': 'Backup restored',
 }
 
@@ -104,6 +105,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'release-approved': (id) => `Release ${id}.`,
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
   'meeting-made': (title) => `${title}.`,
+  'agenda-changed': (meeting, { act, item, words }) =>
+    `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
@@ -112,6 +115,13 @@ const sentences: Partial<Record<AuditAction, Say>> = {
 function kpiName({ kpi }: Details, code: string): string {
   const found = typeof kpi === 'string' ? findKpi(kpi) : null
   return found ? `${found.code} ${found.shortTitle}` : code || text(kpi)
+}
+
+/** `signal:charge-rate` is F1 Charge rate (signal). */
+function agendaItem(key: string): string {
+  const [kind = '', id = ''] = key.split(':')
+  const found = findKpi(id)
+  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }
 
 function breakdown({ breakdown: by }: Details): string {

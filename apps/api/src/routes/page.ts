@@ -14,6 +14,7 @@ const pages = [
   '/load',
   '/meetings',
   '/meetings/:meeting',
+  '/meetings/:meeting/present',
   '/sessions',
   '/audit',
   '/sign-in',

@@ -3,9 +3,9 @@ import { dayName, lastDayOf } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Agenda } from '../agenda/agenda.tsx'
 import { meetingQuery, standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
-import { Agenda } from '../meetings/agenda.tsx'
 import { ChangeForm } from '../meetings/change-form.tsx'
 import { StateStrip } from '../meetings/state-strip.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
@@ -38,7 +38,7 @@ export default function MeetingPage({ id }: { id: string }) {
       <StateStrip state={data.state} />
       <div className="meeting-columns">
         <div>
-          <Agenda />
+          <Agenda meeting={data} />
           <Results meeting={data} />
         </div>
         <aside aria-label="About the meeting">

@@ -1,0 +1,123 @@
+import type { AgendaItem, KpiPage, Statement } from '@dashboard/contract'
+import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import { ItemIcon } from '../agenda/item-icon.tsx'
+import { itemPageQuery } from '../agenda/item-page.ts'
+import { MetIcon } from '../icons/met-icon.tsx'
+import { sourceOf } from '../charts/source-line.ts'
+import { Chart } from '../charts/chart.tsx'
+
+type Props = {
+  item: AgendaItem
+  position: number
+  of: number
+  meetingId: string
+  frozen: boolean
+  /** The others are there for paper alone. */
+  current: boolean
+  /** Whether its chart is drawn yet. */
+  drawn: boolean
+}
+
+/** One item in type for the room: its finding, its chart, and what the group needs to know of it. */
+export const Slide = memo(function Slide({ item, position, of, meetingId, frozen, current, drawn }: Props) {
+  const { label, title, sentence, kpis, asked } = item
+  const [kpi] = kpis
+  return (
+    <section className="slide" hidden={!current} aria-labelledby={`slide-${position}`}>
+      <p className="slide-label">
+        <ItemIcon item={item} size={34} />
+        {[`${position} of ${of}`, label, kpi?.theme].filter(Boolean).join(' · ')}
+      </p>
+      <h1 className="slide-title" id={`slide-${position}`}>
+        {title}
+      </h1>
+      <p className="slide-sentence">{sentence}</p>
+      {kpi ? (
+        <OfKpi {...{ meetingId, frozen, current, drawn, asked }} kpiId={kpi.id} />
+      ) : (
+        <div className="slide-words">
+          <Asked asked={asked} />
+        </div>
+      )}
+    </section>
+  )
+})
+
+type OfKpiProps = Pick<Props, 'meetingId' | 'frozen' | 'current' | 'drawn'> & { kpiId: string; asked: string }
+
+function OfKpi({ meetingId, frozen, kpiId, current, drawn, asked }: OfKpiProps) {
+  const { data, error, refetch } = useQuery(itemPageQuery(meetingId, frozen, kpiId))
+  const figure = data?.figures[0]
+  return (
+    <>
+      <div className="slide-body">
+        <div className="slide-chart">
+          {figure && drawn && (
+            <div className="chart" role="img" aria-label={figure.altText}>
+              <Chart chart={figure.chart} width={chartWidth} />
+            </div>
+          )}
+          {data && !figure && <p>{data.unavailable?.sentence ?? 'There is no chart of it.'}</p>}
+          {!data && !error && <p role={current ? 'status' : undefined}>Fetching the chart…</p>}
+          {!data && error && (
+            <p role={current ? 'alert' : undefined}>
+              The chart cannot be shown. {error.message}{' '}
+              <button type="button" className="link-button" onClick={() => void refetch()}>
+                Try again
+              </button>
+            </p>
+          )}
+        </div>
+        <dl className="slide-facts">
+          {data && factsOf(data).map((fact) => <Fact key={fact.label} fact={fact} />)}
+          {asked && (
+            <div>
+              <dt>Asked of the group</dt>
+              <dd className="slide-asked">{asked}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
+      {figure && (
+        <p className="slide-source">
+          <span>
+            {figure.subtitle}. {sourceOf(figure)}
+          </span>
+          <span>Figure {figure.figureId}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** At which it is drawn; it is then made as large as there is room, letters and markers with it. */
+const chartWidth = 760
+
+/** How much, and whether the target is met: the rest is on the chart. */
+function factsOf({ strip }: KpiPage): Statement[] {
+  return strip.filter(({ icon }, index) => index === 0 || icon.of === 'target')
+}
+
+function Fact({ fact: { label, value, detail, note, icon } }: { fact: Statement }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={icon.of === 'target' ? 'slide-met' : 'slide-value'}>
+        {icon.of === 'target' && <MetIcon met={icon.met} size={26} />}
+        {value}
+      </dd>
+      {(note || detail) && <dd>{note || detail}</dd>}
+    </div>
+  )
+}
+
+function Asked({ asked }: { asked: string }) {
+  if (!asked) return null
+  return (
+    <>
+      <p className="slide-asked-label">Asked of the group</p>
+      <p className="slide-asked">{asked}</p>
+    </>
+  )
+}
