@@ -31,6 +31,7 @@ import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
 import { targetRoutes } from './routes/targets.ts'
+import { textRoutes } from './routes/texts.ts'
 import { admit } from './sign-in/admit.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -104,6 +105,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     releaseRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)
     agendaRoutes(inside, releases, db)
+    textRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

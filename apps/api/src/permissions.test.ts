@@ -79,6 +79,12 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
     `/api/releases/${none}/approval/withdrawal`,
     ['disclosure-officer'],
   ],
+  ['POST /api/texts/:subject/:text/release', `/api/texts/comment/${none}/release`, ['disclosure-officer']],
+  [
+    'POST /api/texts/:subject/:text/release/withdrawal',
+    `/api/texts/comment/${none}/release/withdrawal`,
+    ['disclosure-officer'],
+  ],
   ['POST /api/disclosure', '/api/disclosure', ['disclosure-officer']],
   ['GET /api/meetings', '/api/meetings', restricted],
   ['POST /api/meetings', '/api/meetings', ['analyst', 'chair']],

@@ -9,3 +9,10 @@ const format = new Intl.DateTimeFormat('en-GB', {
 export function londonDay(instant: string): string {
   return format.format(new Date(instant))
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+
+/** The time of an instant by the clock in London: `14:03`. */
+export function londonTime(instant: string): string {
+  return clock.format(new Date(instant))
+}

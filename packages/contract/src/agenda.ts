@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from './kpi.ts'
-import { words } from './words.ts'
+import { personalText } from './words.ts'
 
 /** What puts an item on the agenda, in the order of their weight; `own` is the chair's. */
 export const agendaKind = z.enum(['signal', 'target', 'missed', 'data', 'action', 'plan', 'improvement', 'own'])
@@ -49,14 +49,14 @@ export type MoveDraft = z.infer<typeof moveDraft>
 export const ownItemDraft = z.strictObject({
   ...seen,
   key: seen.key.nullable(),
-  title: words(3, 100, 'Say in 3 to 100 characters what it is about.'),
-  sentence: words(3, 400, 'Say in 3 to 400 characters what the group should know.'),
+  title: personalText(3, 100, 'Say in 3 to 100 characters what it is about.'),
+  sentence: personalText(3, 400, 'Say in 3 to 400 characters what the group should know.'),
 })
 export type OwnItemDraft = z.infer<typeof ownItemDraft>
 
 export const hideDraft = z.strictObject({
   ...seen,
-  reason: words(10, 400, 'Say in 10 to 400 characters why the group need not take it.'),
+  reason: personalText(10, 400, 'Say in 10 to 400 characters why the group need not take it.'),
 })
 export type HideDraft = z.infer<typeof hideDraft>
 
@@ -65,6 +65,6 @@ export type ShowDraft = z.infer<typeof showDraft>
 
 export const askDraft = z.strictObject({
   ...seen,
-  asked: words(0, 200, 'Say in at most 200 characters what is asked of the group.'),
+  asked: personalText(0, 200, 'Say in at most 200 characters what is asked of the group.'),
 })
 export type AskDraft = z.infer<typeof askDraft>

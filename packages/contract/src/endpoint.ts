@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agendaEndpoints } from './agenda-endpoints.ts'
+import { actionEndpoints } from './action-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -15,6 +16,7 @@ import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
+import { textEndpoints } from './text-endpoints.ts'
 
 const month = z
   .string()
@@ -180,4 +182,6 @@ export const endpoints = {
   ...releaseEndpoints,
   ...meetingEndpoints,
   ...agendaEndpoints,
+  ...actionEndpoints,
+  ...textEndpoints,
 } satisfies Record<string, Endpoint>

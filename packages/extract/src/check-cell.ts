@@ -1,3 +1,4 @@
+import { looksPersonal } from '@dashboard/contract'
 import { isDay } from './day.ts'
 import type { Column, References } from './feed.ts'
 import { readInstant, type Instant } from './london-time.ts'
@@ -33,7 +34,7 @@ export type CheckedCell = { value: string; instant?: Instant } | { rule: CellRul
 /** Checks a filled cell. */
 export function checkCell(text: string, column: Column, context: Context): CheckedCell {
   const checked = checkKind(text, column, context)
-  return 'rule' in checked && checked.rule !== 'future' && looksPersonal(text) ? { rule: 'personal-data' } : checked
+  return 'rule' in checked && checked.rule !== 'future' && holdsPersonal(text) ? { rule: 'personal-data' } : checked
 }
 
 function checkKind(text: string, column: Column, context: Context): CheckedCell {
@@ -70,7 +71,7 @@ function checkKind(text: string, column: Column, context: Context): CheckedCell 
     case 'form':
       return column.pattern.test(text) ? { value: text } : { rule: 'form' }
     case 'text':
-      if (looksPersonal(text)) return { rule: 'personal-data' }
+      if (holdsPersonal(text)) return { rule: 'personal-data' }
       return textPattern.test(text) ? { value: text.replaceAll('\\', '\\\\') } : { rule: 'text' }
     case 'key':
       return keyPattern.test(text) ? { value: text } : { rule: 'key' }
@@ -84,14 +85,7 @@ const decimalPattern = /^\d{1,9}(?:\.\d{1,6})?$/
 const textPattern = /^(?! )\P{C}{1,400}(?<! )$/u
 const keyPattern = /^[\w:+-]+(?:\|[\w:+-]*){0,3}$/
 
-const personal = [
-  /\b[A-Z]{1,2}\d[A-Z\d]?[\s-]*\d[A-Z]{2}\b/i,
-  /[^\s@]+@[^\s@]+\.[^\s@]+/,
-  /(?:\+44|(?<![\w-])0)[\s().-]*(?:\d[\s().-]*){9,10}/,
-  /\b[A-CEGHJ-PR-TW-Z]{2}[\s-]*(?:\d{2}[\s-]*){3}[A-D]\b/i,
-]
-
-/** Does it look like a postcode, an e-mail address, a telephone or a National Insurance number? */
-function looksPersonal(text: string): boolean {
-  return !isUuid(text) && personal.some((pattern) => pattern.test(text))
+/** A UUID is digits and hyphens, which a telephone number could be too. */
+function holdsPersonal(text: string): boolean {
+  return !isUuid(text) && looksPersonal(text)
 }

@@ -32,6 +32,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
   'agenda-changed': 'Changed an agenda',
+  'text-released': 'Released a text to partners',
+  'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
 }
 
@@ -108,6 +110,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'agenda-changed': (meeting, { act, item, words }) =>
     `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
+  'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

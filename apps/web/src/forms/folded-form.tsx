@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProps } from './field.tsx'
-import { useForm, type Fields } from './use-form.ts'
+import { useForm, type Fields, type FormState } from './use-form.ts'
 
 type Props<Made> = {
   /** Names the form among others of its page, and its draft. */
@@ -13,7 +13,7 @@ type Props<Made> = {
   busyAction: string
   send: (fields: Fields) => Promise<Made>
   onDone: (made: Made) => Promise<void>
-  children: (field: (name: string) => FieldProps) => ReactNode
+  children: (field: (name: string) => FieldProps, state: FormState) => ReactNode
 }
 
 /** A form behind its title, whose contents the service checks and records. */
@@ -23,7 +23,7 @@ export function FoldedForm<Made>({ name, title, of, action, busyAction, send, on
     form: name,
     name: part,
     fault: form.faultOf(part),
-    initial: form.draft[part],
+    initial: form.state.draft[part],
     onBlur: form.onBlur,
   })
   return (
@@ -39,8 +39,8 @@ export function FoldedForm<Made>({ name, title, of, action, busyAction, send, on
         noValidate
         onSubmit={form.onSubmit}
       >
-        <ErrorSummary form={name} refusal={form.refusal} />
-        {children(field)}
+        <ErrorSummary form={name} refusal={form.state.refusal} />
+        {children(field, form.state)}
         <button type="submit" className="govuk-button" aria-disabled={form.busy}>
           {form.busy ? busyAction : action}
         </button>

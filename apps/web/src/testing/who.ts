@@ -26,6 +26,17 @@ export const chair: Me = {
   may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
 }
 
+export const disclosureOfficer: Me = {
+  ...chair,
+  name: 'Derek Vaughan',
+  titles: ['Disclosure officer'],
+  may: [
+    ...chair.may,
+    { act: 'read', resource: 'texts for partners' },
+    { act: 'write', resource: 'texts for partners' },
+  ],
+}
+
 export const panel: Me = {
   name: 'Ellen Moss',
   titles: ['Scrutiny Panel'],

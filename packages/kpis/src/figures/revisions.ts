@@ -33,7 +33,7 @@ export function revisions(reading: Reading, release: Release): Drawing | null {
       'Loads measured by another version of the definition are left out.',
     ],
     altText: `Line chart of the figure for ${when}. ${words}`,
-    chart: { shape: 'series', unit, points: told, targets: [], breaks: [], process: null },
+    chart: { shape: 'series', unit, points: told, targets: [], breaks: [], markers: [], process: null },
     table: {
       columns: [
         { id: 'month', label: 'Extract of', unit: 'month' },

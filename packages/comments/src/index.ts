@@ -1,0 +1,1 @@
+export { releasableComment } from './releasable.ts'
