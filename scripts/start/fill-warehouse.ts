@@ -5,6 +5,7 @@ import { dayName } from '@dashboard/contract/month'
 import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
+import { addDemonstration } from '@dashboard/plan'
 import { sql } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
@@ -18,8 +19,10 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
   const db = connect({ url, name: 'stalking-kpis start', poolSize: 1, statementTimeoutMs: 0 })
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
-    if (rows.length === 0)
+    if (rows.length === 0) {
+      await addDemonstration(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+    }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {

@@ -18,6 +18,7 @@ import { Releases } from './releases.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
@@ -26,6 +27,8 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { planFileRoutes } from './routes/plan-files.ts'
+import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -105,6 +108,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     releaseRoutes(inside, releases, db)
     meetingRoutes(inside, releases, db)
     agendaRoutes(inside, releases, db)
+    planRoutes(inside, published, db)
+    planFileRoutes(inside, published, db)
+    draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     await intakeRoutes(inside, config, log, db)
   })

@@ -226,7 +226,7 @@ function search(asked: Record<string, string | null>): string {
 }
 
 /** Asks; with a body, records; with a file, sends it. */
-async function call<T>(address: string, body?: object): Promise<T> {
+export async function call<T>(address: string, body?: object, further: RequestInit = {}): Promise<T> {
   const file = body instanceof File
   const accept = { accept: 'application/json' }
   const sent = body && {
@@ -235,7 +235,7 @@ async function call<T>(address: string, body?: object): Promise<T> {
     headers: { ...accept, 'content-type': file ? 'application/zip' : 'application/json' },
   }
   const signal = file ? null : AbortSignal.timeout(patienceMs)
-  const response = await fetch(address, { headers: accept, ...sent, signal }).catch(() => {
+  const response = await fetch(address, { headers: accept, ...sent, ...further, signal }).catch(() => {
     throw new CallFailed({ status: 0, message: file ? brokenOff : noAnswer, requestId: null })
   })
   if (response.ok) return (await response.json()) as T

@@ -5,17 +5,20 @@ import type { Manifest } from './manifest.ts'
 /** A table with the columns that hold what was put in: not those that PostgreSQL works out from others. */
 export type Table = { name: string; columns: string[] }
 
-/** Every table of the product but the sessions: a backup that is put back brings nobody back who has signed out since. */
+/**
+ * Every table of the product but the sessions and the drafts: a backup that is put back brings nobody back who has signed out since, and
+ * what was never sent is in none.
+ */
 export async function listTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `select (nspname || '.' || relname) collate "C" as name, array_agg(attname::text order by attnum) as columns
      from   pg_class
      join   pg_namespace on pg_namespace.oid = relnamespace
      join   pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = ''
-     where  relkind = 'r' and nspname = any($1) and pg_class.oid is distinct from to_regclass('dashboard.session')
+     where  relkind = 'r' and nspname = any($1) and nspname || '.' || relname <> all($2)
      group  by 1
      order  by 1`,
-    [schemas],
+    [schemas, ['dashboard.session', 'dashboard.draft']],
   )
   return rows
 }

@@ -14,6 +14,10 @@ export type Endpoint = {
   body: z.ZodObject | 'application/zip' | null
   response: z.ZodType
   contentType: 'application/json' | 'text/csv' | 'text/calendar'
+  contentType:
+    | 'application/json'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 }
 
 /** An endpoint that answers. */

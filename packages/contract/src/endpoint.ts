@@ -4,6 +4,7 @@ import { actionEndpoints } from './action-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
+import { draftEndpoints } from './draft-endpoints.ts'
 import { health } from './health.ts'
 import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
@@ -12,6 +13,7 @@ import { loadReport } from './load-report.ts'
 import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
@@ -183,5 +185,7 @@ export const endpoints = {
   ...meetingEndpoints,
   ...agendaEndpoints,
   ...actionEndpoints,
+  ...planEndpoints,
   ...textEndpoints,
+  ...draftEndpoints,
 } satisfies Record<string, Endpoint>

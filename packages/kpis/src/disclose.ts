@@ -108,7 +108,7 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
  * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
  */
 function settingOf(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
-  if (setting.single) return setting
+  if (setting.single || isOpen(setting)) return setting
   const whole = cell.breakdown === 'all' && cell.part === ''
   const own = whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, hidesBoth: false }
   const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'

@@ -32,6 +32,11 @@ export const actionTitles: Record<AuditAction, string> = {
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
   'agenda-changed': 'Changed an agenda',
+  'plan-line-added': 'Added a line to the plan',
+  'plan-line-changed': 'Changed a line of the plan',
+  'plan-line-undone': 'Put back a line of the plan',
+  'evidence-added': 'Added evidence',
+  'evidence-withdrawn': 'Withdrew evidence',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'backup-restored': 'Backup restored',
@@ -66,6 +71,7 @@ const target: Say = (code, details) =>
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
+const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
   [
     details['restores'] ? `Load ${id}, which puts back load ${text(details['restores'])}` : `Load ${id}`,
@@ -110,6 +116,11 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'agenda-changed': (meeting, { act, item, words }) =>
     `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'plan-line-added': planLine,
+  'plan-line-changed': planLine,
+  'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
+  'evidence-added': (label) => `${label}.`,
+  'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>

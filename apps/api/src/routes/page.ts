@@ -9,6 +9,8 @@ const pages = [
   '/targets',
   '/targets/:kpi',
   '/comparators',
+  '/plan',
+  '/plan/:line',
   '/releases',
   '/data',
   '/load',

@@ -1,16 +1,16 @@
 import type { Fields } from './use-form.ts'
 
-/** What was typed into a form in this tab and not yet sent. */
-export function readDraft(name: string): Fields {
+/** What was typed into a form in this tab and is kept nowhere else yet; null where there is nothing, without fields where it is to be forgotten. */
+export function readInTab(name: string): Fields | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? '{}') as Fields
+    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null') as Fields | null
   } catch {
-    return {}
+    return null
   }
 }
 
 /** Where a browser keeps nothing, the fields themselves still do. */
-export function keepDraft(name: string, fields: Fields): void {
+export function keepInTab(name: string, fields: Fields): void {
   try {
     sessionStorage.setItem(keyOf(name), JSON.stringify(fields))
   } catch {
@@ -18,7 +18,7 @@ export function keepDraft(name: string, fields: Fields): void {
   }
 }
 
-export function forgetDraft(name: string): void {
+export function forgetInTab(name: string): void {
   try {
     sessionStorage.removeItem(keyOf(name))
   } catch {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProps } from './field.tsx'
+import { useDraftKnown } from './use-draft.ts'
 import { useForm, type Fields, type FormState } from './use-form.ts'
 
 type Props<Made> = {
@@ -16,8 +17,35 @@ type Props<Made> = {
   children: (field: (name: string) => FieldProps, state: FormState) => ReactNode
 }
 
-/** A form behind its title, whose contents the service checks and records. */
-export function FoldedForm<Made>({ name, title, of, action, busyAction, send, onDone, children }: Props<Made>) {
+/** A form behind its title, whose contents the service checks and records; what is typed is kept until it is sent. */
+export function FoldedForm<Made>(props: Props<Made>) {
+  const { name, title, of } = props
+  const { known, begun } = useDraftKnown(name)
+  const [discarded, setDiscarded] = useState(0)
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {title} {of && <span className="govuk-visually-hidden">{of}</span>}
+        </span>
+        {begun && <span className="small"> Draft not sent</span>}
+      </summary>
+      {known && <Opened key={discarded} {...props} onDiscarded={() => setDiscarded((times) => times + 1)} />}
+    </details>
+  )
+}
+
+function Opened<Made>({
+  name,
+  title,
+  of,
+  action,
+  busyAction,
+  send,
+  onDone,
+  onDiscarded,
+  children,
+}: Props<Made> & { onDiscarded: () => void }) {
   const form = useForm(name, send, onDone)
   const field = (part: string): FieldProps => ({
     form: name,
@@ -27,24 +55,26 @@ export function FoldedForm<Made>({ name, title, of, action, busyAction, send, on
     onBlur: form.onBlur,
   })
   return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {title} {of && <span className="govuk-visually-hidden">{of}</span>}
-        </span>
-      </summary>
-      <form
-        className="govuk-details__text"
-        aria-label={of ? `${title} ${of}` : title}
-        noValidate
-        onSubmit={form.onSubmit}
-      >
-        <ErrorSummary form={name} refusal={form.state.refusal} />
-        {children(field, form.state)}
-        <button type="submit" className="govuk-button" aria-disabled={form.busy}>
-          {form.busy ? busyAction : action}
-        </button>
-      </form>
-    </details>
+    <form
+      className="govuk-details__text"
+      aria-label={of ? `${title} ${of}` : title}
+      noValidate
+      onChange={form.onChange}
+      onSubmit={form.onSubmit}
+    >
+      <ErrorSummary form={name} refusal={form.state.refusal} />
+      {children(field, form.state)}
+      <button type="submit" className="govuk-button" aria-disabled={form.busy}>
+        {form.busy ? busyAction : action}
+      </button>
+      {form.told && (
+        <p className="small draft-told">
+          {form.told}{' '}
+          <button type="button" className="link-button" onClick={() => void form.forget().then(onDiscarded)}>
+            Throw the draft away
+          </button>
+        </p>
+      )}
+    </form>
   )
 }

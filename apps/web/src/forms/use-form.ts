@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type FocusEvent, type SubmitEvent } from 'react'
+import { useRef, useState, type ChangeEvent, type FocusEvent, type SubmitEvent } from 'react'
 import { CallFailed } from '../call.ts'
-import { forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { noteDraft } from './own-drafts.ts'
+import { useDraft } from './use-draft.ts'
 
 export type Fields = Record<string, string>
 export type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
@@ -17,8 +18,8 @@ export type FormState = {
 }
 
 /**
- * A form that the service checks: refused, what was typed stays; a field that is left is kept as a draft in this tab. Where what is
- * there already stands against it, that is asked for anew.
+ * A form that the service checks: refused, what was typed stays; what is typed is kept as a draft until it is sent. Where what is there
+ * already stands against it, that is asked for anew.
  */
 export function useForm<Made>(
   name: string,
@@ -27,19 +28,26 @@ export function useForm<Made>(
 ) {
   const queries = useQueryClient()
   const over = useRef(false)
-  const [draft] = useState(() => readDraft(name))
+  const { before: draft, told, keeper } = useDraft(name)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [sent, setSent] = useState<Fields | null>(null)
+  const keep = (fields: Fields) => {
+    if (!over.current && Object.keys(fields).length > 0) keeper.keep(fields)
+  }
+  const forget = async () => {
+    over.current = true
+    noteDraft(queries, name, null)
+    await keeper.forget()
+  }
   const submit = async (fields: Fields) => {
     setBusy(true)
     setRefusal(null)
     setSent(fields)
-    keepDraft(name, fields)
+    keep(fields)
     try {
       const made = await send(fields)
-      over.current = true
-      forgetDraft(name)
+      await forget()
       await done(made)
     } catch (error) {
       const refused = asRefusal(error)
@@ -52,20 +60,22 @@ export function useForm<Made>(
   return {
     state: { draft, sent, refusal } satisfies FormState,
     busy,
+    told,
+    forget,
     faultOf: (field: string) => refusal?.faults.find((fault) => fault.field === field)?.message ?? null,
     onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault()
       if (!busy) void submit(fieldsOf(event.currentTarget))
     },
-    onBlur: ({ currentTarget: { form } }: FocusEvent<FormField>) => {
-      if (form && !over.current) keepDraft(name, fieldsOf(form))
-    },
+    onChange: ({ currentTarget: form }: ChangeEvent<HTMLFormElement>) => keep(fieldsOf(form)),
+    onBlur: (_event: FocusEvent<FormField>) => keeper.send(),
   }
 }
 
+/** Files are not among them: no draft can keep one. */
 function fieldsOf(form: HTMLFormElement): Fields {
   return Object.fromEntries(
-    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 

@@ -19,6 +19,12 @@ export const analyst: Me = {
   ],
 }
 
+/** Those whose drafts the service keeps. */
+export const writer: Me = {
+  ...analyst,
+  may: [...analyst.may, { act: 'read', resource: 'own drafts' }, { act: 'write', resource: 'own drafts' }],
+}
+
 export const chair: Me = {
   ...analyst,
   name: 'Carol Whitfield',
@@ -28,7 +34,7 @@ export const chair: Me = {
 
 export const disclosureOfficer: Me = {
   ...chair,
-  name: 'Derek Vaughan',
+  name: 'Frank Oyelaran',
   titles: ['Disclosure officer'],
   may: [
     ...chair.may,
