@@ -1,5 +1,4 @@
 import type {
-  Agenda,
   AuditPage,
   ChargeRates,
   ComparatorsPage,
@@ -183,19 +182,6 @@ export function meetingQuery(id: string) {
     queryFn: () => call<Meeting>(addressOf(paths.meeting, id)),
     staleTime: 0,
   })
-}
-
-export function agendaQuery(meeting: string) {
-  return queryOptions({
-    queryKey: ['agenda', meeting],
-    queryFn: () => call<Agenda>(addressOf(paths.agenda, meeting)),
-    staleTime: 0,
-  })
-}
-
-/** Sends what the chair does to an agenda, and has it back as it then is. */
-export async function changeAgenda(path: string, meeting: string, draft: object): Promise<Agenda> {
-  return call<Agenda>(addressOf(path, meeting), draft)
 }
 
 /** Sends an extract, for as long as that takes. */

@@ -1,6 +1,7 @@
 import type { Agenda } from '@dashboard/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { agendaQuery, CallFailed, changeAgenda } from '../call.ts'
+import { CallFailed } from '../call.ts'
+import { agendaQuery, changeAgenda } from './queries.ts'
 
 /** Sends a change of an agenda and shows what has become of it. */
 export function useChange(meetingId: string): (path: string, draft: object) => Promise<Agenda> {
