@@ -19,6 +19,7 @@ import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
@@ -112,6 +113,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     planFileRoutes(inside, published, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
+    frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

@@ -16,8 +16,10 @@ const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
+const ComparePage = lazy(() => import('./pages/compare-meetings.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
+const FrozenKpiPage = lazy(() => import('./pages/frozen-kpi.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
@@ -74,6 +76,10 @@ function Inside() {
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
         <Route path="/meetings/:id/present">{({ id }) => reading('agenda', <PresentPage id={id} />)}</Route>
+        <Route path="/meetings/compare">{reading('frozen figures', <ComparePage />)}</Route>
+        <Route path="/meetings/:id/kpis/:kpi">
+          {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
+        </Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>

@@ -10,8 +10,6 @@ import type {
   KpiTargets,
   LoadPage,
   Me,
-  Meeting,
-  Meetings,
   MethodsPage,
   Overview,
   Problem,
@@ -164,26 +162,6 @@ export const releasesQuery = queryOptions({
   queryFn: () => call<ReleasesPage>(paths.releases),
 })
 
-/** Which meetings are asked for; null is all of them. */
-export type AskedMeetings = Record<'kind' | 'state' | 'page', string | null>
-
-export function meetingsQuery(asked: AskedMeetings) {
-  return queryOptions({
-    queryKey: ['meetings', asked],
-    queryFn: () => call<Meetings>(`${paths.meetings}${search(asked)}`),
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  })
-}
-
-export function meetingQuery(id: string) {
-  return queryOptions({
-    queryKey: ['meeting', id],
-    queryFn: () => call<Meeting>(addressOf(paths.meeting, id)),
-    staleTime: 0,
-  })
-}
-
 /** Sends an extract, for as long as that takes. */
 export async function uploadExtract(file: File): Promise<Intake> {
   return call<Intake>(`${paths.intakes}?${new URLSearchParams({ name: file.name })}`, file)
@@ -204,7 +182,8 @@ export function csvAddress(kpi: string, figure: string, asked: Asked): string {
   return `${addressOf(paths.figureCsv, kpi, figure)}${search(asked)}`
 }
 
-function search(asked: Record<string, string | null>): string {
+/** What is asked for after the question mark; null is left out. */
+export function search(asked: Record<string, string | null>): string {
   const params = new URLSearchParams(
     Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
   )

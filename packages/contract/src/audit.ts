@@ -43,6 +43,8 @@ export const auditAction = z.enum(
     'evidence-withdrawn',
     'text-released',
     'text-withdrawn',
+    'meeting-frozen',
+    'meeting-closed',
     'backup-restored',
   ],
   'Choose from what the log records.',

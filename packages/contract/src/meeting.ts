@@ -70,3 +70,10 @@ const outcome = {
 
 export const meetingChange = meetingDraft.extend({ version, ...outcome })
 export type MeetingChange = z.infer<typeof meetingChange>
+
+/** Fixes the figures; there is nothing to say with it. */
+export const freezeDraft = z.strictObject({})
+
+/** Ends a meeting with what came of it. */
+export const closeDraft = z.strictObject({ version, ...outcome })
+export type CloseDraft = z.infer<typeof closeDraft>

@@ -39,6 +39,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'evidence-withdrawn': 'Withdrew evidence',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
+  'meeting-frozen': 'Froze a meeting’s figures',
+  'meeting-closed': 'Closed a meeting',
   'backup-restored': 'Backup restored',
 }
 
@@ -123,6 +125,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
+  'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
+  'meeting-closed': (title) => `${title}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

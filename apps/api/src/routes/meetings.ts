@@ -1,7 +1,15 @@
 import type { Entry } from '@dashboard/audit'
 import { endpoints, type Meeting } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { changeMeeting, listMeetings, makeMeeting, readMeeting } from '@dashboard/meetings'
+import {
+  changeMeeting,
+  closeMeeting,
+  freezeMeeting,
+  listMeetings,
+  makeMeeting,
+  readMeeting,
+  sinceLastMeeting,
+} from '@dashboard/meetings'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { check } from '../problems.ts'
@@ -21,6 +29,12 @@ export function meetingRoutes(app: FastifyInstance, releases: Releases, db: Kyse
     const answer = endpoints.meeting.response.parse(await readMeeting(db, params.meeting))
     return reply.header('cache-control', 'no-store').send(answer)
   })
+  app.get(endpoints.sinceLast.path, { config: { needs: endpoints.sinceLast.needs } }, async (request, reply) => {
+    const params = check(endpoints.sinceLast.params, request.params)
+    const { release } = releases.currentFor('restricted')
+    const answer = endpoints.sinceLast.response.parse(await sinceLastMeeting(db, release, params.meeting))
+    return reply.header('cache-control', 'no-store').send(answer)
+  })
   serveChange(
     app,
     changing,
@@ -35,8 +49,26 @@ export function meetingRoutes(app: FastifyInstance, releases: Releases, db: Kyse
     (transaction, _current, { params, body, by }) => changeMeeting(transaction, params.meeting, { ...body, by }),
     (made) => entryOf('meeting-changed', made),
   )
+  serveChange(
+    app,
+    changing,
+    endpoints.freezeMeeting,
+    (transaction, _current, { params, by }) => freezeMeeting(transaction, params.meeting, by),
+    ({ id, title, frozen }) => ({
+      action: 'meeting-frozen',
+      subject: title,
+      details: { meeting: id, asAt: frozen?.asAt ?? null },
+    }),
+  )
+  serveChange(
+    app,
+    changing,
+    endpoints.closeMeeting,
+    (transaction, _current, { params, body, by }) => closeMeeting(transaction, params.meeting, { ...body, by }),
+    (made) => entryOf('meeting-closed', made),
+  )
 }
 
-function entryOf(action: 'meeting-made' | 'meeting-changed', { id, title, version }: Meeting): Entry {
+function entryOf(action: 'meeting-made' | 'meeting-changed' | 'meeting-closed', { id, title, version }: Meeting): Entry {
   return { action, subject: title, details: { meeting: id, version } }
 }

@@ -90,8 +90,7 @@ function Contents({ agenda }: { agenda: Page }) {
             item={item}
             position={index + 1}
             of={items.length}
-            meetingId={meeting.id}
-            frozen={frozen}
+            meeting={{ meetingId: meeting.id, frozen }}
             open={isOpen(item.key)}
             onToggle={() => toggle(item.key)}
             chair={mayWrite ? { times: said.times, move: (to) => void move(item, to), send, done } : null}

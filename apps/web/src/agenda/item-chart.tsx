@@ -6,13 +6,14 @@ import { Chart } from '../charts/chart.tsx'
 import { FigureTable } from '../charts/figure-table.tsx'
 import { sourceOf } from '../charts/source-line.ts'
 import { useWidth } from '../charts/use-width.ts'
-import { itemPageQuery } from './item-page.ts'
+import { Beside } from './beside.tsx'
+import { itemPageQuery, type OfMeeting } from './queries.ts'
 
-type Props = { meetingId: string; frozen: boolean; kpi: AgendaItem['kpis'][number] }
+type Props = { of: OfMeeting; kpi: AgendaItem['kpis'][number] }
 
 /** The main chart of the KPI that an item is of: as it was frozen, or as it is now. */
-export function ItemChart({ meetingId, frozen, kpi }: Props) {
-  const { data, error, refetch } = useQuery(itemPageQuery(meetingId, frozen, kpi.id))
+export function ItemChart({ of, kpi }: Props) {
+  const { data, error, refetch } = useQuery(itemPageQuery(of, kpi.id))
   const figure = data?.figures[0]
   return (
     <div className="agenda-chart">
@@ -27,8 +28,9 @@ export function ItemChart({ meetingId, frozen, kpi }: Props) {
           </button>
         </p>
       )}
+      <Beside of={of} kpi={kpi.id} />
       <p className="small">
-        <Link href={`/kpis/${kpi.id}`}>
+        <Link href={of.frozen ? `/meetings/${of.meetingId}/kpis/${kpi.id}` : `/kpis/${kpi.id}`}>
           All about {kpi.code} {kpi.shortTitle}
         </Link>
       </p>

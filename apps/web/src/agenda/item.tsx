@@ -3,14 +3,14 @@ import { Link } from 'wouter'
 import { ItemChart } from './item-chart.tsx'
 import { AskForm, HideForm, OwnItemForm, type Send } from './item-forms.tsx'
 import { ItemIcon } from './item-icon.tsx'
+import type { OfMeeting } from './queries.ts'
 
 type Chair = { times: number; move: (to: 'up' | 'down') => void; send: Send; done: (words: string) => void }
 type Props = {
   item: AgendaItem
   position: number
   of: number
-  meetingId: string
-  frozen: boolean
+  meeting: OfMeeting
   open: boolean
   onToggle: () => void
   /** What the chair may do; null of everybody else, and once the agenda is fixed. */
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** One item of an agenda: in a line, or open with its chart. */
-export function Item({ item, position, of, meetingId, frozen, open, onToggle, chair }: Props) {
+export function Item({ item, position, of, meeting, open, onToggle, chair }: Props) {
   const { title, label, sentence, kpis, asked } = item
   const id = `item-${position}`
   return (
@@ -52,7 +52,7 @@ export function Item({ item, position, of, meetingId, frozen, open, onToggle, ch
               <Tool words="Move down" of={title} off={position === of} act={() => chair.move('down')} />
             </>
           )}
-          <Link href={`/meetings/${meetingId}/present?item=${position}`}>
+          <Link href={`/meetings/${meeting.meetingId}/present?item=${position}`}>
             Present <span className="govuk-visually-hidden">{title}</span>
           </Link>
           <button type="button" className="link-button" aria-expanded={open} onClick={onToggle}>
@@ -60,7 +60,7 @@ export function Item({ item, position, of, meetingId, frozen, open, onToggle, ch
           </button>
         </p>
       </div>
-      {open && kpis[0] && <ItemChart meetingId={meetingId} frozen={frozen} kpi={kpis[0]} />}
+      {open && kpis[0] && <ItemChart of={meeting} kpi={kpis[0]} />}
       {open && chair && (
         <div className="agenda-forms" key={chair.times}>
           <AskForm item={item} send={chair.send} onDone={chair.done} />

@@ -4,21 +4,25 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Agenda } from '../agenda/agenda.tsx'
-import { meetingQuery, standingQuery } from '../call.ts'
+import { standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { ChangeForm } from '../meetings/change-form.tsx'
+import { CloseForm } from '../meetings/close-form.tsx'
+import { FreezeForm } from '../meetings/freeze-form.tsx'
+import { SinceLast } from '../meetings/since-last.tsx'
 import { StateStrip } from '../meetings/state-strip.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useTitle } from '../use-title.ts'
 import { useMay } from '../who/who.ts'
+import { meetingQuery } from '../meetings/queries.ts'
 
 /** One meeting: where it stands, what it has before it, who takes part and which papers there are. */
 export default function MeetingPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(meetingQuery(id))
   const { data: overview } = useQuery(standingQuery)
   const { said, done } = useOutcome()
-  const mayWrite = useMay()('write', 'meetings')
+  const may = useMay()
   useTitle(data ? data.title : 'Meeting')
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
@@ -36,12 +40,22 @@ export default function MeetingPage({ id }: { id: string }) {
       <p className="lead">{leadOf(data)}</p>
       <Outcome said={said} />
       <StateStrip state={data.state} />
+      {may('write', 'frozen figures') && data.state !== 'closed' && (
+        <div className="meeting-acts" key={said.times}>
+          {data.state === 'draft' ? (
+            <FreezeForm meeting={data} onDone={done} />
+          ) : (
+            <CloseForm meeting={data} onDone={done} />
+          )}
+        </div>
+      )}
       <div className="meeting-columns">
         <div>
           <Agenda meeting={data} />
           <Results meeting={data} />
         </div>
         <aside aria-label="About the meeting">
+          <SinceLast meeting={data} />
           <Part id="attending" title="Attending">
             <p className="govuk-body">{data.attending.join(', ') || 'Nobody is named yet.'}</p>
           </Part>
@@ -56,7 +70,7 @@ export default function MeetingPage({ id }: { id: string }) {
               </ul>
             )}
           </Part>
-          {mayWrite && data.state !== 'closed' && overview && (
+          {may('write', 'meetings') && data.state !== 'closed' && overview && (
             <ChangeForm key={said.times} meeting={data} asAt={overview.standing.asAt} onDone={done} />
           )}
         </aside>

@@ -2,7 +2,7 @@ import type { Meeting } from '@dashboard/contract'
 import { dayName, monthName } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { meetingsQuery, standingQuery } from '../call.ts'
+import { standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { Filter } from '../meetings/filter.tsx'
 import { MakeForm } from '../meetings/make-form.tsx'
@@ -12,6 +12,7 @@ import { Loading } from '../states/loading.tsx'
 import { useAddress } from '../use-address.ts'
 import { useTitle } from '../use-title.ts'
 import { useMay } from '../who/who.ts'
+import { meetingsQuery } from '../meetings/queries.ts'
 
 /** Every meeting, the latest first, and where it stands. */
 export default function MeetingsPage() {

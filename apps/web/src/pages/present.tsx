@@ -1,10 +1,11 @@
 import type { Agenda, Meeting } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { agendaQuery } from '../agenda/queries.ts'
-import { meetingQuery, standingQuery } from '../call.ts'
+import { standingQuery } from '../call.ts'
+import { meetingQuery } from '../meetings/queries.ts'
 import { PresentBar } from '../present/present-bar.tsx'
 import { Slide } from '../present/slide.tsx'
 import { useKeys } from '../present/use-keys.ts'
@@ -26,6 +27,7 @@ function Presented({ meeting, agenda: { items, frozen } }: { meeting: Meeting; a
   const [, navigate] = useLocation()
   const [search, setSearch] = useSearchParams()
   const drawAll = useDrawAll()
+  const of = useMemo(() => ({ meetingId: meeting.id, frozen }), [meeting.id, frozen])
   const last = items.length - 1
   const at = Math.min(Math.max(0, (Number(search.get('item')) || 1) - 1), Math.max(0, last))
   const go = (to: number) => {
@@ -54,8 +56,7 @@ function Presented({ meeting, agenda: { items, frozen } }: { meeting: Meeting; a
             item={each}
             position={index + 1}
             of={items.length}
-            meetingId={meeting.id}
-            frozen={frozen}
+            meeting={of}
             current={index === at}
             drawn={index === at || drawAll}
           />

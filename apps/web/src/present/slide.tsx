@@ -1,8 +1,10 @@
-import type { AgendaItem, KpiPage, Statement } from '@dashboard/contract'
+import type { AgendaItem, FrozenBesideNow, KpiPage, Statement } from '@dashboard/contract'
+import { monthName } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { ItemIcon } from '../agenda/item-icon.tsx'
-import { itemPageQuery } from '../agenda/item-page.ts'
+import { itemPageQuery, type OfMeeting } from '../agenda/queries.ts'
+import { useBeside } from '../agenda/use-beside.ts'
 import { MetIcon } from '../icons/met-icon.tsx'
 import { sourceOf } from '../charts/source-line.ts'
 import { Chart } from '../charts/chart.tsx'
@@ -11,8 +13,7 @@ type Props = {
   item: AgendaItem
   position: number
   of: number
-  meetingId: string
-  frozen: boolean
+  meeting: OfMeeting
   /** The others are there for paper alone. */
   current: boolean
   /** Whether its chart is drawn yet. */
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** One item in type for the room: its finding, its chart, and what the group needs to know of it. */
-export const Slide = memo(function Slide({ item, position, of, meetingId, frozen, current, drawn }: Props) {
+export const Slide = memo(function Slide({ item, position, of, meeting, current, drawn }: Props) {
   const { label, title, sentence, kpis, asked } = item
   const [kpi] = kpis
   return (
@@ -34,7 +35,7 @@ export const Slide = memo(function Slide({ item, position, of, meetingId, frozen
       </h1>
       <p className="slide-sentence">{sentence}</p>
       {kpi ? (
-        <OfKpi {...{ meetingId, frozen, current, drawn, asked }} kpiId={kpi.id} />
+        <OfKpi {...{ meeting, current, drawn, asked }} kpiId={kpi.id} />
       ) : (
         <div className="slide-words">
           <Asked asked={asked} />
@@ -44,10 +45,11 @@ export const Slide = memo(function Slide({ item, position, of, meetingId, frozen
   )
 })
 
-type OfKpiProps = Pick<Props, 'meetingId' | 'frozen' | 'current' | 'drawn'> & { kpiId: string; asked: string }
+type OfKpiProps = Pick<Props, 'meeting' | 'current' | 'drawn'> & { kpiId: string; asked: string }
 
-function OfKpi({ meetingId, frozen, kpiId, current, drawn, asked }: OfKpiProps) {
-  const { data, error, refetch } = useQuery(itemPageQuery(meetingId, frozen, kpiId))
+function OfKpi({ meeting, kpiId, current, drawn, asked }: OfKpiProps) {
+  const { data, error, refetch } = useQuery(itemPageQuery(meeting, kpiId))
+  const { data: beside } = useBeside(meeting, kpiId)
   const figure = data?.figures[0]
   return (
     <>
@@ -71,6 +73,7 @@ function OfKpi({ meetingId, frozen, kpiId, current, drawn, asked }: OfKpiProps) 
         </div>
         <dl className="slide-facts">
           {data && factsOf(data).map((fact) => <Fact key={fact.label} fact={fact} />)}
+          {beside && <Since beside={beside} />}
           {asked && (
             <div>
               <dt>Asked of the group</dt>
@@ -108,6 +111,21 @@ function Fact({ fact: { label, value, detail, note, icon } }: { fact: Statement 
         {value}
       </dd>
       {(note || detail) && <dd>{note || detail}</dd>}
+    </div>
+  )
+}
+
+function Since({ beside: { meeting, movement } }: { beside: FrozenBesideNow }) {
+  const { then, now, sentence } = movement
+  return (
+    <div>
+      <dt>Frozen in {monthName(meeting.heldOn.slice(0, 7)).split(' ')[0]}, and now</dt>
+      {then.value !== null && now.value !== null && (
+        <dd className="slide-met">
+          {then.value} then, {now.value} now
+        </dd>
+      )}
+      <dd>{sentence}</dd>
     </div>
   )
 }
