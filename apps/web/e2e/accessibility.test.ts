@@ -24,6 +24,8 @@ const paths = [
   '/comparators',
   '/data',
   '/load',
+  '/meetings',
+  '/meetings/compare',
   '/sessions',
   '/sign-in?trouble=no-role',
   '/signed-out',

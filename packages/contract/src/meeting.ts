@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { month } from './point.ts'
-import { chosenMonth, words } from './words.ts'
+import { chosenMonth, personalText } from './words.ts'
 
 export const meetingKind = z.enum(['delivery-group', 'scrutiny-panel', 'assurance-meeting'], 'Choose which group meets.')
 export type MeetingKind = z.infer<typeof meetingKind>
@@ -51,7 +51,7 @@ export const meetingFilter = {
 }
 
 const few = (sentence: string, most: number) =>
-  z.array(words(2, most, sentence), sentence).max(40, 'Give 40 at the most.')
+  z.array(personalText(2, most, sentence), sentence).max(40, 'Give 40 at the most.')
 
 export const meetingDraft = z.strictObject({
   kind: meetingKind,
@@ -65,7 +65,7 @@ export type MeetingDraft = z.infer<typeof meetingDraft>
 const version = z.number('Send the version that you saw.').int('Send the version that you saw.')
 const outcome = {
   decisions: few('Write decisions of 2 to 400 characters each.', 400),
-  notes: words(0, 4000, 'Write notes of 4,000 characters at the most.'),
+  notes: personalText(0, 4000, 'Write notes of 4,000 characters at the most.'),
 }
 
 export const meetingChange = meetingDraft.extend({ version, ...outcome })

@@ -1,6 +1,7 @@
 import type { Meeting, MeetingChange } from '@dashboard/contract'
 import { inTransaction, type DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
+import { changedMeanwhile } from '@dashboard/texts'
 import type { Kysely } from 'kysely'
 import { refuseLaterMonth, refuseSecond } from './make-meeting.ts'
 import { readMeeting } from './read-meeting.ts'
@@ -18,7 +19,7 @@ export async function changeMeeting(
     refuseChange(now, change)
     if (change.heldOn !== now.heldOn || change.kind !== now.kind) await refuseSecond(transaction, change, id)
     if (now.version !== change.version || !(await writeVersion(transaction, id, change)))
-      throw changedMeanwhile(await readMeeting(transaction, id))
+      throw changedMeanwhile((await readMeeting(transaction, id)).written)
     return readMeeting(transaction, id)
   })
 }
@@ -31,14 +32,4 @@ function refuseChange(now: Meeting, change: MeetingChange): void {
     throw new Unanswerable('The figures are frozen: which group meets, its day and its last month stay as they are.', {
       status: 409,
     })
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })
-
-/** What whoever changes a thing after somebody else is told. */
-export function changedMeanwhile({ written }: Pick<Meeting, 'written'>): Unanswerable {
-  return new Unanswerable(
-    `Somebody else changed this while you were writing (${written.by}, ${clock.format(new Date(written.at))}). Nothing you wrote is lost: compare the two and send yours again.`,
-    { status: 409 },
-  )
 }

@@ -1,9 +1,9 @@
-import type { Comparison, Meeting, SinceLast } from '@dashboard/contract'
+import type { Audience, Comparison, Meeting, SinceLast } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { kpis, Unanswerable, type Release } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
-import { frozenTold } from './frozen-pages.ts'
+import { frozenTold, isReadable } from './frozen-pages.ts'
 import { movementOf, type Times } from './movement.ts'
 import { readMeeting, selectMeetings } from './read-meeting.ts'
 import type { Told } from './told.ts'
@@ -15,7 +15,7 @@ export async function compareMeetings(
   release: Release,
   asked: { from?: string | undefined; to?: string | undefined },
 ): Promise<Comparison> {
-  const frozen = await selectMeetings(db, sql`where frozen_at is not null order by held_on desc, frozen_at desc`)
+  const frozen = await frozenFor(db, release.audience)
   const named = (id: string) => frozenNamed(frozen, id)
   const to = asked.to === undefined ? null : named(asked.to)
   const from = asked.from === undefined ? (frozen.find(({ id }) => id !== to?.id) ?? null) : named(asked.from)
@@ -46,6 +46,15 @@ export function timeOf(meeting: Pick<Meeting, 'heldOn'>): string {
 
 function monthAlone({ heldOn }: Pick<Meeting, 'heldOn'>): string {
   return monthName(heldOn.slice(0, 7)).split(' ')[0] ?? ''
+}
+
+/** The latest first; outside the force those whose release has not been withdrawn. */
+async function frozenFor(db: Kysely<DB>, audience: Audience): Promise<Meeting[]> {
+  return selectMeetings(
+    db,
+    sql`where  meeting_id in (select meeting_id from dashboard.freeze where ${isReadable(audience)})
+        order  by held_on desc, frozen_at desc`,
+  )
 }
 
 function frozenNamed(frozen: Meeting[], id: string): Meeting {

@@ -143,6 +143,24 @@ describe('frozen beside now', () => {
     expect(await sinceLastMeeting(db, await release('restricted'), october)).toEqual({ since: null })
   })
 
+  test('what is withdrawn from partners is withdrawn in frozen pages too, and stays for the group', async () => {
+    const id = await meetingOn('2026-11-18')
+    await freezeMeeting(db, id, chair)
+    const withdrawn = { withdrawn_by: 'Disclosure officer', withdrawn_reason: 'A category was named wrongly.' }
+    const release_id = sql<string>`(select partner_release_id from dashboard.freeze where meeting_id = ${id})`
+    await db.transaction().execute(async (trial) => {
+      await trial
+        .updateTable('dashboard.release_approval')
+        .set({ ...withdrawn, withdrawn_at: sql`now()` })
+        .where('release_id', '=', release_id)
+        .execute()
+      await expect(readFrozenPage(trial, id, 'partner', 'charge-rate')).rejects.toMatchObject({ status: 409 })
+      const { frozen } = await compareMeetings(trial, await release('partner'), {})
+      expect(frozen.map((meeting) => meeting.id)).toEqual([october])
+      expect((await readFrozenPage(trial, id, 'restricted', 'charge-rate')).sha256).toMatch(/^[0-9a-f]{64}$/)
+    })
+  })
+
   test('two meetings are compared as each was frozen', async () => {
     const second = await meetingOn('2026-11-20')
     await freezeMeeting(db, second, chair)

@@ -13,6 +13,11 @@ export async function readFrozenPage(
   audience: Audience,
   page: string,
 ): Promise<FrozenPage> {
+  await refuseWithdrawn(db, meeting, audience)
+  return readPage(db, meeting, audience, page)
+}
+
+async function readPage(db: Kysely<DB>, meeting: string, audience: Audience, page: string): Promise<FrozenPage> {
   const { rows } = await sql<FrozenPage>`
     select body, sha256
     from   dashboard.frozen_page
@@ -25,11 +30,32 @@ export async function readFrozenPage(
   return rows[0]
 }
 
+/** What the disclosure officer has withdrawn since is not read in frozen pages either; it stays for whoever must prove what was shown. */
+async function refuseWithdrawn(db: Kysely<DB>, meeting: string, audience: Audience): Promise<void> {
+  if (audience === 'restricted') return
+  const { rows } = await sql`
+    select from dashboard.freeze where meeting_id = ${meeting} and not ${isReadable(audience)}
+  `.execute(db)
+  if (rows.length > 0)
+    throw new Unanswerable(
+      'The release frozen at this meeting has been withdrawn since. Ask the disclosure officer which figures to use.',
+      { status: 409 },
+    )
+}
+
+/** Whether an audience may read what was frozen for it. */
+export function isReadable(audience: Audience) {
+  if (audience === 'restricted') return sql`true`
+  const release = sql.ref(`${audience}_release_id`)
+  return sql`exists (select from dashboard.release_approval where release_id = ${release} and withdrawn_at is null)`
+}
+
 const mostKept = 12
 const kept = new Map<string, Map<string, Told>>()
 
 /** What every KPI said when a meeting was frozen, in short, by KPI. It cannot change, and is kept in memory for whoever asks next. */
 export async function frozenTold(db: Kysely<DB>, meeting: string, audience: Audience): Promise<Map<string, Told>> {
+  await refuseWithdrawn(db, meeting, audience)
   const key = `${meeting} ${audience}`
   const known = kept.get(key)
   if (known) return known
@@ -40,7 +66,7 @@ export async function frozenTold(db: Kysely<DB>, meeting: string, audience: Audi
   const told = new Map<string, Told>()
   // One at a time: together they are as large as all pages of a load.
   for (const { page } of pages) {
-    const { body } = await readFrozenPage(db, meeting, audience, page)
+    const { body } = await readPage(db, meeting, audience, page)
     told.set(page, toldOf(JSON.parse(body) as KpiPage))
   }
   const [oldest] = kept.keys()

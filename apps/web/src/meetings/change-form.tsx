@@ -1,10 +1,11 @@
 import type { Meeting } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { addressOf, record } from '../call.ts'
+import { Conflict } from '../forms/conflict.tsx'
 import { TextArea } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
 import { Details, detailsOf } from './details.tsx'
-import { fieldsOf, linesOf } from './words.ts'
+import { fieldNames, fieldsOf, latestOf, linesOf } from './words.ts'
 
 type Props = { meeting: Meeting; asAt: string; onDone: (words: string) => Promise<void> }
 
@@ -23,24 +24,25 @@ export function ChangeForm({ meeting, asAt, onDone }: Props) {
           ...detailsOf(fields),
           decisions: linesOf(fields['decisions']),
           notes: fields['notes'] ?? '',
-          version: meeting.version,
+          version: Number(fields['version']),
         })
       }
       onDone={async () => onDone('The details are saved.')}
     >
-      {(field) => (
+      {(field, form) => (
         <>
+          <Conflict form={form} labels={fieldNames} latest={latestOf(meeting)} />
           <Details field={field} asAt={asAt} initial={initial} />
           <TextArea
             {...field('decisions')}
             initial={field('decisions').initial ?? initial.decisions}
-            label="Decisions"
+            label={fieldNames.decisions}
             hint="One to a line. No names of people."
           />
           <TextArea
             {...field('notes')}
             initial={field('notes').initial ?? initial.notes}
-            label="Notes"
+            label={fieldNames.notes}
             hint="No names of people."
           />
         </>

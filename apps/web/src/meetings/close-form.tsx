@@ -1,9 +1,12 @@
 import type { Meeting } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { addressOf, record } from '../call.ts'
+import { Conflict } from '../forms/conflict.tsx'
 import { TextArea } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
-import { fieldsOf, linesOf } from './words.ts'
+import { fieldNames, fieldsOf, latestOf, linesOf } from './words.ts'
+
+const outcomeNames = { decisions: fieldNames.decisions, notes: fieldNames.notes }
 
 type Props = { meeting: Meeting; onDone: (words: string) => Promise<void> }
 
@@ -19,26 +22,27 @@ export function CloseForm({ meeting, onDone }: Props) {
       busyAction="Closing …"
       send={async (fields) =>
         record(addressOf(paths.meetingClose, meeting.id), {
-          version: meeting.version,
+          version: Number(fields['version']),
           decisions: linesOf(fields['decisions']),
           notes: fields['notes'] ?? '',
         })
       }
       onDone={async () => onDone('The meeting is closed: its decisions and notes are kept as they are.')}
     >
-      {(field) => (
+      {(field, form) => (
         <>
+          <Conflict form={form} labels={outcomeNames} latest={latestOf(meeting)} />
           <p className="govuk-body">Nothing more is written of a closed meeting. It cannot be undone.</p>
           <TextArea
             {...field('decisions')}
             initial={field('decisions').initial ?? decisions}
-            label="Decisions"
+            label={fieldNames.decisions}
             hint="One to a line. No names of people."
           />
           <TextArea
             {...field('notes')}
             initial={field('notes').initial ?? notes}
-            label="Notes"
+            label={fieldNames.notes}
             hint="No names of people."
           />
         </>

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { Choice, DayField, TextArea } from '../forms/field.tsx'
 import type { FoldedForm } from '../forms/folded-form.tsx'
 import type { Fields } from '../forms/use-form.ts'
-import { kinds, linesOf } from './words.ts'
+import { fieldNames, kinds, linesOf } from './words.ts'
 
 type Field = Parameters<ComponentProps<typeof FoldedForm>['children']>[0]
 
@@ -13,16 +13,16 @@ export function Details({ field, asAt, initial = {} }: { field: Field; asAt: str
   const month = asAt.slice(0, 7)
   return (
     <>
-      <Choice {...of('kind')} label="Which group meets" options={kinds} />
-      <DayField {...of('heldOn')} label="Day of the meeting" />
+      <Choice {...of('kind')} label={fieldNames.kind} options={kinds} />
+      <DayField {...of('heldOn')} label={fieldNames.heldOn} />
       <Choice
         {...of('lastMonth')}
-        label="Last month discussed"
+        label={fieldNames.lastMonth}
         hint="Figures are shown up to its end."
         options={monthsAround(month, initial['lastMonth'])}
       />
-      <TextArea {...of('attending')} label="Attending" hint="Roles, one to a line, such as Head of Crime. No names." />
-      <TextArea {...of('papers')} label="Papers" hint="What they are called, one to a line." />
+      <TextArea {...of('attending')} label={fieldNames.attending} hint="Roles, one to a line, such as Head of Crime. No names." />
+      <TextArea {...of('papers')} label={fieldNames.papers} hint="What they are called, one to a line." />
     </>
   )
 }

@@ -32,3 +32,20 @@ export function fieldsOf({ kind, heldOn, lastMonth, attending, papers, decisions
     notes,
   }
 }
+
+/** What each field of the form is called. */
+export const fieldNames = {
+  kind: 'Which group meets',
+  heldOn: 'Day of the meeting',
+  lastMonth: 'Last month discussed',
+  attending: 'Attending',
+  papers: 'Papers',
+  decisions: 'Decisions',
+  notes: 'Notes',
+}
+
+/** What a form is told of the version that stands. */
+export function latestOf(meeting: Meeting) {
+  const { version, written } = meeting
+  return { version, ...written, fields: fieldsOf(meeting) }
+}

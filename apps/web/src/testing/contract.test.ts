@@ -1,12 +1,16 @@
 import {
   auditPage,
   comparatorsPage,
+  comparison as comparisonShape,
   dataPage as dataPageShape,
+  frozenBesideNow,
   intakes as intakesShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
+  meetings as meetingsShape,
   overview as overviewShape,
+  sinceLast,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
@@ -15,6 +19,7 @@ import { audit } from './audit.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
+import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
 import { referralUptake } from './referral-uptake.ts'
 import { stepChanges } from './step-changes.ts'
@@ -31,5 +36,9 @@ test('what the tests show is what the API may answer', () => {
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)
   expect(targetsPage.parse(targets)).toEqual(targets)
+  expect(meetingsShape.parse(meetings)).toEqual(meetings)
+  expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
+  expect(comparisonShape.parse(comparison)).toEqual(comparison)
+  expect(frozenBesideNow.parse(besideNow)).toEqual(besideNow)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
 })
