@@ -17,6 +17,7 @@ import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { frozenRoutes } from './routes/frozen.ts'
@@ -111,6 +112,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     agendaRoutes(inside, releases, db)
     planRoutes(inside, published, db)
     planFileRoutes(inside, published, db)
+    commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     frozenRoutes(inside, published, db)

@@ -15,6 +15,7 @@ import { useMay, Who } from './who/who.ts'
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
+const CommentsPage = lazy(() => import('./pages/comments.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
 const ComparePage = lazy(() => import('./pages/compare-meetings.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
@@ -72,6 +73,7 @@ function Inside() {
         <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>

@@ -183,6 +183,7 @@ export function csvAddress(kpi: string, figure: string, asked: Asked): string {
 }
 
 /** What is asked for after the question mark; null is left out. */
+/** What follows the question mark of an address; what is null is left out. */
 export function search(asked: Record<string, string | null>): string {
   const params = new URLSearchParams(
     Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),

@@ -41,6 +41,8 @@ export const auditAction = z.enum(
     'plan-line-undone',
     'evidence-added',
     'evidence-withdrawn',
+    'comment-written',
+    'comment-approved',
     'text-released',
     'text-withdrawn',
     'meeting-frozen',

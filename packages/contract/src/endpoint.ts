@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agendaEndpoints } from './agenda-endpoints.ts'
 import { actionEndpoints } from './action-endpoints.ts'
+import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -188,4 +189,5 @@ export const endpoints = {
   ...planEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
+  ...commentEndpoints,
 } satisfies Record<string, Endpoint>

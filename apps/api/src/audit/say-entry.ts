@@ -37,6 +37,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'plan-line-undone': 'Put back a line of the plan',
   'evidence-added': 'Added evidence',
   'evidence-withdrawn': 'Withdrew evidence',
+  'comment-written': 'Wrote a comment',
+  'comment-approved': 'Approved a comment',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
   'meeting-frozen': 'Froze a meeting’s figures',
@@ -72,6 +74,8 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const comment: Say = (code, details) =>
+  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
@@ -123,6 +127,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
   'evidence-added': (label) => `${label}.`,
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
+  'comment-written': comment,
+  'comment-approved': comment,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,

@@ -12,6 +12,7 @@ const pages = [
   '/plan',
   '/plan/:line',
   '/releases',
+  '/comments',
   '/data',
   '/load',
   '/meetings',

@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
+import { Commentary } from '../comments/commentary.tsx'
 import { ChoiceForm } from '../kpi/choice-form.tsx'
 import { CopyLink } from '../kpi/copy-link.tsx'
 import { Definition } from '../kpi/definition.tsx'
@@ -56,6 +57,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
   const may = useMay()
   const { kpi, title, strip, warning, figures, period } = page
   const chosen = view.asked.from !== null || view.asked.to !== null
+  const judged = figures.find(({ id }) => id === 'months') ?? figures[0]
   const months = chosen && period ? { from: period.from, to: period.to } : usual
   return (
     <>
@@ -92,6 +94,11 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               <a href={`#${figure.id}`}>{figure.label}</a>
             </li>
           ))}
+          {may('read', 'comments') && (
+            <li>
+              <a href="#commentary">Commentary</a>
+            </li>
+          )}
           <li>
             <a href="#how-counted">How is this counted?</a>
           </li>
@@ -127,10 +134,16 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               asTable={view.tables.includes(figure.id)}
               onToggleTable={() => view.toggleTable(figure.id)}
             />
-            {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+            {figure === judged && (
+              <div className="beside-chart">
+                {may('read', 'comments') && <Commentary kpi={kpi.id} />}
+                {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+              </div>
+            )}
           </Fragment>
         ))}
       </div>
+      {!judged && may('read', 'comments') && <Commentary kpi={kpi.id} />}
       <Definition kpi={kpi} />
     </>
   )

@@ -1,10 +1,12 @@
 import {
   auditPage,
+  commentsPage as commentsShape,
   comparatorsPage,
   comparison as comparisonShape,
   dataPage as dataPageShape,
   frozenBesideNow,
   intakes as intakesShape,
+  kpiComments as kpiCommentsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
@@ -16,6 +18,7 @@ import {
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { audit } from './audit.ts'
+import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
@@ -29,6 +32,9 @@ test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
   expect(auditPage.parse(audit)).toEqual(audit)
+  expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
+  const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }
+  expect(kpiCommentsShape.parse(comments)).toEqual(comments)
   expect(dataPageShape.parse(dataPage)).toEqual(dataPage)
   const intakes = [november, october, loadedOctober, september]
   expect(intakesShape.parse({ intakes })).toEqual({ intakes })

@@ -32,6 +32,18 @@ export const chair: Me = {
   may: analyst.may.filter(({ act, resource }) => act === 'read' && resource !== 'extracts'),
 }
 
+export const commentator: Me = {
+  ...analyst,
+  name: 'Ben Hargreaves',
+  titles: ['Delivery group member'],
+  may: [...chair.may, { act: 'read', resource: 'comments' }, { act: 'write', resource: 'comments' }],
+}
+
+export const commentingChair: Me = {
+  ...chair,
+  may: [...commentator.may, { act: 'write', resource: 'comment approvals' }],
+}
+
 export const disclosureOfficer: Me = {
   ...chair,
   name: 'Frank Oyelaran',
