@@ -1,6 +1,7 @@
 create table dashboard.action (
   action_id uuid not null default gen_random_uuid(),
   number    integer not null generated always as identity,
+  made_up   boolean not null default false,
   made_by   text not null check (length(made_by) between 2 and 60),
   made_at   timestamptz not null default now(),
   constraint action_pkey primary key (action_id),
@@ -8,6 +9,7 @@ create table dashboard.action (
 );
 comment on table dashboard.action is 'Things that somebody is to do, as agreed by the delivery group or asked for by scrutiny or inspection.';
 comment on column dashboard.action.number is 'How people speak of it: action 12. Numbers may have gaps.';
+comment on column dashboard.action.made_up is 'Made up for a demonstration: read only while the load in force is made up too.';
 comment on column dashboard.action.made_by is 'Role of whoever added it.';
 
 create table dashboard.action_version (
@@ -87,7 +89,7 @@ create function dashboard.action_on(at timestamptz) returns table (
   with version as (
     select each.*, lead(each.written_at) over later as next_at, lead(each.version) over later is null as latest
     from   dashboard.action_version as each
-    where  each.written_at < at
+    where  each.written_at <= at
     window later as (partition by each.action_id order by each.version)
   ),
   due as (
@@ -101,9 +103,9 @@ create function dashboard.action_on(at timestamptz) returns table (
            max(each.number) filter (where each.status <> newest.status) over (partition by each.action_id) as changed
     from   dashboard.action_update as each
     cross  join lateral (select status from dashboard.action_update as other
-                         where  other.action_id = each.action_id and other.written_at < at
+                         where  other.action_id = each.action_id and other.written_at <= at
                          order  by other.number desc limit 1) as newest
-    where  each.written_at < at
+    where  each.written_at <= at
     window later as (partition by each.action_id order by each.number)
   ),
   standing as (
@@ -125,6 +127,7 @@ create function dashboard.action_on(at timestamptz) returns table (
   left   join standing using (action_id)
   left   join told on told.action_id = action.action_id and told.latest
   where  version.latest and first_version.version = 1
+  and    (not action.made_up or dashboard.reads_made_up())
 $$;
 comment on function dashboard.action_on(timestamptz) is 'Every action as it stood at an instant: its latest version then, and the status of its latest update. held_to is the due date that counts: one that was moved only after it had passed counts as it was.';
 

@@ -1,5 +1,6 @@
 create table dashboard.event (
   event_id         uuid not null default gen_random_uuid(),
+  made_up          boolean not null default false,
   kpi_ids          text[] not null check (cardinality(kpi_ids) between 1 and 10),
   starts_on        date not null,
   whole_month      boolean not null,
@@ -15,6 +16,7 @@ create table dashboard.event (
   constraint withdrawn_whole check (num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) in (0, 3))
 );
 comment on table dashboard.event is 'What happened that may show in figures and is nobody''s action: a new team, a policy, a system that changed. Marked on charts.';
+comment on column dashboard.event.made_up is 'Made up for a demonstration: read only while the load in force is made up too.';
 comment on column dashboard.event.starts_on is 'The day, or the first of the month where no day is known.';
 comment on column dashboard.event.whole_month is 'Whether the month alone is known.';
 comment on column dashboard.event.label is 'As printed on charts.';
@@ -26,9 +28,9 @@ begin
     raise exception 'An event is withdrawn, never deleted.' using errcode = 'restrict_violation';
   end if;
   if old.withdrawn_at is not null
-     or (new.event_id, new.kpi_ids, new.starts_on, new.whole_month, new.label, new.words, new.recorded_by, new.recorded_at)
+     or (new.event_id, new.made_up, new.kpi_ids, new.starts_on, new.whole_month, new.label, new.words, new.recorded_by, new.recorded_at)
         is distinct from
-        (old.event_id, old.kpi_ids, old.starts_on, old.whole_month, old.label, old.words, old.recorded_by, old.recorded_at) then
+        (old.event_id, old.made_up, old.kpi_ids, old.starts_on, old.whole_month, old.label, old.words, old.recorded_by, old.recorded_at) then
     raise exception 'An event is withdrawn once, and else stays as it was recorded.' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -39,5 +41,10 @@ create trigger event_is_kept before update or delete on dashboard.event
 create trigger event_is_told after insert or update on dashboard.event
   for each statement execute function dashboard.tell_readers();
 
+create view dashboard.event_now with (security_invoker = true) as
+select * from dashboard.event where not made_up or dashboard.reads_made_up();
+comment on view dashboard.event_now is 'Every event, withdrawn ones too; what was made up for a demonstration only beside made-up figures.';
+
+grant select on dashboard.event_now to stalking_kpis_api;
 grant select, insert (kpi_ids, starts_on, whole_month, label, words, recorded_by),
       update (withdrawn_by, withdrawn_at, withdrawn_reason) on dashboard.event to stalking_kpis_api;

@@ -16,9 +16,11 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { agendaRoutes } from './routes/agenda.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -32,6 +34,7 @@ import { pageRoutes } from './routes/page.ts'
 import { planFileRoutes } from './routes/plan-files.ts'
 import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -116,6 +119,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
     frozenRoutes(inside, published, db)
+    actionRoutes(inside, published, db)
+    eventRoutes(inside, published, db)
+    reminderRoutes(inside, published, config, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

@@ -13,6 +13,8 @@ import { Gate } from './who/gate.tsx'
 import { useMay, Who } from './who/who.ts'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
+const ActionPage = lazy(() => import('./pages/action.tsx'))
+const ActionsPage = lazy(() => import('./pages/actions.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const CommentsPage = lazy(() => import('./pages/comments.tsx'))
@@ -27,6 +29,7 @@ const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
 const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
+const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -74,6 +77,9 @@ function Inside() {
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
         <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
+        <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
+        <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
+        <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { standing } from './kpi.ts'
 import { month } from './point.ts'
+import { textReleased } from './text.ts'
 import { chosenMonth, personalText } from './words.ts'
 
 const day = z.string()
@@ -37,10 +38,11 @@ export const action = z.object({
   dueOn: day,
   /** Before it was moved. */
   firstDueOn: day,
+  /** For the force alone: others do not read what was done since it was released. */
   overdue: z.boolean(),
   source: named,
   status: named,
-  /** Neither done nor withdrawn. */
+  /** Neither done nor withdrawn: outside the force when it was released. */
   open: z.boolean(),
   statusOn: day.nullable(),
   updates: z.number().int(),
@@ -55,7 +57,7 @@ export const action = z.object({
 export type Action = z.infer<typeof action>
 
 /** What a form about actions lets choose. */
-const options = z.object({
+export const actionOptions = z.object({
   sources: z.array(named),
   statuses: z.array(named),
   directions: z.array(named),
@@ -77,7 +79,7 @@ export const actionsPage = z.object({
   /** Open ones first, what is due first before the rest. */
   actions: z.array(action),
   themes: z.array(named),
-  options,
+  options: actionOptions,
 })
 export type ActionsPage = z.infer<typeof actionsPage>
 
@@ -104,6 +106,8 @@ export const actionPage = z.object({
   standing,
   today: day,
   action,
+  /** What of it partners read. */
+  released: textReleased.nullable(),
   /** The latest first; none outside the force. */
   updates: z.array(actionUpdate),
   /** What it said each time, the latest first. */
@@ -116,7 +120,7 @@ export const actionPage = z.object({
       changes: z.array(z.string()),
     }),
   ),
-  options,
+  options: actionOptions,
 })
 export type ActionPage = z.infer<typeof actionPage>
 

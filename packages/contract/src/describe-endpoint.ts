@@ -17,6 +17,7 @@ export type Endpoint = {
   contentType:
     | 'application/json'
     | 'text/csv'
+    | 'text/calendar'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { action } from './action.ts'
+import { action, actionOptions } from './action.ts'
 import { standing } from './kpi.ts'
+import { textReleased } from './text.ts'
 import { personalText } from './words.ts'
 
 /** What happened and is nobody's action: a new team, a policy, a system that changed. */
@@ -23,8 +24,10 @@ const marker = z.number().int().nullable()
 /** The actions and events of one KPI. */
 export const kpiActions = z.object({
   standing,
+  today: z.string(),
   actions: z.array(z.object({ marker, action })),
-  events: z.array(z.object({ marker, event })),
+  events: z.array(z.object({ marker, event, released: textReleased.nullable() })),
+  options: actionOptions,
 })
 export type KpiActions = z.infer<typeof kpiActions>
 

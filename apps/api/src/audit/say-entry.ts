@@ -43,6 +43,13 @@ export const actionTitles: Record<AuditAction, string> = {
   'text-withdrawn': 'Withdrew a text from partners',
   'meeting-frozen': 'Froze a meeting’s figures',
   'meeting-closed': 'Closed a meeting',
+  'action-added': 'Added an action',
+  'action-changed': 'Changed an action',
+  'action-updated': 'Said how an action stands',
+  'event-recorded': 'Recorded an event',
+  'event-withdrawn': 'Withdrew an event',
+  'calendar-made': 'Made a calendar address',
+  'calendar-withdrawn': 'Withdrew a calendar address',
   'backup-restored': 'Backup restored',
 }
 
@@ -76,6 +83,8 @@ const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
 const comment: Say = (code, details) =>
   `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
+const action: Say = (name, { version, title, returnedTo }) =>
+  `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
@@ -133,6 +142,13 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
   'meeting-closed': (title) => `${title}.`,
+  'action-added': action,
+  'action-changed': action,
+  'action-updated': (id, { update, status }) => `Action ${id}: update ${text(update)}, ${text(status)}.`,
+  'event-recorded': (label, { when }) => `${label}, ${text(when)}.`,
+  'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
+  'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,
+  'calendar-withdrawn': (owner) => `Due dates of ${owner}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

@@ -30,6 +30,7 @@ const shape: SeriesShape = {
   ],
   targets: [{ from: '2014-04', to: null, value: 0.1, withinDays: null, status: 'placeholder', source: '' }],
   breaks: [],
+  markers: [],
   process: null,
 }
 const draw = (more: Partial<SeriesShape> = {}, width = 900) =>

@@ -2,6 +2,7 @@ import type { KpiPage as Page } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { KpiActions } from '../actions/kpi-actions.tsx'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { Commentary } from '../comments/commentary.tsx'
@@ -97,6 +98,9 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           {may('read', 'comments') && (
             <li>
               <a href="#commentary">Commentary</a>
+          {may('read', 'actions') && (
+            <li>
+              <a href="#actions">Actions and events</a>
             </li>
           )}
           <li>
@@ -144,6 +148,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
         ))}
       </div>
       {!judged && may('read', 'comments') && <Commentary kpi={kpi.id} />}
+      {may('read', 'actions') && <KpiActions kpi={kpi} />}
       <Definition kpi={kpi} />
     </>
   )

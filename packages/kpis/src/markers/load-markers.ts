@@ -29,7 +29,7 @@ export async function loadMarkers(db: Kysely<DB>, audience: Audience): Promise<K
     where  said.starts_on is not null and now.status <> 'withdrawn' and said.${seen}
     union  all
     select event_id, 'event', kpi_ids, starts_on, whole_month, label
-    from   dashboard.event
+    from   dashboard.event_now
     where  withdrawn_at is null
     and    (${audience === 'restricted'}
             or exists (select from dashboard.text_released where (subject, subject_id) = ('marker', event_id)))
