@@ -13,7 +13,6 @@ export type Endpoint = {
   /** What is recorded by a POST; a GET has none. */
   body: z.ZodObject | 'application/zip' | null
   response: z.ZodType
-  contentType: 'application/json' | 'text/csv' | 'text/calendar'
   contentType:
     | 'application/json'
     | 'text/csv'

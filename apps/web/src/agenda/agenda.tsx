@@ -16,7 +16,7 @@ import { useOpen } from './use-open.ts'
 const shownAtFirst = 6
 
 /** What a meeting is about, exceptions first, and what the chair makes of it. */
-export function Agenda({ meeting }: { meeting: Pick<Meeting, 'id'> }) {
+export function Agenda({ meeting }: { meeting: Pick<Meeting, 'id' | 'lastMonth'> }) {
   const { data, error, refetch } = useQuery(agendaQuery(meeting.id))
   return (
     <section className="agenda" aria-labelledby="agenda-title">
@@ -43,12 +43,12 @@ export function Agenda({ meeting }: { meeting: Pick<Meeting, 'id'> }) {
           Writing the agenda…
         </p>
       )}
-      {data && <Contents agenda={data} />}
+      {data && <Contents agenda={data} month={meeting.lastMonth} />}
     </section>
   )
 }
 
-function Contents({ agenda }: { agenda: Page }) {
+function Contents({ agenda, month }: { agenda: Page; month: string }) {
   const { meeting, version, frozen, items, hidden } = agenda
   const mayWrite = useMay()('write', 'agenda') && !frozen
   const [search, ask] = useAddress()
@@ -91,6 +91,7 @@ function Contents({ agenda }: { agenda: Page }) {
             position={index + 1}
             of={items.length}
             meeting={{ meetingId: meeting.id, frozen }}
+            month={month}
             open={isOpen(item.key)}
             onToggle={() => toggle(item.key)}
             chair={mayWrite ? { times: said.times, move: (to) => void move(item, to), send, done } : null}

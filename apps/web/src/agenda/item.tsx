@@ -1,6 +1,9 @@
 import type { AgendaItem } from '@dashboard/contract'
 import { Link } from 'wouter'
+import { useMay } from '../who/who.ts'
+import { ItemActions } from './item-actions.tsx'
 import { ItemChart } from './item-chart.tsx'
+import { ItemComment } from './item-comment.tsx'
 import { AskForm, HideForm, OwnItemForm, type Send } from './item-forms.tsx'
 import { ItemIcon } from './item-icon.tsx'
 import type { OfMeeting } from './queries.ts'
@@ -11,6 +14,8 @@ type Props = {
   position: number
   of: number
   meeting: OfMeeting
+  /** The last month that the meeting discusses. */
+  month: string
   open: boolean
   onToggle: () => void
   /** What the chair may do; null of everybody else, and once the agenda is fixed. */
@@ -18,9 +23,10 @@ type Props = {
 }
 
 /** One item of an agenda: in a line, or open with its chart. */
-export function Item({ item, position, of, meeting, open, onToggle, chair }: Props) {
+export function Item({ item, position, of, meeting, month, open, onToggle, chair }: Props) {
   const { title, label, sentence, kpis, asked } = item
-  const id = `item-${position}`
+  const [kpi] = kpis
+  const may = useMay()
   return (
     <li className={open ? 'agenda-item agenda-item-open' : 'agenda-item'}>
       <div className="agenda-item-head">
@@ -34,7 +40,7 @@ export function Item({ item, position, of, meeting, open, onToggle, chair }: Pro
               {label}
             </p>
           )}
-          <h3 className={open ? 'card-title' : 'agenda-title'} id={id}>
+          <h3 className={open ? 'card-title' : 'agenda-title'}>
             {title}
           </h3>
           {!open && <p className="small">{[label, ...kpis.map(({ code }) => code)].join(' · ')}</p>}
@@ -60,7 +66,15 @@ export function Item({ item, position, of, meeting, open, onToggle, chair }: Pro
           </button>
         </p>
       </div>
-      {open && kpis[0] && <ItemChart of={meeting} kpi={kpis[0]} />}
+      {open && kpi && (
+        <div className="agenda-of-kpi">
+          <ItemChart of={meeting} kpi={kpi} />
+          <aside className="agenda-beside-chart" aria-label={`Said and done about ${kpi.code}`}>
+            {may('read', 'comments') && <ItemComment kpi={kpi} month={month} />}
+            {may('read', 'actions') && <ItemActions kpi={kpi} />}
+          </aside>
+        </div>
+      )}
       {open && chair && (
         <div className="agenda-forms" key={chair.times}>
           <AskForm item={item} send={chair.send} onDone={chair.done} />

@@ -98,6 +98,8 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           {may('read', 'comments') && (
             <li>
               <a href="#commentary">Commentary</a>
+            </li>
+          )}
           {may('read', 'actions') && (
             <li>
               <a href="#actions">Actions and events</a>
