@@ -69,10 +69,10 @@ export function Item({ item, position, of, meeting, month, open, onToggle, chair
       {open && kpi && (
         <div className="agenda-of-kpi">
           <ItemChart of={meeting} kpi={kpi} />
-          <aside className="agenda-beside-chart" aria-label={`Said and done about ${kpi.code}`}>
+          <div className="agenda-beside-chart">
             {may('read', 'comments') && <ItemComment kpi={kpi} month={month} />}
             {may('read', 'actions') && <ItemActions kpi={kpi} />}
-          </aside>
+          </div>
         </div>
       )}
       {open && chair && (
