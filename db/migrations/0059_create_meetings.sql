@@ -1,10 +1,12 @@
 create table dashboard.meeting (
   meeting_id uuid not null default gen_random_uuid(),
+  made_up    boolean not null default false,
   made_by    text not null check (length(made_by) between 2 and 60),
   made_at    timestamptz not null default now(),
   constraint meeting_pkey primary key (meeting_id)
 );
 comment on table dashboard.meeting is 'Meetings at which figures are discussed. What is known of each is in its versions.';
+comment on column dashboard.meeting.made_up is 'Made up for a demonstration: read only while the load in force is made up too.';
 comment on column dashboard.meeting.made_by is 'Role of whoever put it on the list.';
 
 create table dashboard.meeting_version (
@@ -133,6 +135,8 @@ from   dashboard.meeting_version
 join   dashboard.meeting using (meeting_id)
 left   join dashboard.freeze using (meeting_id)
 left   join dashboard.meeting_close using (meeting_id)
+where  not made_up
+or     coalesce((select synthetic from kpi.load where outcome = 'accepted' order by load_number desc limit 1), true)
 order  by meeting_id, version desc;
 comment on view dashboard.meeting_now is 'Each meeting by its newest version, and whether it is a draft, frozen or closed.';
 

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayName } from '@dashboard/contract/month'
-import { connect } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { addDemonstration } from '@dashboard/plan'
 import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { step } from './step.ts'
 
@@ -23,6 +25,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
       await addDemonstration(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
     }
+    if (rows.length === 0)
+      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -31,12 +35,15 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
+  await holdOctober(db)
+  tell('froze the figures of a made-up meeting in October')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
+  await prepareNovember(db)
 }
 
 type Place = { url: string; keptIn: string }

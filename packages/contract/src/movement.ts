@@ -75,7 +75,7 @@ export const comparison = z.object({
 })
 export type Comparison = z.infer<typeof comparison>
 
-/** How things have moved since the meeting of the same group before; null where none before was frozen. */
+/** How things have moved since the meeting of the same group before, where one was frozen. */
 export const sinceLast = z.object({
   since: z
     .object({
@@ -86,5 +86,7 @@ export const sinceLast = z.object({
       tally,
     })
     .nullable(),
+  /** On the last month that the meeting discusses: how many are approved, of how many there are. */
+  comments: z.object({ approved: z.number().int(), of: z.number().int() }),
 })
 export type SinceLast = z.infer<typeof sinceLast>

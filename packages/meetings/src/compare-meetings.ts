@@ -32,11 +32,21 @@ export async function sinceLastMeeting(db: Kysely<DB>, release: Release, id: str
     db,
     sql`where frozen_at is not null and kind = ${meeting.kind} and held_on < ${meeting.heldOn} order by held_on desc limit 1`,
   )
-  if (!before) return { since: null }
+  const comments = await commentsOn(db, meeting)
+  if (!before) return { since: null, comments }
   const to = meeting.frozen ? meeting : null
   const movements = await movementsBetween(db, release, before, to)
   const loads = await loadsBetween(db, before, to)
-  return { since: { meeting: before, month: monthAlone(before), loads, tally: tallyOf(movements) } }
+  return { since: { meeting: before, month: monthAlone(before), loads, tally: tallyOf(movements) }, comments }
+}
+
+async function commentsOn(db: Kysely<DB>, { lastMonth }: Meeting): Promise<SinceLast['comments']> {
+  const { rows } = await sql<SinceLast['comments']>`
+    select (count(*) filter (where state = 'approved'))::integer as approved, count(*)::integer as of
+    from   dashboard.comment_now
+    where  month = ${`${lastMonth}-01`}
+  `.execute(db)
+  return rows[0] ?? { approved: 0, of: 0 }
 }
 
 /** `at the October meeting`. */

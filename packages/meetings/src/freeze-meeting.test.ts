@@ -139,8 +139,28 @@ describe('frozen beside now', () => {
     expect(since?.tally.moved).toBeGreaterThan(0)
   })
 
+  test('comments are counted on the last month that the meeting discusses', async () => {
+    await sql`
+      with begun as (
+        insert into dashboard.comment (kpi_id, month, begun_by)
+        values ('charge-rate', '2026-04-01', 'Head of Crime'), ('referral-uptake', '2026-04-01', 'Head of Crime'),
+               ('charge-rate', '2026-03-01', 'Head of Crime')
+        returning comment_id, kpi_id
+      )
+      insert into dashboard.comment_version (comment_id, version, state, what_happened, why, what_next, written_by)
+      select comment_id, 1, case kpi_id when 'charge-rate' then 'approved' else 'submitted' end, 'More were charged.',
+             'Weekly clinics.', 'They go on.', 'Head of Crime'
+      from   begun
+    `.execute(db)
+    const { comments } = await sinceLastMeeting(db, await release('restricted'), november)
+    expect(comments).toEqual({ approved: 1, of: 2 })
+  })
+
   test('a meeting with none frozen before it has nothing to compare with', async () => {
-    expect(await sinceLastMeeting(db, await release('restricted'), october)).toEqual({ since: null })
+    expect(await sinceLastMeeting(db, await release('restricted'), october)).toEqual({
+      since: null,
+      comments: { approved: 0, of: 0 },
+    })
   })
 
   test('what is withdrawn from partners is withdrawn in frozen pages too, and stays for the group', async () => {

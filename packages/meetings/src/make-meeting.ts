@@ -7,13 +7,18 @@ import { meetingTitle } from './meeting-title.ts'
 import { readMeeting } from './read-meeting.ts'
 import { writeVersion } from './write-version.ts'
 
-/** Puts a meeting on the list, as a draft. */
-export async function makeMeeting(db: Kysely<DB>, draft: MeetingDraft & { by: string }): Promise<Meeting> {
+/** Puts a meeting on the list, as a draft. Only the owner of the database can make one up. */
+export async function makeMeeting(
+  db: Kysely<DB>,
+  { madeUp = false, ...draft }: MeetingDraft & { by: string; madeUp?: boolean },
+): Promise<Meeting> {
   refuseLaterMonth(draft)
   return inTransaction(db, async (transaction) => {
     await refuseSecond(transaction, draft)
     const { rows } = await sql<{ id: string }>`
-      insert into dashboard.meeting (made_by) values (${draft.by}) returning meeting_id as id
+      insert into dashboard.meeting (made_by ${madeUp ? sql`, made_up` : sql``})
+      values (${draft.by} ${madeUp ? sql`, true` : sql``})
+      returning meeting_id as id
     `.execute(transaction)
     const id = rows[0]?.id ?? ''
     await writeVersion(transaction, id, { ...draft, version: 0, decisions: [], notes: '' })

@@ -107,6 +107,18 @@ describe('refused', () => {
   })
 })
 
+test('a made-up meeting is made by no reader, and is read while what is loaded is made up too', async () => {
+  const madeUp = { ...draft('2026-08-12'), madeUp: true }
+  await expect(makeMeeting(db, madeUp)).rejects.toThrow('permission denied')
+  const { id } = await makeMeeting(database.db, madeUp)
+  expect((await readMeeting(db, id)).state).toBe('draft')
+  await sql`
+    insert into kpi.load (load_id, outcome, force, extract_id, as_at, mode, synthetic, content_hash, report)
+    values (gen_random_uuid(), 'accepted', 'derbyshire', gen_random_uuid(), '2026-10-31', 'full', false, '', '{"files": []}')
+  `.execute(database.db)
+  await expect(readMeeting(db, id)).rejects.toMatchObject({ status: 404 })
+})
+
 test.each([
   ['the API', () => db],
   ['the owner', () => database.db],

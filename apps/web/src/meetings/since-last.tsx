@@ -9,7 +9,7 @@ export function SinceLast({ meeting }: { meeting: Meeting }) {
   const { data, error } = useQuery(sinceLastQuery(meeting.id))
   if (error) return <Since title="Since the last meeting" words={error.message} />
   if (!data) return <Since title="Since the last meeting" words="Comparing every figure …" />
-  const { since } = data
+  const { since, comments } = data
   if (!since)
     return (
       <Since
@@ -23,7 +23,7 @@ export function SinceLast({ meeting }: { meeting: Meeting }) {
       <h2 className="card-subtitle" id="since">
         Since the {since.month} meeting
       </h2>
-      <Tally loads={since.loads} tally={since.tally} />
+      <Tally loads={since.loads} tally={since.tally} comments={comments} />
       <p>
         <Link href={`/meetings/compare?from=${since.meeting.id}${to}`}>Compare two meetings</Link>
       </p>

@@ -1,7 +1,9 @@
-import type { Comparison } from '@dashboard/contract'
+import type { Comparison, SinceLast } from '@dashboard/contract'
+
+type Props = Pick<Comparison, 'loads' | 'tally'> & { comments?: SinceLast['comments'] }
 
 /** How much moved between two meetings, in numbers. */
-export function Tally({ loads, tally }: Pick<Comparison, 'loads' | 'tally'>) {
+export function Tally({ loads, tally, comments }: Props) {
   const { kpis, moved, movedFar, definitions, targets } = tally
   return (
     <dl className="meeting-tally">
@@ -10,6 +12,7 @@ export function Tally({ loads, tally }: Pick<Comparison, 'loads' | 'tally'>) {
       <Row name="Moved by over 1 point" value={String(movedFar)} />
       <Row name="Definitions changed" value={String(definitions)} />
       <Row name="Targets changed" value={String(targets)} />
+      {comments && <Row name="Comments approved" value={`${comments.approved} of ${comments.of}`} />}
     </dl>
   )
 }

@@ -30,6 +30,7 @@ test('the state is one of three, and beside it stand who attends, the papers, an
     'Moved by over 1 point2',
     'Definitions changed1',
     'Targets changed0',
+    'Comments approved9 of 12',
   ])
   expect(within(since).getByRole('link').getAttribute('href')).toBe(`/meetings/compare?from=${october.id}`)
   expect(screen.getByRole('region', { name: 'Attending' }).textContent).toContain('Chair, Head of Crime')

@@ -36,7 +36,10 @@ export const meetings: Meetings = { meetings: [november, october], found: 2, pag
 const named = ({ id, title, heldOn, state }: Meeting) => ({ id, title, heldOn, state })
 const tally = { kpis: 55, moved: 11, movedFar: 2, definitions: 1, targets: 0 }
 
-export const sinceOctober: SinceLast = { since: { meeting: named(october), month: 'October', loads: 1, tally } }
+export const sinceOctober: SinceLast = {
+  since: { meeting: named(october), month: 'October', loads: 1, tally },
+  comments: { approved: 9, of: 12 },
+}
 
 const sentence = '41.0% for May 2026 at the October meeting, now 44.0%: 12 more engaged within 28 days.'
 
