@@ -6,7 +6,6 @@ import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { addDemonstration } from '@dashboard/plan'
-import { sql } from 'kysely'
 import { sql, type Kysely } from 'kysely'
 import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { makeSample } from '../sample/make-sample.ts'
@@ -23,10 +22,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
     if (rows.length === 0) {
       await addDemonstration(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
-    }
-    if (rows.length === 0)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+    }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
