@@ -9,6 +9,7 @@ import { addDemonstration } from '@dashboard/plan'
 import { sql, type Kysely } from 'kysely'
 import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { makeSample } from '../sample/make-sample.ts'
+import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -24,6 +25,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
       await addDemonstration(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     }
+    if (rows.length === 0)
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -41,6 +43,8 @@ async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) 
   tell('froze the figures of a made-up meeting in October')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
   await prepareNovember(db)
+  await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
+  await addMadeUpComments(db)
 }
 
 type Place = { url: string; keptIn: string }

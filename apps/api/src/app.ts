@@ -18,6 +18,7 @@ import { Releases } from './releases.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -115,6 +116,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     agendaRoutes(inside, releases, db)
     planRoutes(inside, published, db)
     planFileRoutes(inside, published, db)
+    checkRoutes(inside, releases, db)
     commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)

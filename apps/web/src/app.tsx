@@ -17,6 +17,7 @@ const ActionPage = lazy(() => import('./pages/action.tsx'))
 const ActionsPage = lazy(() => import('./pages/actions.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
+const ChecksPage = lazy(() => import('./pages/checks.tsx'))
 const CommentsPage = lazy(() => import('./pages/comments.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
 const ComparePage = lazy(() => import('./pages/compare-meetings.tsx'))
@@ -76,6 +77,7 @@ function Inside() {
         <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/checks">{reading('checks', <ChecksPage />)}</Route>
         <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
         <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
         <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>

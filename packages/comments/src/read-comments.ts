@@ -14,7 +14,7 @@ export async function readComments(db: Kysely<DB>, release: Release, { kpiId, mo
   const { rows } = await sql<Row>`
     select comment_id as id, kpi_id as "kpiId", month, version, state, what_happened as "whatHappened", why,
            what_next as "whatNext", written_by as by, written_at as at
-    from   dashboard.comment join dashboard.comment_version using (comment_id)
+    from   dashboard.comment_shown join dashboard.comment_version using (comment_id)
     where  (${kpiId ?? null}::text is null or kpi_id = ${kpiId ?? null}::text)
     and    (${month ? `${month}-01` : null}::date is null or month = ${month ? `${month}-01` : null}::date)
     order  by month desc, comment_id, version desc
@@ -63,4 +63,10 @@ function versionOf({ id: _id, kpiId: _kpiId, month: _month, ...version }: Row): 
 
 export function commentedKpi({ id, code, shortTitle, theme, owner }: Kpi): CommentedKpi {
   return { id, code, shortTitle, theme: { id: theme, title: themeTitles[theme] }, owner }
+}
+
+/** The latest month's comment on each KPI, by its id. */
+export async function latestComments(db: Kysely<DB>, release: Release): Promise<ReadonlyMap<string, Comment>> {
+  const comments = await readComments(db, release, {})
+  return new Map(comments.toReversed().map((comment) => [comment.kpi.id, comment]))
 }

@@ -7,7 +7,7 @@ import { sql, type Kysely } from 'kysely'
 export async function releasableComment(db: Kysely<DB>, id: string, version: number): Promise<string> {
   const { rows } = await sql<{ kpiId: string; month: string; state: string }>`
     select kpi_id as "kpiId", month, state
-    from   dashboard.comment join dashboard.comment_version using (comment_id)
+    from   dashboard.comment_shown join dashboard.comment_version using (comment_id)
     where  comment_id = ${id} and version = ${version}
   `.execute(db)
   const [found] = rows

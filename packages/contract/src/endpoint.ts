@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agendaEndpoints } from './agenda-endpoints.ts'
 import { actionEndpoints } from './action-endpoints.ts'
+import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
@@ -190,4 +191,5 @@ export const endpoints = {
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,
+  ...checkEndpoints,
 } satisfies Record<string, Endpoint>

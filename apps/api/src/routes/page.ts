@@ -15,6 +15,7 @@ const pages = [
   '/plan',
   '/plan/:line',
   '/releases',
+  '/checks',
   '/comments',
   '/data',
   '/load',

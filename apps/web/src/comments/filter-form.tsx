@@ -1,7 +1,8 @@
 import type { CommentsPage } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
-import { states } from './words.ts'
+import { SelectField } from '../forms/select-field.tsx'
 import type { AskedComments } from './queries.ts'
+import { states } from './words.ts'
 
 type Props = {
   page: CommentsPage
@@ -13,74 +14,42 @@ type Props = {
 
 /** Which comments are listed. */
 export function FilterForm({ page: { month, months, owners, themes }, asked, inside, onChoose }: Props) {
+  const choose = (name: keyof AskedComments) => (value: string | null) => onChoose({ [name]: value, page: null })
   return (
     <form className="choices" aria-label="Comments shown" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        name="month"
+      <SelectField
+        id="comments-month"
         label="Month"
         value={month}
         options={months.map((each) => ({ value: each, words: monthName(each) }))}
-        onChoose={onChoose}
+        onChoose={choose('month')}
       />
-      <Select
-        name="owner"
+      <SelectField
+        id="comments-owner"
         label="Owner"
         value={asked.owner}
         all="All owners"
         options={owners.map((owner) => ({ value: owner, words: owner }))}
-        onChoose={onChoose}
+        onChoose={choose('owner')}
       />
-      <Select
-        name="theme"
+      <SelectField
+        id="comments-theme"
         label="Theme"
         value={asked.theme}
         all="All themes"
         options={themes.map(({ id, title }) => ({ value: id, words: title }))}
-        onChoose={onChoose}
+        onChoose={choose('theme')}
       />
       {inside && (
-        <Select
-          name="state"
+        <SelectField
+          id="comments-state"
           label="State"
           value={asked.state}
           all="Any state"
           options={Object.entries(states).map(([value, words]) => ({ value, words }))}
-          onChoose={onChoose}
+          onChoose={choose('state')}
         />
       )}
     </form>
-  )
-}
-
-type SelectProps = {
-  name: keyof AskedComments
-  label: string
-  value: string | null
-  /** What it says where nothing is chosen; nothing where one always is. */
-  all?: string
-  options: { value: string; words: string }[]
-  onChoose: Props['onChoose']
-}
-
-function Select({ name, label, value, all, options, onChoose }: SelectProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={`comments-${name}`}>
-        {label}
-      </label>
-      <select
-        className="govuk-select"
-        id={`comments-${name}`}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose({ [name]: target.value || null, page: null })}
-      >
-        {all && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -6,6 +6,7 @@ import { CommentEntry } from '../comments/comment-entry.tsx'
 import { StateBadge } from '../comments/comment-text.tsx'
 import { FilterForm } from '../comments/filter-form.tsx'
 import { commentsQuery, type AskedComments } from '../comments/queries.ts'
+import { Pages } from '../forms/pages.tsx'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -86,27 +87,6 @@ function Lacking({ pack: { title, kpis, lacking }, month }: { pack: NonNullable<
         </ul>
       )}
     </section>
-  )
-}
-
-function Pages({ page: { page, pages }, onChoose }: { page: Page; onChoose: (page: number) => void }) {
-  if (pages === 1) return null
-  return (
-    <nav aria-label="Pages" className="comment-pages">
-      {page > 1 && (
-        <button type="button" className="link-button" onClick={() => onChoose(page - 1)}>
-          Previous
-        </button>
-      )}
-      <span className="small">
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <button type="button" className="link-button" onClick={() => onChoose(page + 1)}>
-          Next
-        </button>
-      )}
-    </nav>
   )
 }
 

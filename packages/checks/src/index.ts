@@ -1,0 +1,5 @@
+export { answer, ask, withdrawQuestion } from './ask.ts'
+export { checksPage } from './checks-page.ts'
+export { listQuestions } from './list-questions.ts'
+export { PastReleases } from './past-releases.ts'
+export { recordCheck, withdrawCheck } from './record-check.ts'
