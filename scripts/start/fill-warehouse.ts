@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
 import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
@@ -24,6 +25,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     if (rows.length === 0) {
       await addDemonstration(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+      await addMadeUpActions(db)
+      return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
     }
     if (rows.length === 0)
     if (await isOutOfDate(db))

@@ -17,6 +17,7 @@ import { loadTiny } from './testing/use-service.ts'
 const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
 const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
 const readers: Role[] = [...restricted, 'pcc-office', 'scrutiny-panel']
+const writers: Role[] = ['analyst', 'group-member', 'chair']
 const anybody = 'anybody'
 const everyRole = role.options
 
@@ -30,6 +31,9 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
   ['GET /methods', '/methods', anybody],
   ['GET /targets', '/targets', anybody],
   ['GET /targets/:kpi', '/targets/charge-rate', anybody],
+  ['GET /actions', '/actions', anybody],
+  ['GET /actions/:action', `/actions/${none}`, anybody],
+  ['GET /reminders', '/reminders', anybody],
   ['GET /comparators', '/comparators', anybody],
   ['GET /plan', '/plan', anybody],
   ['GET /plan/:line', `/plan/${none}`, anybody],
@@ -73,6 +77,20 @@ const table: [route: string, address: string, who: Role[] | typeof anybody][] = 
     `/api/kpis/F1/step-changes/${none}/withdrawal`,
     ['analyst'],
   ],
+  ['GET /api/actions', '/api/actions', readers],
+  ['GET /api/actions/csv', '/api/actions/csv', readers],
+  ['GET /api/actions/:action', `/api/actions/${none}`, readers],
+  ['GET /api/kpis/:kpi/actions', '/api/kpis/F1/actions', readers],
+  ['POST /api/actions', '/api/actions', writers],
+  ['POST /api/actions/:action/change', `/api/actions/${none}/change`, writers],
+  ['POST /api/actions/:action/return', `/api/actions/${none}/return`, writers],
+  ['POST /api/actions/:action/updates', `/api/actions/${none}/updates`, writers],
+  ['POST /api/events', '/api/events', writers],
+  ['POST /api/events/:event/withdrawal', `/api/events/${none}/withdrawal`, writers],
+  ['GET /api/reminders', '/api/reminders', writers],
+  ['POST /api/reminders/calendars', '/api/reminders/calendars', writers],
+  ['POST /api/reminders/calendars/:calendar/withdrawal', `/api/reminders/calendars/${none}/withdrawal`, writers],
+  ['GET /api/reminders/calendar.ics', '/api/reminders/calendar.ics?key=none', anybody],
   ['GET /api/comparators', '/api/comparators', restricted],
   ['POST /api/comparators/group', '/api/comparators/group', ['analyst']],
   ['POST /api/comparators/group/:member/removal', `/api/comparators/group/${none}/removal`, ['analyst']],

@@ -3,14 +3,14 @@ import type { RemindersPage } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { dueThings } from './due-things.ts'
 
 /** An address that a calendar can ask for as long as it is not withdrawn; its key is told this once. */
 export type NewCalendar = { id: string; owner: string; key: string; endsAt: string }
 
 /** Makes one for whoever the transaction writes for. */
 export async function makeCalendar(db: Transaction<DB>, owner: string, by: string): Promise<NewCalendar> {
-  const { rows: known } = await sql`select from dashboard.action_now where owner = ${owner} limit 1`.execute(db)
-  if (known.length === 0) throw new Unanswerable('Choose an owner from the list.', { field: 'owner' })
+  if ((await dueThings(db, owner)).length === 0) throw new Unanswerable('Choose an owner from the list.', { field: 'owner' })
   const key = randomBytes(32).toString('base64url')
   const { rows } = await sql<{ id: string; endsAt: string }>`
     insert into dashboard.calendar_address (key_hash, owner, made_for, made_by)

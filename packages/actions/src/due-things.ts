@@ -11,6 +11,11 @@ export async function dueThings(db: Kysely<DB>, owner: string | null = null): Pr
     from   dashboard.action_now
     where  status not in ('done', 'withdrawn')
     and    (${owner}::text is null or owner = ${owner})
+    union  all
+    select plan_line_id, 'Line ' || number || ' of the plan', owner, due_on, '/plan/' || plan_line_id
+    from   dashboard.plan_line_now
+    where  said is distinct from 'complete' and due_on is not null
+    and    (${owner}::text is null or owner = ${owner})
     order  by "dueOn", name
   `.execute(db)
   return rows
