@@ -24,11 +24,9 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
     if (rows.length === 0) {
       await addDemonstration(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
       await addMadeUpActions(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     }
-    if (rows.length === 0)
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -44,9 +42,9 @@ async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) 
   }
   await holdOctober(db)
   tell('froze the figures of a made-up meeting in October')
+  await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
   await prepareNovember(db)
-  await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
   await addMadeUpComments(db)
 }
 
