@@ -4,7 +4,14 @@ import { freezeMeeting, makeMeeting } from '@dashboard/meetings'
 import type { Kysely } from 'kysely'
 
 const by = 'Made up for the demonstration'
-const attending = ['Chair', 'Head of Crime', 'Performance analyst', 'Legal Services', 'PCC’s office', 'Support providers']
+const attending = [
+  'Chair',
+  'Head of Crime',
+  'Performance analyst',
+  'Legal Services',
+  'PCC’s office',
+  'Support providers',
+]
 const papers = ['Delivery group report', 'Scrutiny Panel pack']
 
 /** A meeting frozen on the figures of then, which have moved since: released as any load is, to everybody. */

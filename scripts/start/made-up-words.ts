@@ -77,7 +77,8 @@ export const madeUpQuestions: MadeUpQuestion[] = [
   {
     kpi: 'F1',
     on: '2026-11-09T13:45:00Z',
-    question: 'Do the charge clinics reach every district, and when will the figures be able to show whether they help?',
+    question:
+      'Do the charge clinics reach every district, and when will the figures be able to show whether they help?',
     answer: null,
   },
 ]

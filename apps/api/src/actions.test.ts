@@ -6,7 +6,9 @@ import { useService } from './testing/use-service.ts'
 
 const service = useService(shiftedCharges())
 beforeEach(() =>
-  sql`truncate dashboard.action, dashboard.event, dashboard.text_release restart identity cascade`.execute(service.database.db),
+  sql`truncate dashboard.action, dashboard.event, dashboard.text_release restart identity cascade`.execute(
+    service.database.db,
+  ),
 )
 
 const draft = {
@@ -34,8 +36,7 @@ const send = (url: string, payload: unknown, role: Role = 'analyst') =>
     payload: JSON.stringify(payload),
   })
 const add = async (more: object = {}) => (await send('/api/actions', { ...draft, ...more })).json<Action>()
-const list = async (query = '', role: Role = 'analyst') =>
-  (await ask(`/api/actions${query}`, role)).json<ActionsPage>()
+const list = async (query = '', role: Role = 'analyst') => (await ask(`/api/actions${query}`, role)).json<ActionsPage>()
 const page = async (id: string, role: Role = 'analyst') => (await ask(`/api/actions/${id}`, role)).json<ActionPage>()
 const titles = async (query = '') => (await list(query)).actions.map(({ title }) => title)
 
@@ -49,7 +50,9 @@ test('added, it is in the list, on its page and beside the figures, with its mar
   expect(action.expected?.words).toBe('F1 Charge rate: higher by May 2025')
   expect(action.effect).toMatchObject({
     state: 'as-expected',
-    sentence: expect.stringMatching(/^Since May 2025 the share charged within 180 days is 30\.0 points higher \(95% interval /),
+    sentence: expect.stringMatching(
+      /^Since May 2025 the share charged within 180 days is 30\.0 points higher \(95% interval /,
+    ),
   })
   expect(versions).toMatchObject([{ version: 1, by: 'Performance analyst', changes: ['Added.'] }])
   const beside = (await ask('/api/kpis/F1/actions')).json<KpiActions>()
@@ -67,7 +70,12 @@ describe('changed, undone, updated', () => {
   test('a change is a new version, by what it changed; undone, a further one says what the first said', async () => {
     const { id } = await add()
     await send(`/api/actions/${id}/change`, { ...draft, dueOn: '2027-12-31', version: 1 }, 'chair')
-    expect((await page(id)).action).toMatchObject({ version: 2, dueOn: '2027-12-31', firstDueOn: '2025-12-31', overdue: false })
+    expect((await page(id)).action).toMatchObject({
+      version: 2,
+      dueOn: '2027-12-31',
+      firstDueOn: '2025-12-31',
+      overdue: false,
+    })
     expect((await send(`/api/actions/${id}/return`, { version: 2, to: 1 })).statusCode).toBe(201)
     const { action, versions } = await page(id)
     expect(action).toMatchObject({ version: 3, dueOn: '2025-12-31' })
@@ -121,7 +129,9 @@ describe('changed, undone, updated', () => {
     const { id } = await add()
     await send(`/api/actions/${id}/updates`, update)
     const { db } = service.database
-    await expect(sql`update dashboard.action_version set title = 'Another one'`.execute(db)).rejects.toThrow('stays as it was')
+    await expect(sql`update dashboard.action_version set title = 'Another one'`.execute(db)).rejects.toThrow(
+      'stays as it was',
+    )
     await expect(sql`delete from dashboard.action_update`.execute(db)).rejects.toThrow('stays as it was')
     await expect(sql`delete from dashboard.action`.execute(service.db)).rejects.toThrow('permission denied')
   })
@@ -129,7 +139,14 @@ describe('changed, undone, updated', () => {
 
 describe('the list', () => {
   beforeEach(async () => {
-    await add({ title: 'Due next year', dueOn: '2099-01-31', kpis: ['D3'], effectKpi: null, effectDirection: null, effectMonth: null })
+    await add({
+      title: 'Due next year',
+      dueOn: '2099-01-31',
+      kpis: ['D3'],
+      effectKpi: null,
+      effectDirection: null,
+      effectMonth: null,
+    })
     await add({ title: 'Long overdue', dueOn: '2025-01-31', owner: 'Learning lead', source: 'scrutiny-panel' })
     const { id } = await add({ title: 'Done long ago', dueOn: '2024-01-31', startsOn: null })
     await send(`/api/actions/${id}/updates`, { ...update, status: 'done', evidence: 'https://example.org/a' })
@@ -231,9 +248,24 @@ describe('what is wrong is said beside its field', () => {
   test.each([
     ['no KPI', { kpis: [] }, 'kpis', 'Name the KPIs by their codes, such as F1, D3.'],
     ['a KPI that is none', { kpis: ['Z9'] }, 'kpis', 'There is no KPI Z9. Use codes such as F1.'],
-    ['half an effect', { effectMonth: null }, 'effectMonth', 'Say of an expected effect the KPI, which way, and by which month; or none of them.'],
-    ['an effect on another KPI', { effectKpi: 'B1' }, 'effectKpi', 'The KPI that it is to change must be among its KPIs.'],
-    ['an effect before it begins', { effectMonth: '2025-04' }, 'effectMonth', 'It cannot show before it begins: choose a later month.'],
+    [
+      'half an effect',
+      { effectMonth: null },
+      'effectMonth',
+      'Say of an expected effect the KPI, which way, and by which month; or none of them.',
+    ],
+    [
+      'an effect on another KPI',
+      { effectKpi: 'B1' },
+      'effectKpi',
+      'The KPI that it is to change must be among its KPIs.',
+    ],
+    [
+      'an effect before it begins',
+      { effectMonth: '2025-04' },
+      'effectMonth',
+      'It cannot show before it begins: choose a later month.',
+    ],
     ['a day that is none', { dueOn: '31/12/2025' }, 'dueOn', 'Give the day by which it is to be done.'],
     [
       'what leads to a person',
@@ -250,7 +282,12 @@ describe('what is wrong is said beside its field', () => {
   test.each([
     ['done without evidence', { status: 'done' }, 'evidence', 'Give a link to the evidence that it is done.'],
     ['a day ahead', { on: '2099-01-01' }, 'on', 'The day lies ahead. Give one up to today.'],
-    ['evidence that is no link', { evidence: 'in the drawer' }, 'evidence', 'Give a link that begins with https://, or leave it out.'],
+    [
+      'evidence that is no link',
+      { evidence: 'in the drawer' },
+      'evidence',
+      'Give a link that begins with https://, or leave it out.',
+    ],
   ])('%s', async (_fact, part, field, message) => {
     const { id } = await add()
     const answer = await send(`/api/actions/${id}/updates`, { ...update, ...part })

@@ -86,7 +86,14 @@ test('every change is in the audit log, in the words of the chair and without fi
   await send('chair', `${path}/shown`, { version: 3, key: 'improvement:charge-rate' })
   await send('chair', `${path}/asked`, { version: 4, key: 'improvement:charge-rate', asked: 'Go on with it?' })
   const item = 'improvement:charge-rate'
-  expect((await recorded('agenda-changed')).map(({ roles, details }) => [roles, details['act'], details['item'], details['words']])).toEqual([
+  expect(
+    (await recorded('agenda-changed')).map(({ roles, details }) => [
+      roles,
+      details['act'],
+      details['item'],
+      details['words'],
+    ]),
+  ).toEqual([
     [['chair'], 'added', 'Budget 2027', 'Half of it is spent.'],
     [['chair'], 'moved down', item, undefined],
     [['chair'], 'took off', item, reason],

@@ -19,7 +19,9 @@ const page = async (who: Role = 'pcc-office') => (await service.as(who, '/api/ch
 const questions = async (query = '') => (await service.as('pcc-office', `/api/questions${query}`)).json<Questions>()
 const check = async () => post('pcc-office', '/api/checks', { release: (await page()).release })
 const ask = async (kpi: string | null = 'charge-rate') =>
-  (await post('pcc-office', '/api/questions', { kpi, question: 'When do the clinics reach Bolsover?' })).json<Question>()
+  (
+    await post('pcc-office', '/api/questions', { kpi, question: 'When do the clinics reach Bolsover?' })
+  ).json<Question>()
 const answer = (id: string, version: number, words = 'They begin there in January 2027.', who: Role = 'chair') =>
   post(who, `/api/questions/${id}/answer`, { version, answer: words })
 const withdrawal = { reason: 'It was recorded by mistake.' }
@@ -32,9 +34,18 @@ describe('the page', () => {
   })
 
   test('has the KPIs of the office’s list', async () => {
-    expect((await page()).rows.map(({ tile }) => tile.kpi.code)).toEqual(
-      ['A1', 'B1', 'C4', 'C6', 'D3', 'D5', 'D7', 'F1', 'F2', 'H3'],
-    )
+    expect((await page()).rows.map(({ tile }) => tile.kpi.code)).toEqual([
+      'A1',
+      'B1',
+      'C4',
+      'C6',
+      'D3',
+      'D5',
+      'D7',
+      'F1',
+      'F2',
+      'H3',
+    ])
   })
 
   test('tells nothing of changes before the first check', async () => {

@@ -73,7 +73,10 @@ test('the second of two writers is told, and finds both', async () => {
     409,
     expect.stringContaining('Somebody else changed this while you were writing (Chair of the delivery group, '),
   ])
-  expect((await read('group-member')).comments[0]?.now).toMatchObject({ version: 2, why: 'Nobody knows why that is so.' })
+  expect((await read('group-member')).comments[0]?.now).toMatchObject({
+    version: 2,
+    why: 'Nobody knows why that is so.',
+  })
 })
 
 test('withdrawn by the disclosure officer, partners read nothing of it', async () => {

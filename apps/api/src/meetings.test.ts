@@ -18,7 +18,8 @@ const draft = {
   attending: ['Head of Crime'],
   papers: ['Delivery group report'],
 }
-const listed = async (heldOn: string) => (await send('analyst', '/api/meetings', { ...draft, heldOn })).json<Meeting>().id
+const listed = async (heldOn: string) =>
+  (await send('analyst', '/api/meetings', { ...draft, heldOn })).json<Meeting>().id
 
 test('a meeting is listed, changed and read; whoever changes what another changed is told', async () => {
   const id = await listed('2026-09-10')
@@ -36,7 +37,12 @@ test('a meeting is listed, changed and read; whoever changes what another change
 })
 
 test('what is wrong with a draft is said field by field', async () => {
-  const answer = await send('analyst', '/api/meetings', { ...draft, kind: 'another', attending: ['X'], heldOn: '12/11' })
+  const answer = await send('analyst', '/api/meetings', {
+    ...draft,
+    kind: 'another',
+    attending: ['X'],
+    heldOn: '12/11',
+  })
   expect(answer.statusCode).toBe(400)
   expect(answer.json<{ faults: { field: string }[] }>().faults.map(({ field }) => field)).toEqual([
     'kind',

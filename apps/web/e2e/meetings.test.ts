@@ -53,7 +53,10 @@ test('a meeting is listed, frozen once everybody’s release is approved, and cl
     { timeout: 50_000, interval: 1_000 },
   )
   await chair.locator('summary', { hasText: 'Close the meeting' }).click()
-  await chair.getByRole('form', { name: /^Close/ }).getByLabel('Decisions').fill('Two more clinics.\nReview in March.')
+  await chair
+    .getByRole('form', { name: /^Close/ })
+    .getByLabel('Decisions')
+    .fill('Two more clinics.\nReview in March.')
   await chair.getByRole('button', { name: 'Close the meeting' }).click()
   await chair.getByText('The meeting is closed: its decisions and notes are kept as they are.').waitFor()
   expect(await chair.getByRole('region', { name: 'Decisions' }).getByRole('listitem').allTextContents()).toEqual([

@@ -61,9 +61,7 @@ export function App() {
       </Suspense>
     </Boundary>
   )
-  return (
-    <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
-  )
+  return <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
 }
 
 function Inside() {

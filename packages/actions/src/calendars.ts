@@ -10,7 +10,8 @@ export type NewCalendar = { id: string; owner: string; key: string; endsAt: stri
 
 /** Makes one for whoever the transaction writes for. */
 export async function makeCalendar(db: Transaction<DB>, owner: string, by: string): Promise<NewCalendar> {
-  if ((await dueThings(db, owner)).length === 0) throw new Unanswerable('Choose an owner from the list.', { field: 'owner' })
+  if ((await dueThings(db, owner)).length === 0)
+    throw new Unanswerable('Choose an owner from the list.', { field: 'owner' })
   const key = randomBytes(32).toString('base64url')
   const { rows } = await sql<{ id: string; endsAt: string }>`
     insert into dashboard.calendar_address (key_hash, owner, made_for, made_by)
@@ -41,7 +42,8 @@ export async function withdrawCalendar(db: Transaction<DB>, id: string): Promise
     where  calendar_id = ${id} and made_for = current_setting('dashboard.user_id') and withdrawn_at is null
     returning calendar_id as id, owner
   `.execute(db)
-  if (!rows[0]) throw new Unanswerable('There is no such calendar of yours, or it was withdrawn already.', { status: 404 })
+  if (!rows[0])
+    throw new Unanswerable('There is no such calendar of yours, or it was withdrawn already.', { status: 404 })
   return rows[0]
 }
 

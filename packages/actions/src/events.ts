@@ -14,7 +14,9 @@ export async function listEvents(db: Kysely<DB>, audience: Audience, kpiId: stri
     .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
     .orderBy('starts_on', 'desc')
     .orderBy('recorded_at', 'desc')
-  const rows = await (audience === 'restricted' ? all : all.where('withdrawn_at', 'is', null).where(isReleased)).execute()
+  const rows = await (
+    audience === 'restricted' ? all : all.where('withdrawn_at', 'is', null).where(isReleased)
+  ).execute()
   return rows.map(eventOf)
 }
 

@@ -28,6 +28,14 @@ export async function updateAction(
       .values({ action_id: id, number: updates + 1, status, happened_on: on, words, evidence, written_by: by })
       .returning('written_at as at')
       .executeTakeFirstOrThrow()
-    return { number: updates + 1, status: { id: status, title: statusWords[status] }, on, words, evidence, by, at: made.at }
+    return {
+      number: updates + 1,
+      status: { id: status, title: statusWords[status] },
+      on,
+      words,
+      evidence,
+      by,
+      at: made.at,
+    }
   })
 }

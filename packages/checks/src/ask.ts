@@ -6,10 +6,7 @@ import { sql, type Kysely } from 'kysely'
 import { kpisOfOffice, readQuestions } from './list-questions.ts'
 
 /** Asks a question about a KPI of the office's list, or about all of it. */
-export async function ask(
-  db: Kysely<DB>,
-  { kpi, question, by }: QuestionDraft & { by: string },
-): Promise<Question> {
+export async function ask(db: Kysely<DB>, { kpi, question, by }: QuestionDraft & { by: string }): Promise<Question> {
   if (kpi !== null && !kpisOfOffice().some(({ id }) => id === kpi))
     throw new Unanswerable('Choose a KPI of the list, or all of them.', { field: 'kpi' })
   const { rows } = await sql<{ id: string }>`

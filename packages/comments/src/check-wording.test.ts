@@ -9,7 +9,11 @@ test.each<[string, Found, string | null]>([
   ['Protection has improved.', found('common'), 'The draft says “has improved”. The chart finds no change.'],
   ['Protection has not improved.', found('common'), null],
   ['Derby completed 61%.', found('common'), null],
-  ['The rate fell.', found('too-few'), 'The draft says “fell”. The chart cannot tell yet whether anything has changed.'],
+  [
+    'The rate fell.',
+    found('too-few'),
+    'The draft says “fell”. The chart cannot tell yet whether anything has changed.',
+  ],
   ['Protection has improved.', found('improvement-high'), null],
   ['Protection has improved.', found('improvement-low'), null],
   [
@@ -25,7 +29,11 @@ test.each<[string, Found, string | null]>([
   ],
   ['It rose.', found('neutral-high'), null],
   ['It fell.', found('neutral-high'), 'The draft says “fell”. The chart finds a change, higher than usual.'],
-  ['It has improved.', found('neutral-high'), 'The draft says “has improved”. The chart finds a change, higher than usual.'],
+  [
+    'It has improved.',
+    found('neutral-high'),
+    'The draft says “has improved”. The chart finds a change, higher than usual.',
+  ],
 ])('“%s” beside %o', (text, chart, warning) => {
   expect(checkWording(text, 'draft', chart)).toBe(warning)
 })

@@ -35,11 +35,18 @@ const notOfLimits = String.raw`(?![\s-]+(?:limit|than\s+(?:its|the)\s+target|ris
 const notInRange = String.raw`(?!\s+(?:within|in|into|under|between|outside))`
 
 const patterns = [
-  claim('better', 'improved|improves|improving|improvements?', String.raw`(?!\s+(?:plan|programme|board|notice|team|work))`),
+  claim(
+    'better',
+    'improved|improves|improving|improvements?',
+    String.raw`(?!\s+(?:plan|programme|board|notice|team|work))`,
+  ),
   only('better', 'better'),
   claim('worse', 'worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|deterioration'),
   only('worse', 'worse'),
-  claim('high', 'rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|growing|climbed|jumped|doubled|trebled'),
+  claim(
+    'high',
+    'rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|growing|climbed|jumped|doubled|trebled',
+  ),
   claim('high', 'higher', notOfLimits),
   only('high', 'up'),
   claim('low', 'fell|fallen|falls?|falling', notInRange),
@@ -49,9 +56,11 @@ const patterns = [
   only('low', 'down'),
 ]
 
-const denial = /\b(?:no|not(?!\s+(?:only|just))|never|without|neither|nor|none|cannot|hardly|barely|nothing|rather than|instead of|fail(?:s|ed)? to)\b|n[’']t\b/i
+const denial =
+  /\b(?:no|not(?!\s+(?:only|just))|never|without|neither|nor|none|cannot|hardly|barely|nothing|rather than|instead of|fail(?:s|ed)? to)\b|n[’']t\b/i
 /** Said of what may yet be. `May` with a capital is the month. */
-const hope = /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|may|might|must|needs?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|expected|hoped?|aims?|planned|to)\b(?:\W+\w+){0,2}\W*$/
+const hope =
+  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|may|might|must|needs?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|expected|hoped?|aims?|planned|to)\b(?:\W+\w+){0,2}\W*$/
 
 function isDenied(before: string, phrase: string): boolean {
   return denial.test(before) || denial.test(phrase) || hope.test(before)

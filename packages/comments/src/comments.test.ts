@@ -26,7 +26,9 @@ beforeAll(async () => {
   restricted = (await loadRelease(api, 'restricted'))!
   partner = (await loadRelease(api, 'partner'))!
 })
-beforeEach(() => sql`truncate dashboard.comment, dashboard.comment_version, dashboard.text_release`.execute(database.db))
+beforeEach(() =>
+  sql`truncate dashboard.comment, dashboard.comment_version, dashboard.text_release`.execute(database.db),
+)
 afterAll(async () => {
   await api.destroy()
   await database.destroy()
@@ -41,8 +43,10 @@ const draft: CommentDraft & { by: string } = {
   whatNext: 'Clinics start in Chesterfield in January 2027.',
   by: 'Performance analyst',
 }
-const write = (part: Partial<typeof draft> = {}, of = subject) => writeComment(api, restricted, of, { ...draft, ...part })
-const approve = (version: number) => approveComment(api, restricted, subject, { version, by: 'Chair of the delivery group' })
+const write = (part: Partial<typeof draft> = {}, of = subject) =>
+  writeComment(api, restricted, of, { ...draft, ...part })
+const approve = (version: number) =>
+  approveComment(api, restricted, subject, { version, by: 'Chair of the delivery group' })
 const page = (asked: Parameters<typeof commentsPage>[2] = {}) => commentsPage(api, restricted, asked)
 
 test('a comment goes from draft to submitted to approved, and every version stays to be read', async () => {
@@ -70,7 +74,13 @@ test('the latest versions are there for agendas and papers', async () => {
   await write({ version: 1, whatNext: 'Clinics start in Bolsover, too.' })
   const { rows } = await sql`select kpi_id, month, version, state, what_next from dashboard.comment_now`.execute(api)
   expect(rows).toEqual([
-    { kpi_id: 'charge-rate', month: '2026-10-01', version: 2, state: 'submitted', what_next: 'Clinics start in Bolsover, too.' },
+    {
+      kpi_id: 'charge-rate',
+      month: '2026-10-01',
+      version: 2,
+      state: 'submitted',
+      what_next: 'Clinics start in Bolsover, too.',
+    },
   ])
 })
 
@@ -115,8 +125,12 @@ describe('refused, and nothing is recorded', () => {
 
 test('nobody rewrites a version, the owner of the database included', async () => {
   await write()
-  await expect(sql`update dashboard.comment_version set why = 'x'`.execute(database.db)).rejects.toThrow('a change is a new version')
-  await expect(sql`delete from dashboard.comment_version`.execute(database.db)).rejects.toThrow('a change is a new version')
+  await expect(sql`update dashboard.comment_version set why = 'x'`.execute(database.db)).rejects.toThrow(
+    'a change is a new version',
+  )
+  await expect(sql`delete from dashboard.comment_version`.execute(database.db)).rejects.toThrow(
+    'a change is a new version',
+  )
   await expect(sql`delete from dashboard.comment`.execute(api)).rejects.toThrow('permission denied')
 })
 
@@ -166,7 +180,11 @@ describe('partners', () => {
     const { id } = await write()
     await approve(1)
     await release(id, 2)
-    await withdrawText(api, { subject: 'comment', id, version: 2 }, { reason: 'It names a place.', withdrawnBy: 'Officer' })
+    await withdrawText(
+      api,
+      { subject: 'comment', id, version: 2 },
+      { reason: 'It names a place.', withdrawnBy: 'Officer' },
+    )
     expect(await theirs()).toEqual([])
   })
 

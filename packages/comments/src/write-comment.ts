@@ -71,10 +71,7 @@ async function latestOf(db: Transaction<DB>, { kpi, month }: Subject, seen: numb
 
 function isSame(latest: Texts, { state, whatHappened, why, whatNext }: Texts): boolean {
   return (
-    latest.state === state &&
-    latest.whatHappened === whatHappened &&
-    latest.why === why &&
-    latest.whatNext === whatNext
+    latest.state === state && latest.whatHappened === whatHappened && latest.why === why && latest.whatNext === whatNext
   )
 }
 

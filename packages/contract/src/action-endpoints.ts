@@ -38,7 +38,12 @@ export const actionEndpoints = {
     params: id,
     response: actionPage,
   }),
-  addAction: post(paths.actions, 'Adds an action.', { needs: writing, params: {}, body: actionDraft, response: action }),
+  addAction: post(paths.actions, 'Adds an action.', {
+    needs: writing,
+    params: {},
+    body: actionDraft,
+    response: action,
+  }),
   changeAction: post(paths.actionChange, 'Changes an action: a new version of it.', {
     needs: writing,
     params: id,

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { answerDraft, checkDraft, checksPage, pccCheck, question, questionDraft, questionFilter, questions } from './check.ts'
+import {
+  answerDraft,
+  checkDraft,
+  checksPage,
+  pccCheck,
+  question,
+  questionDraft,
+  questionFilter,
+  questions,
+} from './check.ts'
 import { get, post } from './describe-endpoint.ts'
 import { paths } from './paths.ts'
 import { withdrawalDraft } from './step-change.ts'
@@ -9,10 +18,14 @@ const asked = { question: z.uuid('There is no such question.') }
 
 /** What the PCC's office checks, asks and is answered. */
 export const checkEndpoints = {
-  checks: get(paths.checks, 'The KPIs of the PCC’s office as partners see them, and what has changed since its last check.', {
-    needs: ['read', 'checks'],
-    response: checksPage,
-  }),
+  checks: get(
+    paths.checks,
+    'The KPIs of the PCC’s office as partners see them, and what has changed since its last check.',
+    {
+      needs: ['read', 'checks'],
+      response: checksPage,
+    },
+  ),
   recordCheck: post(paths.checks, 'Records that the figures have been checked.', {
     needs: ['write', 'checks'],
     params: {},

@@ -11,7 +11,11 @@ export const pccCheck = z.object({ id: z.string(), by: z.string(), at: z.string(
 export type PccCheck = z.infer<typeof pccCheck>
 
 /** What stands otherwise than at the last check. */
-export const changeSince = z.object({ what: z.enum(['figure', 'target', 'trend', 'assurance']), was: z.string(), is: z.string() })
+export const changeSince = z.object({
+  what: z.enum(['figure', 'target', 'trend', 'assurance']),
+  was: z.string(),
+  is: z.string(),
+})
 export type ChangeSince = z.infer<typeof changeSince>
 
 /** The partner view throughout, whoever reads it. */

@@ -96,7 +96,11 @@ export const commentDraft = z
   })
   .superRefine(({ state, whatHappened, why, whatNext }, context) => {
     if (state === 'draft') return
-    const parts = { whatHappened: [whatHappened, 'what happened'], why: [why, 'why'], whatNext: [whatNext, 'what comes next'] }
+    const parts = {
+      whatHappened: [whatHappened, 'what happened'],
+      why: [why, 'why'],
+      whatNext: [whatNext, 'what comes next'],
+    }
     for (const [path, [text = '', what = '']] of Object.entries(parts)) {
       if (text.length < least)
         context.addIssue({ code: 'custom', path: [path], message: `Say in ${least} to 400 characters ${what}.` })

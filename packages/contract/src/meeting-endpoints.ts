@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { get, post } from './describe-endpoint.ts'
 import { kpiPage, overview } from './kpi.ts'
-import {
-  closeDraft,
-  freezeDraft,
-  meeting,
-  meetingChange,
-  meetingDraft,
-  meetingFilter,
-  meetings,
-} from './meeting.ts'
+import { closeDraft, freezeDraft, meeting, meetingChange, meetingDraft, meetingFilter, meetings } from './meeting.ts'
 import { comparison, frozenBesideNow, sinceLast } from './movement.ts'
 import { paths } from './paths.ts'
 

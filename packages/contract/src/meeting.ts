@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { month } from './point.ts'
 import { chosenMonth, personalText } from './words.ts'
 
-export const meetingKind = z.enum(['delivery-group', 'scrutiny-panel', 'assurance-meeting'], 'Choose which group meets.')
+export const meetingKind = z.enum(
+  ['delivery-group', 'scrutiny-panel', 'assurance-meeting'],
+  'Choose which group meets.',
+)
 export type MeetingKind = z.infer<typeof meetingKind>
 
 /** Figures follow each load; are fixed for every audience; and nothing more is written. */

@@ -21,9 +21,12 @@ test.each([
 })
 
 describe('what only looks a little like it is taken', () => {
-  test.each(['72.0% in October, below 73.6% of the year', 'B1 and C6 fell from 1,204 to 980 in 2026'])('%s', (given) => {
-    expect(text.parse(given)).toBe(given)
-  })
+  test.each(['72.0% in October, below 73.6% of the year', 'B1 and C6 fell from 1,204 to 980 in 2026'])(
+    '%s',
+    (given) => {
+      expect(text.parse(given)).toBe(given)
+    },
+  )
 })
 
 test('too short and too long are one sentence', () => {

@@ -78,7 +78,16 @@ export async function releaseInForce(
 export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Release> {
   type Head = Omit<
     Release,
-    'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'markers' | 'supply' | 'providers' | 'labels' | 'earlier'
+    | 'series'
+    | 'feeds'
+    | 'targets'
+    | 'comparators'
+    | 'breaks'
+    | 'markers'
+    | 'supply'
+    | 'providers'
+    | 'labels'
+    | 'earlier'
   >
   const { rows } = await sql<Head>`
     select release_id as "releaseId", audience, load_id as "loadId", force, as_at as "asAt", synthetic, definitions,

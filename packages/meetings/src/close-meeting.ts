@@ -14,7 +14,9 @@ export async function closeMeeting(db: Kysely<DB>, id: string, draft: CloseDraft
         status: 409,
       })
     await changeMeeting(transaction, id, { ...contents(now), ...draft })
-    await sql`insert into dashboard.meeting_close (meeting_id, closed_by) values (${id}, ${draft.by})`.execute(transaction)
+    await sql`insert into dashboard.meeting_close (meeting_id, closed_by) values (${id}, ${draft.by})`.execute(
+      transaction,
+    )
     return readMeeting(transaction, id)
   })
 }

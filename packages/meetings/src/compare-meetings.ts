@@ -69,7 +69,8 @@ async function frozenFor(db: Kysely<DB>, audience: Audience): Promise<Meeting[]>
 
 function frozenNamed(frozen: Meeting[], id: string): Meeting {
   const found = frozen.find((each) => each.id === id)
-  if (!found) throw new Unanswerable('No meeting of that name has frozen figures. Choose from the list.', { status: 404 })
+  if (!found)
+    throw new Unanswerable('No meeting of that name has frozen figures. Choose from the list.', { status: 404 })
   return found
 }
 
@@ -114,4 +115,3 @@ async function loadsBetween(db: Kysely<DB>, from: Meeting, to: Meeting | null): 
 function numberOfLoad({ id }: Meeting) {
   return sql`select load_number from dashboard.freeze join kpi.load using (load_id) where meeting_id = ${id}`
 }
-

@@ -86,7 +86,8 @@ describe('frozen', () => {
 
   test('the meeting says so, by whom, and of which load', async () => {
     expect(await readMeeting(db, october)).toMatchObject({ state: 'frozen', frozen: { by: chair, asAt: '2026-10-31' } })
-    const { rows } = await sql`select load_id, code_version from dashboard.freeze where meeting_id = ${october}`.execute(db)
+    const { rows } =
+      await sql`select load_id, code_version from dashboard.freeze where meeting_id = ${october}`.execute(db)
     expect(rows).toEqual([{ load_id: uuidOf('load'), code_version: expect.stringMatching(/^[0-9a-f]{64}$/) }])
   })
 

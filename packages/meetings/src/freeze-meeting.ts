@@ -56,7 +56,8 @@ async function releasesOfOneLoad(db: Transaction<DB>): Promise<{ loadId: string;
     await releaseInForce(db, 'partner'),
     await releaseInForce(db, 'public'),
   ]
-  if (!restricted) throw new Unanswerable('Nothing has been loaded yet: there are no figures to freeze.', { status: 409 })
+  if (!restricted)
+    throw new Unanswerable('Nothing has been loaded yet: there are no figures to freeze.', { status: 409 })
   const { loadId } = restricted
   const outside = { partner, public: everybody }
   const waiting = (['partner', 'public'] as const).filter((each) => outside[each]?.loadId !== loadId)

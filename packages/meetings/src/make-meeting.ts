@@ -38,7 +38,9 @@ export async function refuseSecond(
   { kind, heldOn }: Pick<MeetingDraft, 'kind' | 'heldOn'>,
   but: string | null = null,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('stalking-kpis meeting'), hashtext(${`${kind} ${heldOn}`}))`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtext('stalking-kpis meeting'), hashtext(${`${kind} ${heldOn}`}))`.execute(
+    db,
+  )
   const { rows } = await sql`
     select from dashboard.meeting_now
     where  kind = ${kind} and held_on = ${heldOn} and meeting_id is distinct from ${but}::uuid

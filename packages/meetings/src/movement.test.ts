@@ -191,9 +191,7 @@ describe('what else is another now', () => {
 
   test('a step change recorded or withdrawn since', () => {
     const step = [{ month: '2026-05', kind: 'step' as const }]
-    expect(between({ points }, { points, breaks: step }).changed).toEqual([
-      'Step change from May 2026 recorded since.',
-    ])
+    expect(between({ points }, { points, breaks: step }).changed).toEqual(['Step change from May 2026 recorded since.'])
     expect(between({ points, breaks: step }, { points }).changed).toEqual([
       'Step change from May 2026 withdrawn since.',
     ])
@@ -204,7 +202,10 @@ describe('what is told in no series', () => {
   const none = { figure: 'mix' }
 
   test('is told by what was led with, and is not said to have moved', () => {
-    const { sentence, moved } = between({ ...none, lead: ['64 days', 'May 2026'] }, { ...none, lead: ['66 days', 'June 2026'] })
+    const { sentence, moved } = between(
+      { ...none, lead: ['64 days', 'May 2026'] },
+      { ...none, lead: ['66 days', 'June 2026'] },
+    )
     expect([sentence, moved]).toEqual(['At the October meeting 64 days (May 2026), now 66 days (June 2026).', false])
   })
 

@@ -25,7 +25,11 @@ function countsMoved({ standing, series }: Told, before: Point, after: Point): s
 }
 
 /** The words for cases are plural, and cannot be said of one. */
-function more(before: number | null, after: number | null, { many, one }: { many: string; one: string }): string | null {
+function more(
+  before: number | null,
+  after: number | null,
+  { many, one }: { many: string; one: string },
+): string | null {
   if (before === null || after === null || before === after) return null
   const count = Math.abs(after - before)
   return `${formatCount(count)} ${after > before ? 'more' : 'fewer'} ${count === 1 ? one : many}`

@@ -4,7 +4,10 @@ import { csvFile } from './csv.ts'
 
 /** The lines of the plan as CSV, one row each. */
 export function planCsv(lines: readonly PlanLine[]): string {
-  return csvFile([...columns, 'latest_evidence'], lines.map((line) => [...cells(line), evidenceText(line.evidence)]))
+  return csvFile(
+    [...columns, 'latest_evidence'],
+    lines.map((line) => [...cells(line), evidenceText(line.evidence)]),
+  )
 }
 
 /** The six-monthly return as CSV: the same, with wording, source and all evidence, as the plan stood on a day. */

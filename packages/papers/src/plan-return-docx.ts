@@ -20,16 +20,23 @@ export async function planReturnDocx(given: PlanReturn): Promise<Buffer> {
         document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
         title: { run: { font: 'Arial', size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
         heading1: { run: { font: 'Arial', size: 32, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
-        heading2: { run: { font: 'Arial', size: 26, bold: true }, paragraph: { spacing: { before: 300, after: 100 }, keepNext: true } },
+        heading2: {
+          run: { font: 'Arial', size: 26, bold: true },
+          paragraph: { spacing: { before: 300, after: 100 }, keepNext: true },
+        },
       },
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
+        },
         footers: { default: new Footer({ children: [footer(title)] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-          ...(synthetic ? [strong('Demonstration: everything in this document is made up. Do not use it for decisions.')] : []),
+          ...(synthetic
+            ? [strong('Demonstration: everything in this document is made up. Do not use it for decisions.')]
+            : []),
           plain(
             `${summary(lines)} Where number, wording or date are not yet checked against the published report, this says so. A date that was moved is kept beside the new one.`,
           ),
@@ -61,7 +68,10 @@ function oneLine(line: Line) {
       wordingStatus === 'verified' ? 'Wording (verified)' : 'Wording (not verified)',
       `${wording ?? 'not entered yet.'} Source: ${wordingSource}.`,
     ),
-    said('Status', [statusOf(line), reason, completedOn && `done on ${dayName(completedOn)}`].filter(Boolean).join(': ')),
+    said(
+      'Status',
+      [statusOf(line), reason, completedOn && `done on ${dayName(completedOn)}`].filter(Boolean).join(': '),
+    ),
     said('Due', dueOf(line)),
     said('Measured by', kpis.map(({ code, shortTitle }) => `${code} ${shortTitle}`).join(', ') || 'no KPI'),
     ...(allEvidence.length === 0
@@ -118,11 +128,16 @@ function strong(text: string): Paragraph {
 }
 
 function said(label: string, text: string): Paragraph {
-  return new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)] })
+  return new Paragraph({
+    spacing: { after: 80 },
+    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)],
+  })
 }
 
 function footer(title: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ size: 18, children: [`${title}. Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+    children: [
+      new TextRun({ size: 18, children: [`${title}. Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
   })
 }

@@ -46,7 +46,11 @@ export async function planPage(
 }
 
 /** Every line asked for, however many pages they fill. */
-export async function wantedLines(db: Kysely<DB>, filter: PlanFilter, standings: Standings): Promise<PlanPage['lines']> {
+export async function wantedLines(
+  db: Kysely<DB>,
+  filter: PlanFilter,
+  standings: Standings,
+): Promise<PlanPage['lines']> {
   const lines = await readLines(db)
   const evidence = await readEvidence(db)
   return lines.filter((line) => isWanted(line, filter)).map((line) => sayLine(line, { evidence, standings }))

@@ -11,7 +11,12 @@ type Beside = { evidence: readonly KeptEvidence[]; standings: Standings }
 export function sayLine(line: KeptLine, { evidence, standings }: Beside): PlanLine {
   const { kpiIds, theme, wording: _wording, wordingSource: _source, ...rest } = line
   const [latest] = evidence.filter(({ lineId, withdrawn }) => lineId === line.id && !withdrawn)
-  return { ...rest, theme: themeNamed(theme), kpis: linkedTo(kpiIds, standings), evidence: latest ? sayEvidence(latest) : null }
+  return {
+    ...rest,
+    theme: themeNamed(theme),
+    kpis: linkedTo(kpiIds, standings),
+    evidence: latest ? sayEvidence(latest) : null,
+  }
 }
 
 export function sayEvidence({ lineId: _lineId, ...evidence }: KeptEvidence): NonNullable<PlanLine['evidence']> {

@@ -74,6 +74,8 @@ test('a second release of the same version, and a withdrawal of what is not rele
 test('nobody deletes a release or rewrites who gave it, the owner of the database included', async () => {
   await releaseText(api, text(1), 'Disclosure officer')
   await expect(sql`delete from dashboard.text_release`.execute(database.db)).rejects.toThrow('never deleted')
-  await expect(sql`update dashboard.text_release set version = 2`.execute(database.db)).rejects.toThrow('stays as it was')
+  await expect(sql`update dashboard.text_release set version = 2`.execute(database.db)).rejects.toThrow(
+    'stays as it was',
+  )
   await expect(sql`delete from dashboard.text_release`.execute(api)).rejects.toThrow('permission denied')
 })

@@ -76,7 +76,11 @@ export function actionRoutes(app: FastifyInstance, published: Published, db: Kys
   )
 }
 
-function entryOf(action: 'action-added' | 'action-changed', { id, number, version, title, dueOn }: Action, more = {}): Entry {
+function entryOf(
+  action: 'action-added' | 'action-changed',
+  { id, number, version, title, dueOn }: Action,
+  more = {},
+): Entry {
   return { action, subject: `Action ${number}`, details: { action: id, version, title, dueOn, ...more } }
 }
 

@@ -32,7 +32,9 @@ export function agendaRoutes(app: FastifyInstance, releases: Releases, db: Kysel
     )
   serve(endpoints.moveItem, moveItem, ({ key, to }) => ({ act: `moved ${to}`, item: key }))
   serve(endpoints.writeItem, writeItem, ({ key, title, sentence }) =>
-    key ? { act: 'worded anew', item: key, words: `${title}: ${sentence}` } : { act: 'added', item: title, words: sentence },
+    key
+      ? { act: 'worded anew', item: key, words: `${title}: ${sentence}` }
+      : { act: 'added', item: title, words: sentence },
   )
   serve(endpoints.hideItem, hideItem, ({ key, reason }) => ({ act: 'took off', item: key, words: reason }))
   serve(endpoints.showItem, showItem, ({ key }) => ({ act: 'put back', item: key }))

@@ -69,6 +69,9 @@ export function meetingRoutes(app: FastifyInstance, releases: Releases, db: Kyse
   )
 }
 
-function entryOf(action: 'meeting-made' | 'meeting-changed' | 'meeting-closed', { id, title, version }: Meeting): Entry {
+function entryOf(
+  action: 'meeting-made' | 'meeting-changed' | 'meeting-closed',
+  { id, title, version }: Meeting,
+): Entry {
   return { action, subject: title, details: { meeting: id, version } }
 }

@@ -21,12 +21,22 @@ export function planFileRoutes(app: FastifyInstance, { log }: Pick<Published, 'l
   serve(endpoints.planReturn, async (request) => {
     const made = await planReturn(db, check(endpoints.planReturn.query, request.query).on)
     const body = await planReturnDocx(made)
-    return { subject: 'Six-monthly return', name: `stalking-return-${made.on}.docx`, body, details: { format: 'docx', on: made.on } }
+    return {
+      subject: 'Six-monthly return',
+      name: `stalking-return-${made.on}.docx`,
+      body,
+      details: { format: 'docx', on: made.on },
+    }
   })
   serve(endpoints.planReturnCsv, async (request) => {
     const made = await planReturn(db, check(endpoints.planReturnCsv.query, request.query).on)
     const body = planReturnCsv(made)
-    return { subject: 'Six-monthly return', name: `stalking-return-${made.on}.csv`, body, details: { format: 'csv', on: made.on } }
+    return {
+      subject: 'Six-monthly return',
+      name: `stalking-return-${made.on}.csv`,
+      body,
+      details: { format: 'csv', on: made.on },
+    }
   })
 
   /** What leaves is recorded, with the hash of its bytes, before it does. */

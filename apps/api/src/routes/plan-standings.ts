@@ -13,6 +13,8 @@ export function standingsFor(reader: Reader, published: Published): Standings {
   const { body } = answerFor(audience, published, endpoints.overview, asked, makeOverview)
   const { themes } = endpoints.overview.response.parse(JSON.parse(body))
   return new Map(
-    themes.flatMap(({ tiles }) => tiles.map(({ kpi, variation, assurance }) => [kpi.id, { variation, assurance }] as const)),
+    themes.flatMap(({ tiles }) =>
+      tiles.map(({ kpi, variation, assurance }) => [kpi.id, { variation, assurance }] as const),
+    ),
   )
 }

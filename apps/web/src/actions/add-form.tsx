@@ -23,7 +23,12 @@ export function AddForm({ kpi, options, today, onAdded }: Props) {
       onDone={onAdded}
     >
       {(field) => (
-        <ContentFields field={field} initial={{ kpis: kpi, source: 'delivery-group' }} options={options} today={today} />
+        <ContentFields
+          field={field}
+          initial={{ kpis: kpi, source: 'delivery-group' }}
+          options={options}
+          today={today}
+        />
       )}
     </FoldedForm>
   )

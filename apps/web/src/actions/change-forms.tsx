@@ -71,7 +71,12 @@ export function UpdateForm({ page: { action, updates, options, today }, onDone }
             label={updateLabels.status}
             options={options.statuses.map(({ id, title }) => ({ value: id, words: title }))}
           />
-          <DayField {...field('on')} initial={field('on').initial ?? today} label={updateLabels.on} hint="When it was so: of what is done, the day on which it was." />
+          <DayField
+            {...field('on')}
+            initial={field('on').initial ?? today}
+            label={updateLabels.on}
+            hint="When it was so: of what is done, the day on which it was."
+          />
           <TextArea {...field('words')} label={updateLabels.words} hint="No names of people." />
           <TextField {...field('evidence')} label={updateLabels.evidence} hint="A link. Needed of what is done." />
         </>

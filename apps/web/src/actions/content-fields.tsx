@@ -28,8 +28,13 @@ type Props = {
 
 /** The fields of an action, filled with what it says now where nothing else was typed. */
 export function ContentFields({ field, initial, options, today }: Props) {
-  const of = (name: string) => ({ ...field(name), initial: field(name).initial ?? initial[name], label: labels[name] ?? '' })
-  const choices = (named: { id: string; title: string }[]) => named.map(({ id, title }) => ({ value: id, words: title }))
+  const of = (name: string) => ({
+    ...field(name),
+    initial: field(name).initial ?? initial[name],
+    label: labels[name] ?? '',
+  })
+  const choices = (named: { id: string; title: string }[]) =>
+    named.map(({ id, title }) => ({ value: id, words: title }))
   return (
     <>
       <TextField {...of('title')} hint="In 60 characters or fewer, as printed on charts. No names." />
@@ -38,10 +43,19 @@ export function ContentFields({ field, initial, options, today }: Props) {
       <DayField {...of('dueOn')} />
       <Choice {...of('source')} options={choices(options.sources)} />
       <TextField {...of('kpis')} hint="Their codes, such as F1, D3." />
-      <DayField {...of('startsOn')} hint="The day from which it can work: charts of its KPIs mark it. Leave it out where there is none yet." />
+      <DayField
+        {...of('startsOn')}
+        hint="The day from which it can work: charts of its KPIs mark it. Leave it out where there is none yet."
+      />
       <fieldset className="action-effect">
-        <legend>Expected effect, which the figures are tested for once its month has come. Leave all three out where none is expected.</legend>
-        <Choice {...of('effectKpi')} options={options.kpis.map(({ code, title }) => ({ value: code, words: `${code} ${title}` }))} />
+        <legend>
+          Expected effect, which the figures are tested for once its month has come. Leave all three out where none is
+          expected.
+        </legend>
+        <Choice
+          {...of('effectKpi')}
+          options={options.kpis.map(({ code, title }) => ({ value: code, words: `${code} ${title}` }))}
+        />
         <Choice {...of('effectDirection')} options={choices(options.directions)} />
         <Choice {...of('effectMonth')} options={monthsAround(today.slice(0, 7), initial['effectMonth'])} />
       </fieldset>

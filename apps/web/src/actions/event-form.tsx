@@ -25,7 +25,11 @@ export function EventForm({ kpi, onRecorded }: Props) {
             What may show in figures and is nobody’s action: a new team, a policy, a system that changed.
           </p>
           <TextField {...field('on')} label="When" hint="A day as 2026-04-30, or a month as 2026-04." />
-          <TextField {...field('label')} label="What it is called on charts" hint="In 60 characters or fewer. No names." />
+          <TextField
+            {...field('label')}
+            label="What it is called on charts"
+            hint="In 60 characters or fewer. No names."
+          />
           <TextArea {...field('words')} label="What happened" hint="No names of people." />
           <TextField
             {...field('kpis')}

@@ -12,8 +12,7 @@ const mayChange = { ...chair, may: [...chair.may, { act: 'write', resource: 'age
 const page = <Agenda meeting={meeting} />
 const show = (answers: Record<string, unknown>, who = mayChange, address = `/meetings/${meeting.id}`) =>
   showPage(page, address, { [kpi]: referralUptake, [path]: agenda, ...answers }, who)
-const titles = async () =>
-  (await screen.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)
+const titles = async () => (await screen.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)
 const type = (label: string, value: string) => {
   const field = screen.getByLabelText<HTMLInputElement>(label)
   fireEvent.change(field, { target: { value } })
@@ -122,9 +121,7 @@ describe('the chair', () => {
     type('Asked of the group', 'Extend charge clinics to Bolsover?')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText(/^Saved: what is asked of the group/)
-    expect(sent).toEqual([
-      { version: 3, key: 'signal:referral-uptake', asked: 'Extend charge clinics to Bolsover?' },
-    ])
+    expect(sent).toEqual([{ version: 3, key: 'signal:referral-uptake', asked: 'Extend charge clinics to Bolsover?' }])
   })
 
   test('adds an item of their own', async () => {

@@ -63,7 +63,9 @@ function Contents({ agenda, month }: { agenda: Page; month: string }) {
     setFailed('')
     try {
       const { items: now } = await send(paths.agendaOrder, { key: item.key, to })
-      setMoved(`Moved ${to}: ${item.title}. It is item ${now.findIndex(({ key }) => key === item.key) + 1} of ${now.length}.`)
+      setMoved(
+        `Moved ${to}: ${item.title}. It is item ${now.findIndex(({ key }) => key === item.key) + 1} of ${now.length}.`,
+      )
     } catch (error) {
       setFailed((error as Error).message)
     }

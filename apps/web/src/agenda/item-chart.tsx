@@ -1,5 +1,4 @@
 import type { AgendaItem, Figure } from '@dashboard/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { ChartKey } from '../charts/chart-key.tsx'
 import { Chart } from '../charts/chart.tsx'
@@ -7,13 +6,14 @@ import { FigureTable } from '../charts/figure-table.tsx'
 import { sourceOf } from '../charts/source-line.ts'
 import { useWidth } from '../charts/use-width.ts'
 import { Beside } from './beside.tsx'
-import { itemPageQuery, type OfMeeting } from './queries.ts'
+import type { OfMeeting } from './queries.ts'
+import { useItemPage } from './use-item-page.ts'
 
 type Props = { of: OfMeeting; kpi: AgendaItem['kpis'][number] }
 
 /** The main chart of the KPI that an item is of: as it was frozen, or as it is now. */
 export function ItemChart({ of, kpi }: Props) {
-  const { data, error, refetch } = useQuery(itemPageQuery(of, kpi.id))
+  const { data, error, refetch } = useItemPage(of, kpi.id)
   const figure = data?.figures[0]
   return (
     <div className="agenda-chart">

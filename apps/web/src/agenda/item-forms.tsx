@@ -44,14 +44,23 @@ export function HideForm({ item: { key, title }, send, onDone }: Props) {
       onDone={async () => onDone(`Hidden: ${title}. It is listed at the foot of the agenda, with your reason.`)}
     >
       {(field) => (
-        <TextArea {...field('reason')} label="Why the group need not take it" hint="Everybody in the group can read it. No names of people." />
+        <TextArea
+          {...field('reason')}
+          label="Why the group need not take it"
+          hint="Everybody in the group can read it. No names of people."
+        />
       )}
     </FoldedForm>
   )
 }
 
 /** An item of the chair's own, or another wording of one that is there. */
-export function OwnItemForm({ name, item, send, onDone }: Omit<Props, 'item'> & { name: string; item: AgendaItem | null }) {
+export function OwnItemForm({
+  name,
+  item,
+  send,
+  onDone,
+}: Omit<Props, 'item'> & { name: string; item: AgendaItem | null }) {
   return (
     <FoldedForm
       name={`own-${name}`}

@@ -40,9 +40,7 @@ export function Item({ item, position, of, meeting, month, open, onToggle, chair
               {label}
             </p>
           )}
-          <h3 className={open ? 'card-title' : 'agenda-title'}>
-            {title}
-          </h3>
+          <h3 className={open ? 'card-title' : 'agenda-title'}>{title}</h3>
           {!open && <p className="small">{[label, ...kpis.map(({ code }) => code)].join(' · ')}</p>}
           {open && <p className="agenda-sentence">{sentence}</p>}
           {asked && (

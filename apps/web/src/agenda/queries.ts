@@ -1,8 +1,7 @@
 import type { Agenda } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { queryOptions } from '@tanstack/react-query'
-import { addressOf, call, kpiQuery } from '../call.ts'
-import { frozenKpiQuery } from '../meetings/queries.ts'
+import { addressOf, call } from '../call.ts'
 
 export function agendaQuery(meeting: string) {
   return queryOptions({
@@ -17,12 +16,5 @@ export async function changeAgenda(path: string, meeting: string, draft: object)
   return call<Agenda>(addressOf(path, meeting), draft)
 }
 
-const usual = { from: null, to: null, population: null, by: null }
-
 /** Which meeting an agenda is of, and whether its figures are those that were frozen with it. */
 export type OfMeeting = { meetingId: string; frozen: boolean }
-
-/** The page of the KPI that an item is of: as it was frozen with the meeting, or as it is now. */
-export function itemPageQuery({ meetingId, frozen }: OfMeeting, kpi: string) {
-  return frozen ? frozenKpiQuery(meetingId, kpi) : kpiQuery(kpi, usual)
-}

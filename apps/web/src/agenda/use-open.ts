@@ -13,7 +13,9 @@ export function useOpen(items: AgendaItem[]): { isOpen: (key: string) => boolean
   return {
     isOpen: (key) => open.includes(key),
     toggle: (key) => {
-      const next = open.includes(key) ? open.filter((each) => each !== key) : [...open.filter((each) => each !== nothing), key]
+      const next = open.includes(key)
+        ? open.filter((each) => each !== key)
+        : [...open.filter((each) => each !== nothing), key]
       change({ open: next.join(',') || nothing })
     },
   }

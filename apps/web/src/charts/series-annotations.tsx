@@ -62,7 +62,11 @@ export function EarlyBand({ from, to, hatch, discs }: { from: number; to: number
 }
 
 /** Where the words of a break stand in the lane: to the left of its line where there is room. */
-export function breakWords({ x, area }: Placed, at: number, words: string): { from: number; to: number; toLeft: boolean } {
+export function breakWords(
+  { x, area }: Placed,
+  at: number,
+  words: string,
+): { from: number; to: number; toLeft: boolean } {
   const line = x(at - 0.5)
   const width = words.length * 7.5
   const toLeft = line - area.left > width

@@ -66,7 +66,9 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
           <path d="M0 0V7" stroke="var(--hairline)" strokeWidth="2" />
         </pattern>
       </defs>
-      {firstEarly >= 0 && <EarlyBand from={firstEarly} to={lastEarly} hatch={hatch} discs={markers.map(({ index }) => index)} />}
+      {firstEarly >= 0 && (
+        <EarlyBand from={firstEarly} to={lastEarly} hatch={hatch} discs={markers.map(({ index }) => index)} />
+      )}
       {process && <ProcessLayer process={process} points={points.length} />}
       {!process &&
         lines.map((line) => (

@@ -17,7 +17,9 @@ export function RecordCheck({ release, onDone }: Pick<ChecksPage, 'release'> & D
       action="Record the check"
       busyAction="Recording …"
       send={async () => record(paths.checks, { release })}
-      onDone={async () => onDone('Recorded: the figures are checked. From now on this page tells what has changed since.')}
+      onDone={async () =>
+        onDone('Recorded: the figures are checked. From now on this page tells what has changed since.')
+      }
     >
       {() => <p>The day is recorded, and which figures these are. Both the force and the panel see it.</p>}
     </FoldedForm>

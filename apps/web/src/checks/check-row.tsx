@@ -61,7 +61,8 @@ export function CheckRow({ row: { tile, owner, changes, comment, questions } }: 
       {comment ? (
         <>
           <p className="small">
-            On {monthName(comment.month)}{comment.released && `, released ${londonDay(comment.released.at)}`}.
+            On {monthName(comment.month)}
+            {comment.released && `, released ${londonDay(comment.released.at)}`}.
           </p>
           <CommentText version={comment.now} />
         </>

@@ -9,8 +9,7 @@ const path = '/api/kpis/charge-rate/comments'
 const show = (answers: Record<string, unknown>, who = commentator, address = '/kpis/charge-rate') =>
   showPage(<Commentary kpi="charge-rate" />, address, answers, who)
 const empty = { ...kpiComments, comments: [] }
-const type = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 afterEach(() => sessionStorage.clear())
 
 test('the comment on the month of the figures stands with its state, its owner and who reads it', async () => {

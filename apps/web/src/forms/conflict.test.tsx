@@ -88,7 +88,10 @@ test('a draft that was begun upon an earlier version is shown beside the latest 
 })
 
 test('a refusal for another reason shows no second text', async () => {
-  showPage(<Page />, '/', { '/api/thing': thing(1, 'The form moved.'), 'POST /api/thing': { ...stale, message: 'No.' } })
+  showPage(<Page />, '/', {
+    '/api/thing': thing(1, 'The form moved.'),
+    'POST /api/thing': { ...stale, message: 'No.' },
+  })
   await screen.findByText('Write')
   send()
   expect((await screen.findByRole('alert')).textContent).toContain('No.')

@@ -15,7 +15,12 @@ export function SelectField({ id, label, value, all, options, onChoose }: Props)
       <label className="govuk-label" htmlFor={id}>
         {label}
       </label>
-      <select className="govuk-select" id={id} value={value ?? ''} onChange={({ target }) => onChoose(target.value || null)}>
+      <select
+        className="govuk-select"
+        id={id}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(target.value || null)}
+      >
         {all && <option value="">{all}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -21,7 +21,11 @@ export function Details({ field, asAt, initial = {} }: { field: Field; asAt: str
         hint="Figures are shown up to its end."
         options={monthsAround(month, initial['lastMonth'])}
       />
-      <TextArea {...of('attending')} label={fieldNames.attending} hint="Roles, one to a line, such as Head of Crime. No names." />
+      <TextArea
+        {...of('attending')}
+        label={fieldNames.attending}
+        hint="Roles, one to a line, such as Head of Crime. No names."
+      />
       <TextArea {...of('papers')} label={fieldNames.papers} hint="What they are called, one to a line." />
     </>
   )

@@ -65,7 +65,9 @@ function About({ action }: { action: Action }) {
           </span>
         ))}
       </Part>
-      <Part name="Begins">{startsOn ? `${dayName(startsOn)}, marked on charts` : 'No day yet: not marked on charts'}</Part>
+      <Part name="Begins">
+        {startsOn ? `${dayName(startsOn)}, marked on charts` : 'No day yet: not marked on charts'}
+      </Part>
       {evidence && (
         <Part name="Evidence">
           <a href={evidence} rel="noreferrer">

@@ -36,8 +36,8 @@ export default function ActionsPage() {
       <StaleNotice error={error} onRetry={() => void refetch()} />
       <h1 className="page-title">{titleOf(data)}</h1>
       <p className="lead">
-        As at {dayName(data.today)}. What was agreed, who answers for it, and what the figures say since. They cannot say
-        what brought a change about.
+        As at {dayName(data.today)}. What was agreed, who answers for it, and what the figures say since. They cannot
+        say what brought a change about.
       </p>
       <Outcome said={said} />
       <div className="actions-top">

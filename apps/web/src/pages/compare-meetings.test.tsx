@@ -20,7 +20,12 @@ test('every KPI stands as frozen and now, with what became of the same months', 
     'Same months',
   ])
   expect(rows().map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-    ['F1 Charge rate', '8.0%April 2026', '8.0%April 2026', '8.0% for April 2026 at the October meeting, the same now. '],
+    [
+      'F1 Charge rate',
+      '8.0%April 2026',
+      '8.0%April 2026',
+      '8.0% for April 2026 at the October meeting, the same now. ',
+    ],
     [
       'D3 Referral uptake',
       '41.0%May 2026',
@@ -29,10 +34,11 @@ test('every KPI stands as frozen and now, with what became of the same months', 
     ],
   ])
   const [, second] = rows()
-  expect(within(second as HTMLElement).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    `/meetings/${october.id}/kpis/referral-uptake`,
-    '/kpis/referral-uptake',
-  ])
+  expect(
+    within(second as HTMLElement)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual([`/meetings/${october.id}/kpis/referral-uptake`, '/kpis/referral-uptake'])
 })
 
 test.each([

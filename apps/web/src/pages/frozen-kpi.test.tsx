@@ -17,7 +17,9 @@ const show = (given: Record<string, unknown> = {}, who = meetingChair) =>
 
 test('the page says at which meeting it was frozen, and its files are those of the frozen figure', async () => {
   show()
-  expect(await screen.findByText(/^Frozen at the meeting of 8 October 2026, figures as at 31 October 2026\.$/)).toBeTruthy()
+  expect(
+    await screen.findByText(/^Frozen at the meeting of 8 October 2026, figures as at 31 October 2026\.$/),
+  ).toBeTruthy()
   const figure = screen.getByRole('region', { name: /^25% in August 2026/ })
   const csv = within(figure).getByRole('link', { name: /CSV/ })
   expect(csv.getAttribute('href')).toBe(`${path}/figures/months/csv`)
@@ -26,12 +28,12 @@ test('the page says at which meeting it was frozen, and its files are those of t
 test('frozen stands beside now, with why each month moved', async () => {
   show()
   const since = await screen.findByRole('region', { name: besideNow.movement.sentence })
-  expect([...since.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual(
-    [
-      ['June 2026', 'not yet shown', '43.1%', 'first shown'],
-      ['May 2026', '41.0%', '44.0%', '12 more engaged within 28 days'],
-    ],
-  )
+  expect(
+    [...since.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent)),
+  ).toEqual([
+    ['June 2026', 'not yet shown', '43.1%', 'first shown'],
+    ['May 2026', '41.0%', '44.0%', '12 more engaged within 28 days'],
+  ])
   expect(since.textContent).toContain('Definition changed: version 1-abcd, now 2-efgh.')
   expect(since.textContent).toContain('Frozen as at 30 September 2026, now as at 31 October 2026.')
 })

@@ -49,7 +49,8 @@ function Contents({ meeting, page }: { meeting: string; page: KpiPage }) {
       </nav>
       <div className="frozen-strip" role="note">
         <strong>
-          Frozen at the meeting{beside && ` of ${dayName(beside.meeting.heldOn)}`}, figures as at {dayName(standing.asAt)}.
+          Frozen at the meeting{beside && ` of ${dayName(beside.meeting.heldOn)}`}, figures as at{' '}
+          {dayName(standing.asAt)}.
         </strong>{' '}
         Nothing on this page changes any more, but for what has moved since.
       </div>

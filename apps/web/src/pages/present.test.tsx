@@ -128,6 +128,8 @@ test('an agenda without items says that nothing stands out', async () => {
 })
 
 test('a meeting that there is not says so', async () => {
-  show(address, { [`/api/meetings/${meeting.id}`]: { status: 404, message: 'There is no such meeting.', requestId: 'r' } })
+  show(address, {
+    [`/api/meetings/${meeting.id}`]: { status: 404, message: 'There is no such meeting.', requestId: 'r' },
+  })
   expect(await screen.findByText('There is no such meeting.')).toBeTruthy()
 })

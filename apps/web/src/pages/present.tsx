@@ -92,7 +92,11 @@ function Strip({ meeting: { title, frozen: freeze }, frozen }: { meeting: Meetin
   const asAt = freeze?.asAt ?? data?.standing.asAt
   const madeUp = data?.standing.synthetic ?? false
   return (
-    <div className={madeUp ? 'standing-strip standing-strip-made-up' : 'standing-strip'} role="region" aria-label="Which data this is">
+    <div
+      className={madeUp ? 'standing-strip standing-strip-made-up' : 'standing-strip'}
+      role="region"
+      aria-label="Which data this is"
+    >
       <div className="standing-strip-inner">
         <p>
           {madeUp && (

@@ -63,8 +63,8 @@ function Calendars({ page: { owners, calendars }, onDone }: { page: Page; onDone
         Your calendar addresses
       </h2>
       <p className="govuk-body">
-        A calendar cannot sign in. It asks at a secret address instead, which tells the due dates of one owner and nothing
-        else, for a year or until you withdraw it. Keep it to yourself, and make one for each device.
+        A calendar cannot sign in. It asks at a secret address instead, which tells the due dates of one owner and
+        nothing else, for a year or until you withdraw it. Keep it to yourself, and make one for each device.
       </p>
       {made && (
         <p className="notice calendar-address">

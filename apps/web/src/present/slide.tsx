@@ -1,10 +1,10 @@
 import type { AgendaItem, FrozenBesideNow, KpiPage, Statement } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
-import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { ItemIcon } from '../agenda/item-icon.tsx'
-import { itemPageQuery, type OfMeeting } from '../agenda/queries.ts'
+import type { OfMeeting } from '../agenda/queries.ts'
 import { useBeside } from '../agenda/use-beside.ts'
+import { useItemPage } from '../agenda/use-item-page.ts'
 import { MetIcon } from '../icons/met-icon.tsx'
 import { sourceOf } from '../charts/source-line.ts'
 import { Chart } from '../charts/chart.tsx'
@@ -48,7 +48,7 @@ export const Slide = memo(function Slide({ item, position, of, meeting, current,
 type OfKpiProps = Pick<Props, 'meeting' | 'current' | 'drawn'> & { kpiId: string; asked: string }
 
 function OfKpi({ meeting, kpiId, current, drawn, asked }: OfKpiProps) {
-  const { data, error, refetch } = useQuery(itemPageQuery(meeting, kpiId))
+  const { data, error, refetch } = useItemPage(meeting, kpiId)
   const { data: beside } = useBeside(meeting, kpiId)
   const figure = data?.figures[0]
   return (

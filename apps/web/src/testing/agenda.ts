@@ -55,7 +55,11 @@ export const agenda: Agenda = {
         kind: 'data',
         label: 'Data quality',
       }),
-      hidden: { reason: 'Known, and in hand since May.', by: 'Chair of the delivery group', at: '2026-11-03T14:03:00Z' },
+      hidden: {
+        reason: 'Known, and in hand since May.',
+        by: 'Chair of the delivery group',
+        at: '2026-11-03T14:03:00Z',
+      },
     },
   ],
 }

@@ -91,10 +91,5 @@ export const meetingAnalyst: Me = {
 
 export const meetingChair: Me = {
   ...chair,
-  may: [
-    ...chair.may,
-    ...reads,
-    { act: 'write', resource: 'meetings' },
-    { act: 'write', resource: 'frozen figures' },
-  ],
+  may: [...chair.may, ...reads, { act: 'write', resource: 'meetings' }, { act: 'write', resource: 'frozen figures' }],
 }

@@ -69,7 +69,11 @@ function Release({ text: { subject, id, version, of, refusal }, onDone }: Omit<P
   )
 }
 
-function Withdraw({ text: { subject, id, of }, released: { version, before }, onDone }: Props & { released: TextReleased }) {
+function Withdraw({
+  text: { subject, id, of },
+  released: { version, before },
+  onDone,
+}: Props & { released: TextReleased }) {
   return (
     <FoldedForm
       name={`withdraw-${subject}-${id}-${version}`}

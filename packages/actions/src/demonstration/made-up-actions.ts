@@ -62,7 +62,9 @@ export const madeUpActions: MadeUpAction[] = [
     due: '2026-06-30',
     moved: { on: '2026-06-16', to: '2026-09-30' },
     effect: null,
-    updates: [{ status: 'at-risk', on: '2026-09-08', words: 'The service has no one to send it while a post is vacant.' }],
+    updates: [
+      { status: 'at-risk', on: '2026-09-08', words: 'The service has no one to send it while a post is vacant.' },
+    ],
   },
   {
     title: 'Brief response teams on the first risk form',

@@ -18,8 +18,7 @@ export function sayDifference(difference: Difference & { value: number }, readin
 function changeOf({ kind, value, cases }: Difference & { value: number }, { kpi }: Reading, still: boolean): string {
   const size = sizeOf(kind, Math.abs(value), cases)
   const up = value >= 0
-  if (kind === 'share')
-    return `the share ${kpi.words.met} ${still ? 'is' : 'was'} ${size} ${up ? 'higher' : 'lower'}`
+  if (kind === 'share') return `the share ${kpi.words.met} ${still ? 'is' : 'was'} ${size} ${up ? 'higher' : 'lower'}`
   if (kind === 'rate') return `the rate ${still ? 'is' : 'was'} ${size} ${up ? 'higher' : 'lower'}`
   return `there ${still ? 'are' : 'were'} ${size} ${up ? 'more' : 'fewer'} ${kpi.words.cases} a month`
 }
@@ -35,7 +34,8 @@ function points(size: number, cases: number): string {
 
 /** `1.2 to 7.0` where chance would hardly give the other way, else `2.1 lower to 2.9 higher`. */
 function intervalOf({ kind, lower, upper, cases }: Difference & { value: number }): string {
-  const written = (size: number) => (kind === 'share' ? points(Math.abs(size), cases) : formatValue(Math.abs(size), 'rate'))
+  const written = (size: number) =>
+    kind === 'share' ? points(Math.abs(size), cases) : formatValue(Math.abs(size), 'rate')
   if (lower > 0) return `${written(lower)} to ${written(upper)}`
   if (upper < 0) return `${written(upper)} to ${written(lower)}`
   const [less, more] = kind === 'count' ? ['fewer', 'more'] : ['lower', 'higher']

@@ -47,12 +47,20 @@ function sayTested({ reading, wished, month, begins, windows, signs, difference 
     const words = sayDifference(difference, reading, { month, begins, span, all })
     if (clear && towards) return { state: 'as-expected', sentence: sentences(words, sign, careful) }
     if (clear) {
-      return { state: 'otherwise', sentence: sentences(`${words} That is the opposite of what was expected.`, sign, careful) }
+      return {
+        state: 'otherwise',
+        sentence: sentences(`${words} That is the opposite of what was expected.`, sign, careful),
+      }
     }
-    if (sign) return { state: 'as-expected', sentence: sentences(sign, words, `By the interval it may be chance. ${careful}`) }
-    return { state: 'no-evidence', sentence: `No evidence of a change: ${words.charAt(0).toLowerCase()}${words.slice(1)}` }
+    if (sign)
+      return { state: 'as-expected', sentence: sentences(sign, words, `By the interval it may be chance. ${careful}`) }
+    return {
+      state: 'no-evidence',
+      sentence: `No evidence of a change: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+    }
   }
-  if (sign) return { state: 'as-expected', sentence: sentences(sign, whyNoDifference(windows, difference, begins), careful) }
+  if (sign)
+    return { state: 'as-expected', sentence: sentences(sign, whyNoDifference(windows, difference, begins), careful) }
   if (windows.kind === 'too-few') {
     const mature = windows.mature === 0 ? 'none' : String(windows.mature)
     return {
@@ -88,13 +96,16 @@ function signWords({ wished: count, mature, unit }: Signs, wished: Direction, mo
 function whyNoDifference(windows: Windows, difference: Difference | null, begins: Month): string {
   if (windows.kind === 'too-few')
     return `To compare with the months before, ${longEnough} mature months are needed: there ${windows.mature === 1 ? 'is' : 'are'} ${windows.mature}.`
-  return difference?.kind === 'no-method' ? '' : `Not compared with the months before: ${whyNot(windows, difference, begins)}`
+  return difference?.kind === 'no-method'
+    ? ''
+    : `Not compared with the months before: ${whyNot(windows, difference, begins)}`
 }
 
 function whyNot(windows: Windows, difference: Difference | null, begins: Month): string {
   if (windows.kind === 'break') return `cases are counted differently from ${monthName(windows.month)} on.`
   if (windows.kind === 'short') {
-    const there = windows.months === 0 ? 'no month' : windows.months === 1 ? 'one month' : `${numberWord(windows.months)} months`
+    const there =
+      windows.months === 0 ? 'no month' : windows.months === 1 ? 'one month' : `${numberWord(windows.months)} months`
     return `before ${monthName(begins)} there ${windows.months > 1 ? 'are' : 'is'} ${there} to compare with, and ${numberWord(longEnough)} are needed.`
   }
   switch (difference?.kind) {

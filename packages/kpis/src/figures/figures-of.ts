@@ -35,9 +35,7 @@ export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Ask
   const beside = kpi.allMeasures
     .slice(1)
     .flatMap(({ id }) => readKpi(release, kpi, 'all', id, population))
-    .flatMap((reading) =>
-      [...course(reading), comparators(reading, release)].map((drawing) => named(drawing, reading)),
-    )
+    .flatMap((reading) => [...course(reading), comparators(reading, release)].map((drawing) => named(drawing, reading)))
   const drawings = [
     ...course(whole),
     closedCases(whole),

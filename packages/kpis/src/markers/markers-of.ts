@@ -30,13 +30,14 @@ export function marked(drawing: Drawing, markers: ReturnType<typeof markersOf>):
   const words = placed.map(({ marker }) => `${marker.number} ${marker.label}, ${whenOf(marker)}`)
   return {
     ...drawing,
-    notes: [...notes, `${titleOf(placed.map(({ marker }) => marker))}: ${words.join('; ')}. Marked, not shown to be a cause.`],
+    notes: [
+      ...notes,
+      `${titleOf(placed.map(({ marker }) => marker))}: ${words.join('; ')}. Marked, not shown to be a cause.`,
+    ],
     altText: `${altText} Marked: ${words.join('; ')}.`,
     chart: {
       ...chart,
-      markers: placed.map(
-        ({ marker: { number, kind, label }, month }): Marker => ({ number, kind, month, label }),
-      ),
+      markers: placed.map(({ marker: { number, kind, label }, month }): Marker => ({ number, kind, month, label })),
     },
     table: {
       columns: [...table.columns, { id: 'marked', label: 'Action or event', unit: 'text' }],

@@ -20,7 +20,10 @@ export function unavailable(release: Release, kpi: Kpi, whole: Reading | null): 
     return { short: 'Feed not supplied', sentence: `No extract has brought ${list} yet. This is not a nought.` }
   }
   if (!whole || isEmpty(whole, kpi)) {
-    return { short: kpi.keptHere ? 'Not supplied' : 'No cases', sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.' }
+    return {
+      short: kpi.keptHere ? 'Not supplied' : 'No cases',
+      sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.',
+    }
   }
   return null
 }

@@ -20,7 +20,9 @@ export function doubtsOf(release: Release): Doubt[] {
   const current = troublesOf(release).filter((trouble) => trouble.current)
   const supplied = [...Map.groupBy(current, ({ feed, field }) => field ?? feed)].map(([cause, troubles]): Doubt => {
     const touched = kpis.filter((kpi) => troublesOfKpi(release, kpi).some((trouble) => troubles.includes(trouble)))
-    const [first = '', ...more] = troubles.toSorted((a, b) => Number(b.grave) - Number(a.grave)).map(({ sentence }) => sentence)
+    const [first = '', ...more] = troubles
+      .toSorted((a, b) => Number(b.grave) - Number(a.grave))
+      .map(({ sentence }) => sentence)
     const verdict = troubles.some(({ grave }) => grave) ? 'Do not rely on' : 'Read with care'
     return {
       cause,

@@ -52,7 +52,14 @@ async function addAction(id: string, title: string, dueOn: string): Promise<void
 }
 
 async function meetingOn(heldOn: string): Promise<string> {
-  const meeting = { kind: 'delivery-group' as const, heldOn, lastMonth: heldOn.slice(0, 7), attending: [], papers: [], by }
+  const meeting = {
+    kind: 'delivery-group' as const,
+    heldOn,
+    lastMonth: heldOn.slice(0, 7),
+    attending: [],
+    papers: [],
+    by,
+  }
   return (await makeMeeting(db, meeting)).id
 }
 
@@ -143,7 +150,9 @@ describe('the chair', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: {
         status: 409,
-        message: expect.stringMatching(/^Somebody else changed this while you were writing \(Chair of the delivery group, /),
+        message: expect.stringMatching(
+          /^Somebody else changed this while you were writing \(Chair of the delivery group, /,
+        ),
       },
     })
   })

@@ -43,7 +43,11 @@ describe('moved', () => {
   })
 
   test('twice, the last order holds', () => {
-    expect(keys(['a', 'b', 'c'], [...moved, changed(2, 'moved', 'c', { order: ['a', 'c', 'b'] })])).toEqual(['a', 'c', 'b'])
+    expect(keys(['a', 'b', 'c'], [...moved, changed(2, 'moved', 'c', { order: ['a', 'c', 'b'] })])).toEqual([
+      'a',
+      'c',
+      'b',
+    ])
   })
 })
 

@@ -9,7 +9,10 @@ type Said = {
   phrase?: string
 }
 
-const judged = (id: string, { variation = 'common', assurance = 'none', met = null, phrase = 'as usual' }: Said = {}) => ({
+const judged = (
+  id: string,
+  { variation = 'common', assurance = 'none', met = null, phrase = 'as usual' }: Said = {},
+) => ({
   theme: 'Outcomes',
   tile: {
     kpi: { id, code: id.toUpperCase(), title: id, shortTitle: `Rate ${id}`, question: '' },
@@ -50,7 +53,16 @@ test('exceptions come first, by their weight: what got better is told last', () 
     ],
     doubts: [{ cause: 'support_referrals', title: 'No rows', sentence: 'Do not rely on D3.', kpiIds: [] }],
     lines: [
-      { id: 'l1', number: '7', recommendation: true, title: 'T', owner: 'O', dueOn: '2026-12-01', moved: 0, kpiIds: [] },
+      {
+        id: 'l1',
+        number: '7',
+        recommendation: true,
+        title: 'T',
+        owner: 'O',
+        dueOn: '2026-12-01',
+        moved: 0,
+        kpiIds: [],
+      },
     ],
     actions: [{ id: 'a1', title: 'Legal capacity', owner: 'O', dueOn: '2026-11-01', kpiIds: [] }],
   })
@@ -168,7 +180,13 @@ test.each([
 })
 
 test.each([
-  ['2026-11-30', true, 0, 'Recommendation 7: legal capacity, due 30 November 2026', 'Head of Crime. Due 30 November 2026.'],
+  [
+    '2026-11-30',
+    true,
+    0,
+    'Recommendation 7: legal capacity, due 30 November 2026',
+    'Head of Crime. Due 30 November 2026.',
+  ],
   [
     '2026-11-02',
     true,
@@ -176,8 +194,23 @@ test.each([
     'Recommendation 7: legal capacity, 10 days late',
     'Head of Crime. Due 2 November 2026, after the day was moved twice.',
   ],
-  ['2026-11-12', false, 1, 'Legal capacity, due 12 November 2026', 'Head of Crime. Due 12 November 2026, after the day was moved once.'],
+  [
+    '2026-11-12',
+    false,
+    1,
+    'Legal capacity, due 12 November 2026',
+    'Head of Crime. Due 12 November 2026, after the day was moved once.',
+  ],
 ])('a line of the plan due on %s', (dueOn, recommendation, moved, title, sentence) => {
-  const line = { id: 'l1', number: '7', recommendation, title: 'Legal capacity', owner: 'Head of Crime', dueOn, moved, kpiIds: [] }
+  const line = {
+    id: 'l1',
+    number: '7',
+    recommendation,
+    title: 'Legal capacity',
+    owner: 'Head of Crime',
+    dueOn,
+    moved,
+    kpiIds: [],
+  }
   expect(writeAgenda(sources({ lines: [line] }))).toMatchObject([{ title, sentence }])
 })

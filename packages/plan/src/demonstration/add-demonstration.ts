@@ -12,13 +12,18 @@ const by = 'Made up for the demonstration'
 export async function addDemonstration(db: Kysely<DB>): Promise<void> {
   await inTransaction(db, async (transaction) => {
     if (await isThere(transaction)) return
-    for (const said of saidOfRecommendations) await tell(transaction, await lineNumbered(transaction, said.number), said)
+    for (const said of saidOfRecommendations)
+      await tell(transaction, await lineNumbered(transaction, said.number), said)
     for (const line of ownLines) await tell(transaction, await begin(transaction, line), line)
   })
 }
 
 async function isThere(db: Transaction<DB>): Promise<boolean> {
-  const made = await db.selectFrom('dashboard.plan_line_version').select('version').where('made_up', '=', true).executeTakeFirst()
+  const made = await db
+    .selectFrom('dashboard.plan_line_version')
+    .select('version')
+    .where('made_up', '=', true)
+    .executeTakeFirst()
   return made !== undefined
 }
 

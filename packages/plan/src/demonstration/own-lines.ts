@@ -10,7 +10,15 @@ export const ownLines: OwnLine[] = [
     wording: 'Name a chief officer who answers for the response to stalking.',
     due: '2025-01-31',
     kpis: [],
-    told: [{ on: '2025-01-21', owner: 'Chair of the Stalking Delivery Group', status: 'complete', done: '2025-01-17', reason: 'Named on 17 January 2025' }],
+    told: [
+      {
+        on: '2025-01-21',
+        owner: 'Chair of the Stalking Delivery Group',
+        status: 'complete',
+        done: '2025-01-17',
+        reason: 'Named on 17 January 2025',
+      },
+    ],
     evidence: [['Minutes of the delivery group', '2025-01-17', 'Delivery group papers, January 2025']],
   },
   {
@@ -23,7 +31,12 @@ export const ownLines: OwnLine[] = [
     kpis: ['E1', 'E5'],
     told: [
       { on: '2026-04-14', owner: 'Offender management lead', status: 'on-track', reason: 'Monthly list is in use' },
-      { on: '2026-09-08', due: '2027-03-31', status: 'on-track', reason: 'Schemes are to be named for each suspect by the new date' },
+      {
+        on: '2026-09-08',
+        due: '2027-03-31',
+        status: 'on-track',
+        reason: 'Schemes are to be named for each suspect by the new date',
+      },
     ],
     evidence: [['Monthly list, procedure', '2026-04-08', 'Offender management folder']],
   },
@@ -35,7 +48,14 @@ export const ownLines: OwnLine[] = [
     wording: 'Ask prosecutors for early advice in every stalking case with a named suspect at high risk.',
     due: '2026-12-31',
     kpis: ['F6'],
-    told: [{ on: '2026-10-13', owner: 'Head of Criminal Justice', status: 'at-risk', reason: 'Advice arrives after the first bail date' }],
+    told: [
+      {
+        on: '2026-10-13',
+        owner: 'Head of Criminal Justice',
+        status: 'at-risk',
+        reason: 'Advice arrives after the first bail date',
+      },
+    ],
     evidence: [],
   },
   {
@@ -46,7 +66,15 @@ export const ownLines: OwnLine[] = [
     wording: 'Set up a scrutiny panel with independent members that looks at investigations every quarter.',
     due: '2025-06-30',
     kpis: ['H1'],
-    told: [{ on: '2025-07-08', owner: 'Chair of the Stalking Scrutiny Panel', status: 'complete', done: '2025-06-24', reason: 'First meeting held on 24 June 2025' }],
+    told: [
+      {
+        on: '2025-07-08',
+        owner: 'Chair of the Stalking Scrutiny Panel',
+        status: 'complete',
+        done: '2025-06-24',
+        reason: 'First meeting held on 24 June 2025',
+      },
+    ],
     evidence: [['Terms of reference', '2025-06-24', 'Scrutiny panel papers']],
   },
   {
@@ -57,7 +85,14 @@ export const ownLines: OwnLine[] = [
     wording: 'Review every Stalking Protection Order three months before it expires.',
     due: '2027-03-31',
     kpis: ['C9'],
-    told: [{ on: '2026-06-09', owner: 'Head of Legal Services', status: 'on-track', reason: 'List of expiring orders goes out every month' }],
+    told: [
+      {
+        on: '2026-06-09',
+        owner: 'Head of Legal Services',
+        status: 'on-track',
+        reason: 'List of expiring orders goes out every month',
+      },
+    ],
     evidence: [['List of expiring orders', '2026-10-01', 'Legal services folder']],
   },
   {
@@ -82,7 +117,15 @@ export const ownLines: OwnLine[] = [
     wording: 'Every recorded breach of an order is looked at for a course of conduct.',
     due: '2026-01-31',
     kpis: ['A7'],
-    told: [{ on: '2026-03-10', owner: 'Head of Crime Recording', status: 'complete', done: '2026-02-27', reason: 'Question is part of the breach form since 27 February 2026' }],
+    told: [
+      {
+        on: '2026-03-10',
+        owner: 'Head of Crime Recording',
+        status: 'complete',
+        done: '2026-02-27',
+        reason: 'Question is part of the breach form since 27 February 2026',
+      },
+    ],
     evidence: [['Screen of the form', '2026-02-27', 'Crime recording folder']],
   },
   {
@@ -104,7 +147,9 @@ export const ownLines: OwnLine[] = [
     wording: 'Tell victims of arrests, bail, charges and decisions within one working day.',
     due: '2027-03-31',
     kpis: ['D6'],
-    told: [{ on: '2026-07-14', owner: 'Victim services lead', status: 'on-track', reason: 'Prompts are sent to officers' }],
+    told: [
+      { on: '2026-07-14', owner: 'Victim services lead', status: 'on-track', reason: 'Prompts are sent to officers' },
+    ],
     evidence: [],
   },
 ]

@@ -69,7 +69,12 @@ describe('closed on time', () => {
       ],
       'met in 2026-03',
     ],
-    ['asked for by the delivery group itself is not counted', [{ due: '2026-03-31', source: 'delivery-group' }], [], 'not counted'],
+    [
+      'asked for by the delivery group itself is not counted',
+      [{ due: '2026-03-31', source: 'delivery-group' }],
+      [],
+      'not counted',
+    ],
     ['asked for by an inspection is', [{ due: '2026-03-31', source: 'inspection' }], [], 'not met in 2026-03'],
     ['withdrawn by its due date is not counted', due, [{ status: 'withdrawn', on: '2026-03-31' }], 'not counted'],
     ['withdrawn later was not closed on time', due, [{ status: 'withdrawn', on: '2026-04-01' }], 'not met in 2026-03'],
