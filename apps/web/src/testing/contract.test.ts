@@ -1,4 +1,7 @@
 import {
+  actionPage,
+  actionsPage,
+  agenda as agendaShape,
   auditPage,
   commentsPage as commentsShape,
   comparatorsPage,
@@ -7,16 +10,21 @@ import {
   frozenBesideNow,
   intakes as intakesShape,
   kpiComments as kpiCommentsShape,
+  kpiActions as kpiActionsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
+  meeting as meetingShape,
   meetings as meetingsShape,
   overview as overviewShape,
   sinceLast,
+  remindersPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
+import { agenda, meeting } from './agenda.ts'
 import { audit } from './audit.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
@@ -31,6 +39,12 @@ import { comparators, kpiTargets, targets } from './targets.ts'
 test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
+  expect(actionsPage.parse(actions)).toEqual(actions)
+  expect(actionPage.parse(clinicsPage)).toEqual(clinicsPage)
+  expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
+  expect(remindersPage.parse(reminders)).toEqual(reminders)
+  expect(agendaShape.parse(agenda)).toEqual(agenda)
+  expect(meetingShape.parse(meeting)).toEqual(meeting)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
   const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }
