@@ -113,7 +113,7 @@ create function dashboard.action_on(at timestamptz) returns table (
     from   told
     group  by told.action_id
   )
-  select action_id, action.number, version.version, version.title, version.what, version.owner, version.starts_on,
+  select action.action_id, action.number, version.version, version.title, version.what, version.owner, version.starts_on,
          version.due_on, first_version.due_on, due.held_to, version.source, version.kpi_ids, version.plan_line_id, version.meeting_id,
          version.effect_kpi_id, version.effect_direction, version.effect_month,
          coalesce(told.status, 'open'), told.happened_on, coalesce(standing.updates, 0),
@@ -124,7 +124,7 @@ create function dashboard.action_on(at timestamptz) returns table (
   join   version using (action_id)
   join   version as first_version using (action_id)
   join   due using (action_id)
-  left   join standing using (action_id)
+  left   join standing on standing.action_id = action.action_id
   left   join told on told.action_id = action.action_id and told.latest
   where  version.latest and first_version.version = 1
   and    (not action.made_up or dashboard.reads_made_up())

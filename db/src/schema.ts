@@ -64,6 +64,274 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardAction {
+  action_id: Generated<string>;
+  made_at: Generated<string>;
+  /**
+   * Role of whoever added it.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * How people speak of it: action 12. Numbers may have gaps.
+   */
+  number: Generated<number>;
+}
+
+export interface DashboardActionNow {
+  action_id: string | null;
+  /**
+   * The day on which it was done; empty while it is not, or not any more.
+   */
+  closed_on: string | null;
+  due_on: string | null;
+  effect_direction: string | null;
+  effect_kpi_id: string | null;
+  effect_month: string | null;
+  evidence: string | null;
+  /**
+   * The due date first agreed, whatever was agreed since.
+   */
+  first_due_on: string | null;
+  /**
+   * The due date that counts: one that was moved only after it had passed counts as it was.
+   */
+  held_to: string | null;
+  kpi_ids: string[] | null;
+  made_at: string | null;
+  meeting_id: string | null;
+  number: number | null;
+  owner: string | null;
+  plan_line_id: string | null;
+  source: string | null;
+  starts_on: string | null;
+  status: string | null;
+  status_on: string | null;
+  title: string | null;
+  /**
+   * How many updates there are.
+   */
+  updates: number | null;
+  version: number | null;
+  what: string | null;
+  withdrawn_on: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardActionUpdate {
+  action_id: string;
+  /**
+   * Where it can be seen; needed of what is done.
+   */
+  evidence: string | null;
+  /**
+   * The day it is about, such as the day on which it was done.
+   */
+  happened_on: string;
+  /**
+   * 1, 2, 3 … for each action.
+   */
+  number: number;
+  status: string;
+  words: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote it.
+   */
+  written_by: string;
+}
+
+export interface DashboardActionVersion {
+  action_id: string;
+  due_on: string;
+  /**
+   * Which way; of waiting times, lower is shorter.
+   */
+  effect_direction: string | null;
+  /**
+   * The KPI that it is expected to change.
+   */
+  effect_kpi_id: string | null;
+  /**
+   * The first month by which it is expected to show.
+   */
+  effect_month: string | null;
+  kpi_ids: string[];
+  /**
+   * The meeting that agreed it, if any.
+   */
+  meeting_id: string | null;
+  /**
+   * Role that answers for it, never a name.
+   */
+  owner: string;
+  /**
+   * The line of the plan that it belongs to, if any.
+   */
+  plan_line_id: string | null;
+  /**
+   * Who asked for it: the delivery group, the Stalking Scrutiny Panel or an inspection.
+   */
+  source: string;
+  /**
+   * From when it can work: marked on the charts of its KPIs. Empty: not marked.
+   */
+  starts_on: string | null;
+  /**
+   * As printed on charts.
+   */
+  title: string;
+  version: number;
+  what: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
+export interface DashboardCalendarAddress {
+  calendar_id: Generated<string>;
+  /**
+   * It answers until then.
+   */
+  ends_at: Generated<string>;
+  /**
+   * SHA-256 of the secret, which is kept nowhere.
+   */
+  key_hash: string;
+  made_at: Generated<string>;
+  /**
+   * Role of that person then.
+   */
+  made_by: string;
+  /**
+   * The provider and how it numbers the person who asked for it and may withdraw it, as in the audit log.
+   */
+  made_for: string;
+  /**
+   * Whose due dates it tells.
+   */
+  owner: string;
+  withdrawn_at: string | null;
+}
+
+export interface DashboardComment {
+  begun_at: Generated<string>;
+  /**
+   * Role of whoever wrote the first version.
+   */
+  begun_by: string;
+  comment_id: Generated<string>;
+  kpi_id: string;
+  /**
+   * First day of the month that it speaks of.
+   */
+  month: string;
+}
+
+export interface DashboardCommentNow {
+  comment_id: string | null;
+  kpi_id: string | null;
+  month: string | null;
+  state: string | null;
+  version: number | null;
+  what_happened: string | null;
+  what_next: string | null;
+  why: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardCommentVersion {
+  comment_id: string;
+  /**
+   * draft: its owner still writes; submitted: it waits for the chair; approved: by the chair.
+   */
+  state: string;
+  /**
+   * 1, 2, 3 … The latest is what stands.
+   */
+  version: number;
+  what_happened: string;
+  what_next: string;
+  why: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version; of an approved one, who approved it.
+   */
+  written_by: string;
+}
+
+export interface DashboardDraft {
+  /**
+   * What was typed, by field.
+   */
+  fields: Json;
+  /**
+   * Names the form, and what it is about.
+   */
+  form: string;
+  /**
+   * The provider that says who it is.
+   */
+  issuer: string;
+  saved_at: Generated<string>;
+  /**
+   * The person, as that provider numbers people.
+   */
+  subject: string;
+}
+
+export interface DashboardEvent {
+  event_id: Generated<string>;
+  kpi_ids: string[];
+  /**
+   * As printed on charts.
+   */
+  label: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The day, or the first of the month where no day is known.
+   */
+  starts_on: string;
+  /**
+   * Whether the month alone is known.
+   */
+  whole_month: boolean;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
+export interface DashboardEventNow {
+  event_id: string | null;
+  kpi_ids: string[] | null;
+  label: string | null;
+  made_up: boolean | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  starts_on: string | null;
+  whole_month: boolean | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string | null;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -118,6 +386,152 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardPlanEvidence {
+  /**
+   * The day that it bears.
+   */
+  dated_on: string;
+  /**
+   * What it is: Policy, version 4.
+   */
+  label: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  plan_evidence_id: Generated<string>;
+  plan_line_id: string;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  /**
+   * An address that begins with https://, or where it is kept.
+   */
+  reference: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardPlanLine {
+  made_at: Generated<string>;
+  /**
+   * Role of whoever wrote it first, or what it came in.
+   */
+  made_by: string;
+  plan_line_id: Generated<string>;
+}
+
+export interface DashboardPlanLineNow {
+  addressed_to: string | null;
+  completed_on: string | null;
+  due_on: string | null;
+  due_status: string | null;
+  /**
+   * Every day that was moved, the first one first.
+   */
+  earlier_due_on: string[] | null;
+  /**
+   * The first day that was ever set.
+   */
+  first_due_on: string | null;
+  /**
+   * Whether that day is checked against where it was published.
+   */
+  first_due_verified: boolean | null;
+  kpi_ids: string[] | null;
+  made_up: boolean | null;
+  number: string | null;
+  owner: string | null;
+  plan_line_id: string | null;
+  reason: string | null;
+  /**
+   * What the owner says.
+   */
+  said: string | null;
+  /**
+   * What the owner says, or overdue; empty while nobody has said anything.
+   */
+  status: string | null;
+  theme: string | null;
+  title: string | null;
+  version: number | null;
+  wording: string | null;
+  wording_source: string | null;
+  wording_status: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardPlanLineVersion {
+  /**
+   * Of the report: chief constables, police and crime commissioners (pccs), or both; of the force's own: its national or its local plan.
+   */
+  addressed_to: string;
+  /**
+   * The day on which it was done, which can be long before somebody writes it here.
+   */
+  completed_on: string | null;
+  due_on: string | null;
+  /**
+   * Unverified: the day is not checked against where it was published.
+   */
+  due_status: string | null;
+  /**
+   * KPIs by which its effect can be seen.
+   */
+  kpi_ids: Generated<string[]>;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * As the report or the plan numbers it.
+   */
+  number: string;
+  /**
+   * Who answers for it, by role.
+   */
+  owner: string;
+  plan_line_id: string;
+  /**
+   * Why the owner says so.
+   */
+  reason: string | null;
+  /**
+   * What its owner says of it; empty while nobody has. That it is overdue follows from the day, and is never set.
+   */
+  status: string | null;
+  /**
+   * One of the themes by which people find their way.
+   */
+  theme: string;
+  /**
+   * A short name of our own, not the wording.
+   */
+  title: string;
+  version: number;
+  /**
+   * The wording as published; empty while nobody has entered it.
+   */
+  wording: string | null;
+  wording_source: string;
+  /**
+   * Unverified: number and wording are not checked against the published report yet.
+   */
+  wording_status: string;
+  /**
+   * When; of what came in a file the day of its source.
+   */
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote it, or what it came in.
+   */
+  written_by: string;
 }
 
 export interface DashboardReleaseApproval {
@@ -196,6 +610,42 @@ export interface DashboardStepChange {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface DashboardTextRelease {
+  released_at: Generated<string>;
+  /**
+   * Role of whoever released it.
+   */
+  released_by: string;
+  /**
+   * What kind of text it is.
+   */
+  subject: string;
+  /**
+   * The comment, action or marker.
+   */
+  subject_id: string;
+  text_release_id: Generated<string>;
+  /**
+   * The version that was released: a later one is not read outside the group until it is released too.
+   */
+  version: number;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardTextReleased {
+  /**
+   * The version that they would read if it were withdrawn; empty where they would read none.
+   */
+  before: number | null;
+  released_at: string | null;
+  released_by: string | null;
+  subject: string | null;
+  subject_id: string | null;
+  version: number | null;
 }
 
 export interface KpiCell {
@@ -546,6 +996,51 @@ export interface ReferenceProvider {
   provider: string;
   source: string;
   status: string;
+}
+
+export interface ReferenceRecommendation {
+  /**
+   * Chief constables, police and crime commissioners (pccs), or both.
+   */
+  addressed_to: string;
+  /**
+   * The day by which the report wants it done; empty where that is not known.
+   */
+  due_on: string | null;
+  /**
+   * Unverified: the day is not checked against the report.
+   */
+  due_status: string | null;
+  /**
+   * Ids of the KPIs by which its effect can be seen, with spaces between, until the plan names others.
+   */
+  kpi_ids: string | null;
+  number: string;
+  /**
+   * Who answers for it, by role, until the plan names somebody else.
+   */
+  owner: string;
+  /**
+   * The day of the report.
+   */
+  published_on: string;
+  source: string;
+  /**
+   * Unverified: number and wording are not checked against the report.
+   */
+  status: string;
+  /**
+   * Id of one of the themes of the KPIs.
+   */
+  theme: string;
+  /**
+   * A short name of our own, not the wording.
+   */
+  title: string;
+  /**
+   * The wording as published; empty where nobody has read it.
+   */
+  wording: string | null;
 }
 
 export interface ReferenceSeriesBreak {
@@ -1809,11 +2304,28 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.action": DashboardAction;
+  "dashboard.action_now": DashboardActionNow;
+  "dashboard.action_update": DashboardActionUpdate;
+  "dashboard.action_version": DashboardActionVersion;
+  "dashboard.calendar_address": DashboardCalendarAddress;
+  "dashboard.comment": DashboardComment;
+  "dashboard.comment_now": DashboardCommentNow;
+  "dashboard.comment_version": DashboardCommentVersion;
+  "dashboard.draft": DashboardDraft;
+  "dashboard.event": DashboardEvent;
+  "dashboard.event_now": DashboardEventNow;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.plan_evidence": DashboardPlanEvidence;
+  "dashboard.plan_line": DashboardPlanLine;
+  "dashboard.plan_line_now": DashboardPlanLineNow;
+  "dashboard.plan_line_version": DashboardPlanLineVersion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
   "dashboard.step_change": DashboardStepChange;
+  "dashboard.text_release": DashboardTextRelease;
+  "dashboard.text_released": DashboardTextReleased;
   "kpi.cell": KpiCell;
   "kpi.feed_month": KpiFeedMonth;
   "kpi.field_month": KpiFieldMonth;
@@ -1835,6 +2347,7 @@ export interface DB {
   "reference.population": ReferencePopulation;
   "reference.programme": ReferenceProgramme;
   "reference.provider": ReferenceProvider;
+  "reference.recommendation": ReferenceRecommendation;
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
   "reference.target_in_force": ReferenceTargetInForce;

@@ -52,7 +52,7 @@ async function addEvent(label: string, startsOn: string, madeUp = false): Promis
   return id
 }
 
-const release = (subject: string, id: string, version: number) =>
+const letOut = (subject: string, id: string, version: number) =>
   sql`
     insert into dashboard.text_release (subject, subject_id, version, released_by)
     values (${subject}, ${id}, ${version}, 'Disclosure officer')
@@ -134,8 +134,8 @@ describe('readers outside the force', () => {
 
   test('see the version that was released, and not a later one', async () => {
     const id = await addAction(['Charge clinics begin', 'Charge clinics in the east'], '2025-05-06')
-    await release('action', id, 1)
-    await release('marker', await addEvent('New team in the east', '2024-11-01'), 1)
+    await letOut('action', id, 1)
+    await letOut('marker', await addEvent('New team in the east', '2024-11-01'), 1)
     expect((await chart('partner')).chart.markers.map(({ label }) => label)).toEqual([
       'New team in the east',
       'Charge clinics begin',
