@@ -48,7 +48,7 @@ comment on column dashboard.plan_line_version.due_status is 'Unverified: the day
 comment on column dashboard.plan_line_version.kpi_ids is 'KPIs by which its effect can be seen.';
 comment on column dashboard.plan_line_version.made_up is 'Made up for a demonstration: read only while the load in force is made up too.';
 comment on column dashboard.plan_line_version.written_by is 'Role of whoever wrote it, or what it came in.';
-comment on column dashboard.plan_line_version.written_at is 'When; of what came in a file the day of its source.';
+comment on column dashboard.plan_line_version.written_at is 'When; of what came with the product the day of the report.';
 
 create table dashboard.plan_evidence (
   plan_evidence_id uuid not null default gen_random_uuid(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { assuranceIcon, usualSide, variationIcon } from './point.ts'
-import { words } from './words.ts'
+import { assuranceIcon, usualSide, variationIcon } from './kpi.ts'
+import { personalText, words } from './words.ts'
 
 export const planStatus = z.enum(['complete', 'on-track', 'at-risk', 'overdue', 'not-started'])
 export type PlanStatus = z.infer<typeof planStatus>
@@ -75,6 +75,7 @@ export const planPage = z.object({
   moved: z.object({ once: z.number().int(), oftener: z.number().int() }),
   /** What may be chosen. */
   themes: z.array(named),
+  allThemes: z.array(named),
   owners: z.array(z.string()),
   found: z.number().int(),
   page: z.number().int(),
@@ -124,13 +125,17 @@ export const planDraft = z.strictObject({
   number: words(1, 12, 'Give its number in 1 to 12 characters, such as 7 or L3.'),
   addressedTo: addressee,
   theme: z.string('Choose a theme.').max(40, 'Choose a theme.'),
-  title: words(3, 160, 'Give it a short name in 3 to 160 characters.'),
-  wording: words(10, 4000, 'Give the wording in 10 to 4,000 characters, or leave it empty.').nullable(),
+  title: personalText(3, 160, 'Give it a short name in 3 to 160 characters.'),
+  wording: personalText(10, 4000, 'Give the wording in 10 to 4,000 characters, or leave it empty.').nullable(),
   wordingStatus: z.enum(checked.options, 'Say whether number and wording are checked.'),
-  wordingSource: words(5, 300, 'Say in 5 to 300 characters where it was read, such as Report of 27 September 2024.'),
-  owner: words(2, 60, 'Say in 2 to 60 characters who answers for it, such as Head of Crime.'),
+  wordingSource: personalText(
+    5,
+    300,
+    'Say in 5 to 300 characters where it was read, such as Report of 27 September 2024.',
+  ),
+  owner: personalText(2, 60, 'Say in 2 to 60 characters who answers for it, such as Head of Crime.'),
   status: planStatus.exclude(['overdue'], 'Choose a status, or none while nobody has said anything.').nullable(),
-  reason: words(5, 400, 'Say in 5 to 400 characters why.').nullable(),
+  reason: personalText(5, 400, 'Say in 5 to 400 characters why.').nullable(),
   completedOn: dayOrNone('Give the day on which it was done.'),
   dueOn: dayOrNone('Give the day by which it is due, or leave it empty.'),
   dueStatus: z.enum(checked.options, 'Say whether the day is checked.').nullable(),
@@ -150,9 +155,9 @@ export const planUndoDraft = z.strictObject({
 })
 
 export const evidenceDraft = z.strictObject({
-  label: words(3, 80, 'Say in 3 to 80 characters what it is, such as Policy, version 4.'),
+  label: personalText(3, 80, 'Say in 3 to 80 characters what it is, such as Policy, version 4.'),
   on: z.iso.date('Give the day that it bears.'),
-  reference: words(3, 300, 'Give its address, which begins with https://, or say where it is kept.'),
+  reference: personalText(3, 300, 'Give its address, which begins with https://, or say where it is kept.'),
 })
 export type EvidenceDraft = z.infer<typeof evidenceDraft>
 

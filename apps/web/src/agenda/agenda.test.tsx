@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { agenda, meeting } from '../testing/agenda.ts'
+import { agenda } from '../testing/agenda.ts'
+import { besideNow, november as meeting, october, sinceOctober } from '../testing/meetings.ts'
 import { referralUptake } from '../testing/referral-uptake.ts'
 import { showPage } from '../testing/show-page.tsx'
 import { chair } from '../testing/who.ts'
@@ -8,10 +9,16 @@ import { Agenda } from './agenda.tsx'
 
 const path = `/api/meetings/${meeting.id}/agenda`
 const kpi = '/api/kpis/referral-uptake'
+const since = `/api/meetings/${meeting.id}/since-last`
+const figures = {
+  [kpi]: referralUptake,
+  [since]: sinceOctober,
+  [`/api/meetings/${october.id}/kpis/referral-uptake/since`]: besideNow,
+}
 const mayChange = { ...chair, may: [...chair.may, { act: 'write', resource: 'agenda' } as const] }
 const page = <Agenda meeting={meeting} />
 const show = (answers: Record<string, unknown>, who = mayChange, address = `/meetings/${meeting.id}`) =>
-  showPage(page, address, { [kpi]: referralUptake, [path]: agenda, ...answers }, who)
+  showPage(page, address, { ...figures, [path]: agenda, ...answers }, who)
 const titles = async () => (await screen.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)
 const type = (label: string, value: string) => {
   const field = screen.getByLabelText<HTMLInputElement>(label)
@@ -30,6 +37,28 @@ test('items stand in their order under how many there are, the first with its ch
     'The ethnicity of the victim is filled in 71% of rows',
   ])
   expect(await screen.findByRole('img', { name: 'Chart of By month.' })).toBeTruthy()
+})
+
+test('beside the chart stands what was frozen in October, what it is now, and why it moved', async () => {
+  show({})
+  const table = await screen.findByRole('region', { name: 'Table of figures that moved' })
+  expect(within(table).getByRole('row', { name: /^May 2026/ }).textContent).toBe(
+    'May 202641.0%44.0%12 more engaged within 28 days',
+  )
+})
+
+test('of a frozen agenda the chart is the one that was frozen, beside what it is now', async () => {
+  const { asked } = show({
+    [path]: { ...agenda, frozen: true },
+    [`/api/meetings/${meeting.id}/kpis/referral-uptake`]: referralUptake,
+    [`/api/meetings/${meeting.id}/kpis/referral-uptake/since`]: besideNow,
+  })
+  await screen.findByRole('region', { name: 'Table of figures that moved' })
+  expect(asked).not.toContain(kpi)
+  expect(asked).toContain(`/api/meetings/${meeting.id}/kpis/referral-uptake`)
+  expect(screen.getByRole('link', { name: 'All about D3 Referral uptake' }).getAttribute('href')).toBe(
+    `/meetings/${meeting.id}/kpis/referral-uptake`,
+  )
 })
 
 test('what is asked of the group stands with its item', async () => {
@@ -157,7 +186,7 @@ test('where nothing stands out it says so, and there is nothing to present', asy
 
 test('an agenda that cannot be had says so, and is asked for again', async () => {
   const answers: Record<string, unknown> = {
-    [kpi]: referralUptake,
+    ...figures,
     [path]: { status: 400, message: 'It cannot be read.', requestId: 'r1' },
   }
   showPage(page, '/', answers, chair)

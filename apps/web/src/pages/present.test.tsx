@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { agenda, meeting } from '../testing/agenda.ts'
+import { agenda } from '../testing/agenda.ts'
+import { besideNow, november as meeting, october, sinceOctober } from '../testing/meetings.ts'
 import { overview } from '../testing/overview.ts'
 import { referralUptake } from '../testing/referral-uptake.ts'
 import { showPage } from '../testing/show-page.tsx'
@@ -11,6 +12,8 @@ const answers = {
   [`/api/meetings/${meeting.id}`]: meeting,
   [`/api/meetings/${meeting.id}/agenda`]: agenda,
   '/api/kpis/referral-uptake': referralUptake,
+  [`/api/meetings/${meeting.id}/since-last`]: sinceOctober,
+  [`/api/meetings/${october.id}/kpis/referral-uptake/since`]: besideNow,
   '/api/overview': overview,
 }
 const address = `/meetings/${meeting.id}/present`
@@ -114,6 +117,13 @@ test('every item is there for paper, the others hidden from those who look or li
   await title()
   const slides = [...document.querySelectorAll<HTMLElement>('.slide')]
   expect(slides.map(({ hidden }) => hidden)).toEqual([false, true, true])
+})
+
+test('what was frozen in October stands beside what is told now', async () => {
+  show()
+  const fact = (await screen.findByText('Frozen in October, and now')).closest('div')
+  expect(fact?.textContent).toContain('41.0% then, 43.1% now')
+  expect(fact?.textContent).toContain('12 more engaged within 28 days.')
 })
 
 test('a chart that cannot be had says so, and the item stands all the same', async () => {

@@ -1,22 +1,5 @@
-import type { Agenda, AgendaItem, Meeting } from '@dashboard/contract'
-
-export const meeting: Meeting = {
-  id: 'f1d4fa8d-5f06-4f7e-9a0b-2f9d4a1c7e55',
-  version: 1,
-  kind: 'delivery-group',
-  title: 'Delivery group, 12 November 2026',
-  heldOn: '2026-11-12',
-  lastMonth: '2026-10',
-  attending: ['Head of Crime'],
-  papers: [],
-  decisions: [],
-  notes: '',
-  state: 'draft',
-  made: { by: 'Performance analyst', at: '2026-11-01T09:00:00Z' },
-  written: { by: 'Performance analyst', at: '2026-11-01T09:00:00Z' },
-  frozen: null,
-  closed: null,
-}
+import type { Agenda, AgendaItem } from '@dashboard/contract'
+import { november } from './meetings.ts'
 
 const referrals = {
   id: 'referral-uptake',
@@ -38,7 +21,7 @@ const item = (key: string, title: string, more: Partial<AgendaItem> = {}): Agend
 })
 
 export const agenda: Agenda = {
-  meeting: { id: meeting.id, title: meeting.title },
+  meeting: { id: november.id, title: november.title },
   version: 3,
   frozen: false,
   items: [

@@ -14,7 +14,6 @@ import {
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
-  meeting as meetingShape,
   meetings as meetingsShape,
   overview as overviewShape,
   sinceLast,
@@ -24,7 +23,7 @@ import {
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
-import { agenda, meeting } from './agenda.ts'
+import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
@@ -44,7 +43,6 @@ test('what the tests show is what the API may answer', () => {
   expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
   expect(remindersPage.parse(reminders)).toEqual(reminders)
   expect(agendaShape.parse(agenda)).toEqual(agenda)
-  expect(meetingShape.parse(meeting)).toEqual(meeting)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
   const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }

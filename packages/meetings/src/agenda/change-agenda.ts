@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Agenda, AskDraft, HideDraft, MoveDraft, OwnItemDraft, ShowDraft } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { Unanswerable, type Release } from '@dashboard/kpis'
+import { changedMeanwhile } from '@dashboard/texts'
 import { sql, type Transaction } from 'kysely'
-import { changedMeanwhile } from '../change-meeting.ts'
 import type { AgendaChange } from './arrange-agenda.ts'
 import { listChanges } from './list-changes.ts'
 import { holdAgenda, readAgenda } from './read-agenda.ts'
@@ -75,7 +75,7 @@ async function change(
   if (now.frozen) throw new Unanswerable('The meeting is frozen, and its agenda with it.', { status: 409 })
   if (now.version !== draft.version) {
     const last = (await listChanges(db, meetingId)).at(-1)
-    throw last ? changedMeanwhile({ written: last }) : gone()
+    throw last ? changedMeanwhile(last) : gone()
   }
   const { act, key, order = null, title = null, words = null } = actOn(now)
   await sql`
