@@ -31,6 +31,8 @@ const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const PlanPage = lazy(() => import('./pages/plan.tsx'))
+const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -81,6 +83,8 @@ function Inside() {
         <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
         <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
+        <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
         <Route path="/meetings/:id/present">{({ id }) => reading('agenda', <PresentPage id={id} />)}</Route>

@@ -118,7 +118,7 @@ test('rules change only with their version', () => {
     ['caseload', '1-fa252bb1'],
     ['dip-sample-quality', '1-643484a3'],
     ['scrutiny-actions', '1-643484a3'],
-    ['plan-delivery', '1-643484a3'],
+    ['plan-delivery', '2-e2a45e9b'],
     ['data-completeness', '1-26192a51'],
     ['disparity', '1-c010d9d1'],
   ])

@@ -36,6 +36,7 @@ export async function planPage(
       once: lines.filter(({ earlierDueOn }) => earlierDueOn.length === 1).length,
       oftener: lines.filter(({ earlierDueOn }) => earlierDueOn.length > 1).length,
     },
+    allThemes,
     themes: allThemes.filter(({ id }) => lines.some(({ theme }) => theme === id)),
     owners: [...new Set(lines.map(({ owner }) => owner))].toSorted((a, b) => a.localeCompare(b, 'en-GB')),
     found: found.length,

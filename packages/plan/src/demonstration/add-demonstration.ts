@@ -1,6 +1,6 @@
 import { inTransaction, type DB } from '@dashboard/db'
 import { findKpi } from '@dashboard/kpis'
-import { sql, type Insertable, type Kysely, type Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction } from 'kysely'
 import { saidOfRecommendations, type MadeUpLine, type OwnLine } from './lines.ts'
 import { ownLines } from './own-lines.ts'
 
@@ -103,7 +103,7 @@ async function begin(db: Transaction<DB>, line: OwnLine): Promise<Version> {
   return version
 }
 
-/** Noon of a day in London. */
-function at(day: string) {
-  return sql<string>`(${day}::date + time '12:00') at time zone 'Europe/London'`
+/** Noon of a day. */
+function at(day: string): string {
+  return `${day}T12:00:00Z`
 }

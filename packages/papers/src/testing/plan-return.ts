@@ -1,0 +1,71 @@
+import type { PlanEvidence, PlanReturn } from '@dashboard/contract'
+
+const letter: PlanEvidence = {
+  id: 'e0000000-0000-4000-8000-000000000001',
+  label: 'Supplier letter',
+  on: '2026-09-02',
+  reference: 'https://intranet.example/letter',
+  recordedBy: 'Performance analyst',
+  recordedAt: '2026-09-03T09:00:00Z',
+  withdrawn: null,
+}
+
+/** Two lines: one that was moved twice and is overdue, and one of which nobody has said anything. */
+export const planReturn: PlanReturn = {
+  force: 'derbyshire',
+  on: '2026-11-27',
+  synthetic: true,
+  lines: [
+    {
+      id: 'b0000000-0000-4000-8000-000000000001',
+      version: 4,
+      number: '7',
+      addressedTo: 'chief-constables',
+      theme: { id: 'recording', title: 'Identification and recording' },
+      title: 'Change recording systems',
+      wordingStatus: 'verified',
+      owner: 'Head of Crime Recording',
+      status: 'overdue',
+      reason: '=Supplier, late',
+      completedOn: null,
+      dueOn: '2026-10-31',
+      dueStatus: 'verified',
+      earlierDueOn: ['2025-03-27', '2025-09-30'],
+      kpis: [{ id: 'included-classification', code: 'A6', shortTitle: 'Included classification', standing: null }],
+      evidence: letter,
+      wording: 'Seek changes to crime recording systems.',
+      wordingSource: 'The report',
+      allEvidence: [
+        letter,
+        {
+          ...letter,
+          id: 'e0000000-0000-4000-8000-000000000002',
+          label: 'Change request',
+          on: '2025-01-10',
+          reference: 'Change board, item 31',
+        },
+      ],
+    },
+    {
+      id: 'b0000000-0000-4000-8000-000000000002',
+      version: 1,
+      number: '12',
+      addressedTo: 'chief-constables',
+      theme: { id: 'risk', title: 'Quality of investigations' },
+      title: 'Risk is identified',
+      wordingStatus: 'unverified',
+      owner: 'Stalking Delivery Group',
+      status: null,
+      reason: null,
+      completedOn: null,
+      dueOn: null,
+      dueStatus: null,
+      earlierDueOn: [],
+      kpis: [],
+      evidence: null,
+      wording: null,
+      wordingSource: 'The report',
+      allEvidence: [],
+    },
+  ],
+}
