@@ -43,7 +43,7 @@ create table dashboard.freeze (
   constraint freeze_pkey primary key (meeting_id)
 );
 comment on table dashboard.freeze is 'Meetings whose figures are fixed: by which releases, and by which version of the product they were made.';
-comment on column dashboard.freeze.code_version is 'SHA-256 over the rules of every KPI and the version of the product.';
+comment on column dashboard.freeze.code_version is 'SHA-256 over the sources by which the pages were made.';
 comment on column dashboard.freeze.frozen_by is 'Role of whoever froze them.';
 
 create table dashboard.frozen_page (

@@ -391,6 +391,8 @@ export interface DashboardEventNow {
 export interface DashboardFreeze {
   /**
    * SHA-256 over the rules of every KPI and the version of the product.
+  /**
+   * SHA-256 over the sources by which the pages were made.
    */
   code_version: string;
   frozen_at: Generated<string>;

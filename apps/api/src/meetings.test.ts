@@ -14,7 +14,7 @@ const send = (who: 'analyst' | 'chair', url: string, payload: unknown) =>
 const draft = {
   kind: 'delivery-group',
   heldOn: '2026-11-12',
-  lastMonth: '2026-10',
+  lastMonth: '2026-08',
   attending: ['Head of Crime'],
   papers: ['Delivery group report'],
 }
@@ -86,7 +86,7 @@ describe('frozen by the chair', () => {
   })
 
   test('its figures are data, and taking them is recorded with their hash', async () => {
-    const answer = await service.as('pcc-office', `/api/meetings/${id}/kpis/F1/figures/years/csv`)
+    const answer = await service.as('pcc-office', `/api/meetings/${id}/kpis/F1/figures/months/csv`)
     expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
       200,
       expect.stringContaining('_frozen.csv"'),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-/** What a figure and its words hang on, the rules and methods of every KPI included. */
-const packages = ['@dashboard/contract', '@dashboard/kpis', '@dashboard/statistics']
+/** What a figure and its words hang on, the rules of every KPI and the methods included. */
+const sources = ['contract', 'kpis', 'statistics']
+const packages = join(import.meta.dirname, '../..')
 
 // As the process began: what lies on the disk later may be of a version that it does not run.
 const begun = hashSources()
@@ -16,8 +16,8 @@ export async function codeVersion(): Promise<string> {
 
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of packages) {
-    const folder = join(fileURLToPath(import.meta.resolve(name)), '..')
+  for (const name of sources) {
+    const folder = join(packages, name, 'src')
     const files = (await readdir(folder, { recursive: true })).filter((file) => isSource(file)).toSorted()
     for (const file of files) hash.update(`${name}/${file}\0`).update(await readFile(join(folder, file)))
   }

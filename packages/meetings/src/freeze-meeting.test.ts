@@ -158,10 +158,7 @@ describe('frozen beside now', () => {
   })
 
   test('a meeting with none frozen before it has nothing to compare with', async () => {
-    expect(await sinceLastMeeting(db, await release('restricted'), october)).toEqual({
-      since: null,
-      comments: { approved: 0, of: 0 },
-    })
+    expect(await sinceLastMeeting(db, await release('restricted'), october)).toMatchObject({ since: null })
   })
 
   test('what is withdrawn from partners is withdrawn in frozen pages too, and stays for the group', async () => {
@@ -169,17 +166,17 @@ describe('frozen beside now', () => {
     await freezeMeeting(db, id, chair)
     const withdrawn = { withdrawn_by: 'Disclosure officer', withdrawn_reason: 'A category was named wrongly.' }
     const release_id = sql<string>`(select partner_release_id from dashboard.freeze where meeting_id = ${id})`
-    await db.transaction().execute(async (trial) => {
-      await trial
-        .updateTable('dashboard.release_approval')
-        .set({ ...withdrawn, withdrawn_at: sql`now()` })
-        .where('release_id', '=', release_id)
-        .execute()
-      await expect(readFrozenPage(trial, id, 'partner', 'charge-rate')).rejects.toMatchObject({ status: 409 })
-      const { frozen } = await compareMeetings(trial, await release('partner'), {})
-      expect(frozen.map((meeting) => meeting.id)).toEqual([october])
-      expect((await readFrozenPage(trial, id, 'restricted', 'charge-rate')).sha256).toMatch(/^[0-9a-f]{64}$/)
-    })
+    const trial = await db.startTransaction().execute()
+    await trial
+      .updateTable('dashboard.release_approval')
+      .set({ ...withdrawn, withdrawn_at: sql`now()` })
+      .where('release_id', '=', release_id)
+      .execute()
+    await expect(readFrozenPage(trial, id, 'partner', 'charge-rate')).rejects.toMatchObject({ status: 409 })
+    const { frozen } = await compareMeetings(trial, await release('partner'), {})
+    expect(frozen.map((meeting) => meeting.id)).toEqual([october])
+    expect((await readFrozenPage(trial, id, 'restricted', 'charge-rate')).sha256).toMatch(/^[0-9a-f]{64}$/)
+    await trial.rollback().execute()
   })
 
   test('two meetings are compared as each was frozen', async () => {
