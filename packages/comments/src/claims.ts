@@ -20,7 +20,7 @@ function claimsOfClause(clause: string): Claim[] {
 }
 
 const was = String.raw`(?:(?:has|have|had|is|are|was|were|been|got|went|gone|did|became|become|getting|looks?)\s+)+`
-const degree = String.raw`(?:(?:\w+ly|also|now|much|far|even|still|again|slightly|a\s+(?:little|bit|lot))\s+)*`
+const degree = String.raw`(?:(?:(?!only)\w+ly|also|now|much|far|even|still|again|slightly|a\s+(?:little|bit|lot))\s+)*`
 const claim = (of: Claim['of'], words: string, further = '') => ({
   of,
   pattern: new RegExp(String.raw`\b(?:${was})?${degree}\b(?:${words})\b${further}`, 'gi'),
@@ -32,7 +32,7 @@ const only = (of: Claim['of'], words: string) => ({
 })
 
 const notOfLimits = String.raw`(?![\s-]+(?:limit|than\s+(?:its|the)\s+target|risk|harm))`
-const notInRange = String.raw`(?!\s+(?:within|in|into|under|between|outside))`
+const notInRange = String.raw`(?!\s+(?:within|into|under|between|outside|in\s+(?:its|the|line)))`
 
 const patterns = [
   claim(

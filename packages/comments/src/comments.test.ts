@@ -215,13 +215,13 @@ describe('the page of a month', () => {
     [{ owner: 'Head of Public Protection' }, ['F1']],
     [{ owner: 'Head of Legal Services' }, []],
     [{ theme: 'outcomes' }, ['F1']],
-    [{ theme: 'risk' }, ['B1']],
-    [{ state: 'submitted' as const }, ['B1', 'F1']],
+    [{ theme: 'victim-support' }, ['D3']],
+    [{ state: 'submitted' as const }, ['D3', 'F1']],
     [{ state: 'approved' as const }, []],
     [{ month: '2026-06' }, []],
   ])('shows those asked for: %o', async (asked, codes) => {
     await write()
-    await write({}, { ...subject, kpi: findKpi('B1')! })
+    await write({}, { ...subject, kpi: findKpi('D3')! })
     expect((await page(asked)).comments.map(({ kpi }) => kpi.code)).toEqual(codes)
   })
 

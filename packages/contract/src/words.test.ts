@@ -15,7 +15,7 @@ test.each([
   ['a telephone number', 'Ring 01332 496 0123 for the rest.'],
   ['a mobile number', 'Ring +44 7700 900123 for the rest.'],
   ['a postcode', 'Mostly round DE1 2QY since May.'],
-  ['a National Insurance number', 'Held under QQ 12 34 56 C there.'],
+  ['a National Insurance number', 'Held under AB 12 34 56 C there.'],
 ])('%s is refused, with what to leave out', (_what, given) => {
   expect(messages(given)).toEqual([nobodyNamed])
 })

@@ -71,6 +71,21 @@ test.each([
     { act: 'added', item: 'Budget 2027', words: 'Half is spent.' },
     'Delivery group, 12 November 2026: added “Budget 2027”. Half is spent.',
   ],
+    'comment-written',
+    'F1',
+    { kpi: 'charge-rate', month: '2026-10', version: 2, state: 'submitted' },
+    'F1 Charge rate, October 2026: version 2, submitted.',
+  ],
+  ['text-released', 'Comment on F1, October 2026', { version: 2 }, 'Comment on F1, October 2026, version 2.'],
+  [
+    'text-withdrawn',
+    'Comment on F1, October 2026',
+    { version: 2, reason: 'It names a place.' },
+    'Comment on F1, October 2026, version 2. It names a place.',
+  ],
+  ['figures-checked', 'id', { check: 'c' }, 'Those of release id.'],
+  ['question-asked', 'All KPIs', { kpi: null }, 'On All KPIs.'],
+  ['question-answered', 'F1', { kpi: 'charge-rate', version: 2 }, 'On F1 Charge rate: version 2.'],
   ['made-later', 'thing', { a: 1 }, 'thing: a 1'],
 ])('%s of %s is said in words', (action, subject, details, sentence) => {
   expect(sayEntry({ action, subject, details })).toBe(sentence)

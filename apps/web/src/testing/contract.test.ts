@@ -3,6 +3,7 @@ import {
   actionsPage,
   agenda as agendaShape,
   auditPage,
+  checksPage as checksShape,
   commentsPage as commentsShape,
   comparatorsPage,
   comparison as comparisonShape,
@@ -15,6 +16,7 @@ import {
   kpiTargets as kpiTargetsShape,
   loadPage,
   meetings as meetingsShape,
+  questions as questionsShape,
   overview as overviewShape,
   sinceLast,
   remindersPage,
@@ -25,6 +27,7 @@ import { expect, test } from 'vitest'
 import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
+import { checksPage, questions } from './checks.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
@@ -44,6 +47,8 @@ test('what the tests show is what the API may answer', () => {
   expect(remindersPage.parse(reminders)).toEqual(reminders)
   expect(agendaShape.parse(agenda)).toEqual(agenda)
   expect(auditPage.parse(audit)).toEqual(audit)
+  expect(checksShape.parse(checksPage)).toEqual(checksPage)
+  expect(questionsShape.parse(questions)).toEqual(questions)
   expect(commentsShape.parse(commentsPage)).toEqual(commentsPage)
   const comments = { ...kpiComments, comments: [...kpiComments.comments, approvedComment] }
   expect(kpiCommentsShape.parse(comments)).toEqual(comments)

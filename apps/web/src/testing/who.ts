@@ -65,6 +65,18 @@ export const panel: Me = {
   ],
 }
 
+export const office: Me = {
+  name: 'Dev Sandhu',
+  titles: ['PCC’s office'],
+  audience: 'partner',
+  may: [...panel.may, { act: 'read', resource: 'checks' }, { act: 'write', resource: 'checks' }],
+}
+
+export const answeringChair: Me = {
+  ...chair,
+  may: [...chair.may, { act: 'read', resource: 'checks' }, { act: 'write', resource: 'answers' }],
+}
+
 export const administrator: Me = {
   name: 'Grace Lindqvist',
   titles: ['Administrator'],
