@@ -722,6 +722,7 @@ export interface DashboardPlanLineVersion {
    */
   wording_status: string;
   /**
+   * When; of what came in a file the day of its source.
    * When; of what came with the product the day of the report.
    */
   written_at: Generated<string>;

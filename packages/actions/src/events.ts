@@ -8,9 +8,9 @@ import { kpiName } from './describe-action.ts'
 /** The events of a KPI that an audience may see, the latest first, withdrawn ones last and for the force alone. */
 export async function listEvents(db: Kysely<DB>, audience: Audience, kpiId: string): Promise<Event[]> {
   const all = db
-    .selectFrom('dashboard.event_now')
+    .selectFrom('dashboard.event')
     .selectAll()
-    .where(sql<boolean>`kpi_ids @> array[${kpiId}]`)
+    .where(sql<boolean>`kpi_ids @> array[${kpiId}] and event_id in (select event_id from dashboard.event_now)`)
     .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
     .orderBy('starts_on', 'desc')
     .orderBy('recorded_at', 'desc')

@@ -88,7 +88,11 @@ describe('what was written', () => {
 
   test.each([
     ['complete without a day', { status: 'complete', reason: 'All done' }, 'completed_on_a_day'],
-    ['done on a day but not complete', { status: 'on-track', reason: 'Going well', completed_on: '2026-01-01' }, 'completed_on_a_day'],
+    [
+      'done on a day but not complete',
+      { status: 'on-track', reason: 'Going well', completed_on: '2026-01-01' },
+      'completed_on_a_day',
+    ],
     ['a status without a reason', { status: 'on-track' }, 'told_whole'],
     ['overdue as a status', { status: 'overdue', reason: 'Too late' }, 'plan_line_version_status_check'],
     ['verified without wording', { wording_status: 'verified' }, 'verified_words'],

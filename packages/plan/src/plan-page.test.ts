@@ -9,7 +9,13 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const { db } = database
   await emptyPlan(db)
-  await writeLine(db, { number: 'L1', owner: 'Head of Crime', status: 'at-risk', reason: 'Too late', due_on: '2026-01-31' })
+  await writeLine(db, {
+    number: 'L1',
+    owner: 'Head of Crime',
+    status: 'at-risk',
+    reason: 'Too late',
+    due_on: '2026-01-31',
+  })
   await writeLine(db, { number: '10', addressed_to: 'both', theme: 'workforce', owner: 'Learning lead' })
   await writeLine(db, { number: '7', addressed_to: 'chief-constables', status: 'on-track', reason: 'Well under way' })
   await writeLine(db, { number: '15', addressed_to: 'pccs', owner: 'PCC’s office' })

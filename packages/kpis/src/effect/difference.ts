@@ -3,10 +3,10 @@ import { standsAlone } from '../define-kpi.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Span, Windows } from './windows.ts'
 
-/** The months since less the months before, with its 95% interval; or why there is none. */
-export type Difference =
-  | { kind: 'share' | 'count' | 'rate'; value: number; lower: number; upper: number; cases: number }
-  | { kind: 'protected' | 'no-cases' | 'no-method' }
+/** The months since less the months before, with its 95% interval; `cases` are those of the smaller side. */
+export type Measured = { kind: 'share' | 'count' | 'rate'; value: number; lower: number; upper: number; cases: number }
+/** Or why there is none. */
+export type Difference = Measured | { kind: 'protected' | 'no-cases' | 'no-method' }
 
 /** Shares by Newcombe's method, counts and rates by the like of it. What holds at a month's end shares its cases with the next. */
 export function differenceOf(reading: Reading, { before, after }: Windows & { kind: 'pair' }): Difference {

@@ -2,12 +2,12 @@ import { monthName, type Month } from '@dashboard/contract/month'
 import { formatValue } from '@dashboard/contract/value'
 import type { Reading } from '../read-kpi.ts'
 import { numberWord } from '../wording.ts'
-import type { Difference } from './difference.ts'
+import type { Measured } from './difference.ts'
 
 type When = { month: Month; begins: Month; span: number; all: boolean }
 
 /** `Since March 2026 the share charged within 180 days is 4.1 points higher (95% interval 1.2 to 7.0) than in the seven months before.` */
-export function sayDifference(difference: Difference & { value: number }, reading: Reading, when: When): string {
+export function sayDifference(difference: Measured, reading: Reading, when: When): string {
   const { month, begins, span, all } = when
   const months = `${numberWord(span)} months`
   const time = all ? `Since ${monthName(month)}` : `In the ${months} from ${monthName(month)} on`
@@ -15,7 +15,7 @@ export function sayDifference(difference: Difference & { value: number }, readin
   return `${time} ${changeOf(difference, reading, all)} (95% interval ${intervalOf(difference)}) ${than}.`
 }
 
-function changeOf({ kind, value, cases }: Difference & { value: number }, { kpi }: Reading, still: boolean): string {
+function changeOf({ kind, value, cases }: Measured, { kpi }: Reading, still: boolean): string {
   const size = sizeOf(kind, Math.abs(value), cases)
   const up = value >= 0
   if (kind === 'share') return `the share ${kpi.words.met} ${still ? 'is' : 'was'} ${size} ${up ? 'higher' : 'lower'}`
@@ -33,7 +33,7 @@ function points(size: number, cases: number): string {
 }
 
 /** `1.2 to 7.0` where chance would hardly give the other way, else `2.1 lower to 2.9 higher`. */
-function intervalOf({ kind, lower, upper, cases }: Difference & { value: number }): string {
+function intervalOf({ kind, lower, upper, cases }: Measured): string {
   const written = (size: number) =>
     kind === 'share' ? points(Math.abs(size), cases) : formatValue(Math.abs(size), 'rate')
   if (lower > 0) return `${written(lower)} to ${written(upper)}`
