@@ -1377,7 +1377,6 @@ create table dashboard.comment (
   constraint comment_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone))),
   constraint comment_pkey PRIMARY KEY (comment_id),
   constraint one_comment_a_month UNIQUE (kpi_id, month, made_up)
-  constraint one_comment_a_month UNIQUE (kpi_id, month)
 );
 
 create table dashboard.comment_version (

@@ -390,8 +390,6 @@ export interface DashboardEventNow {
 
 export interface DashboardFreeze {
   /**
-   * SHA-256 over the rules of every KPI and the version of the product.
-  /**
    * SHA-256 over the sources by which the pages were made.
    */
   code_version: string;
@@ -722,7 +720,6 @@ export interface DashboardPlanLineVersion {
    */
   wording_status: string;
   /**
-   * When; of what came in a file the day of its source.
    * When; of what came with the product the day of the report.
    */
   written_at: Generated<string>;

@@ -30,8 +30,6 @@ export async function freezeMeeting(db: Kysely<DB>, id: string, by: string): Pro
       await keepPages(transaction, id, release)
       if (each === 'restricted') await freezeAgenda(transaction, release, meeting)
     }
-    for (const each of audience.options)
-      await keepPages(transaction, id, await readRelease(transaction, releases[each]))
     return readMeeting(transaction, id)
   })
 }

@@ -71,6 +71,7 @@ test.each([
     { act: 'added', item: 'Budget 2027', words: 'Half is spent.' },
     'Delivery group, 12 November 2026: added “Budget 2027”. Half is spent.',
   ],
+  [
     'comment-written',
     'F1',
     { kpi: 'charge-rate', month: '2026-10', version: 2, state: 'submitted' },

@@ -4,7 +4,6 @@ import { describeKpis } from '../../describe-kpis.ts'
 import { cellsOf } from '../../testing/answers.ts'
 import { fill } from '../../testing/tiny-warehouse.ts'
 import { dipSampleQuality } from './dip-sample-quality.ts'
-import { scrutinyActions } from './scrutiny-actions.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
@@ -13,10 +12,6 @@ beforeAll(async () => {
 afterAll(() => database.destroy())
 
 test('H1 has no figure, not even nought, and says what it waits for', async () => {
-test.each<[code: string, kpi: Kpi, waitsFor: string]>([
-  ['H1', dipSampleQuality, 'The records of the scrutiny panel are kept in this product itself, and are not kept yet'],
-  ['H2', scrutinyActions, 'The records of actions are kept in this product itself, and are not kept yet'],
-])('%s has no figure, not even nought, and says what it waits for', async (_code, kpi, waitsFor) => {
   await fill(database.db, { crimes: [{}] })
   expect(await cellsOf(database.db, dipSampleQuality)).toEqual([])
   expect(describeKpis([dipSampleQuality])).toContain(
