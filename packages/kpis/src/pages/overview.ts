@@ -44,7 +44,7 @@ export function overviewPage(release: Release, { population = '8q', for: pack }:
 /** What is said of each KPI at a glance, with its theme. */
 export function judgedTiles(
   release: Release,
-  chosen: Kpi[] = kpis,
+  chosen: readonly Kpi[] = kpis,
   population: Population = '8q',
 ): (JudgedTile & { theme: Theme })[] {
   return chosen.map((kpi) => ({ theme: kpi.theme, ...judgedTile(release, kpi, population) }))
