@@ -6,6 +6,7 @@ import { referralUptake } from '../testing/referral-uptake.ts'
 import { showPage } from '../testing/show-page.tsx'
 import { chair } from '../testing/who.ts'
 import { Agenda } from './agenda.tsx'
+import { Overdue } from './overdue.tsx'
 
 const path = `/api/meetings/${meeting.id}/agenda`
 const kpi = '/api/kpis/referral-uptake'
@@ -195,4 +196,10 @@ test('an agenda that cannot be had says so, and is asked for again', async () =>
   answers[path] = agenda
   fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText(/^3 items/)).toBeTruthy()
+})
+
+test('overdue actions stand beside the agenda', async () => {
+  showPage(<Overdue meetingId={meeting.id} />, '/', { [path]: agenda }, chair)
+  const overdue = await screen.findByRole('region', { name: 'Overdue actions' })
+  expect(within(overdue).getByRole('listitem').textContent).toContain('Legal capacity for orders: 31 days late')
 })

@@ -25,7 +25,7 @@ export function Agenda({ meeting }: { meeting: Pick<Meeting, 'id' | 'lastMonth'>
           Agenda
         </h2>
         {data && data.items.length > 0 && (
-          <Link href={`/meetings/${meeting.id}/present`} className="govuk-button govuk-button--secondary">
+          <Link href={`/meetings/${meeting.id}/present`} className="present-button">
             Present
           </Link>
         )}

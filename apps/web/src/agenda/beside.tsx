@@ -10,10 +10,11 @@ export function Beside({ of, kpi }: { of: OfMeeting; kpi: string }) {
   if (error) return <p role="alert">What has moved since the last meeting cannot be told. {error.message}</p>
   if (!data) return null
   const { sentence, figures } = data.movement
+  const differing = figures.filter(({ then, now }) => then !== now)
   return (
     <div className="agenda-beside">
       <p>{sentence}</p>
-      {figures.length > 0 && <MovedTable figures={figures.slice(0, mostShown)} />}
+      {differing.length > 0 && <MovedTable figures={differing.slice(0, mostShown)} />}
     </div>
   )
 }

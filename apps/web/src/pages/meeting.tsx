@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Agenda } from '../agenda/agenda.tsx'
+import { Overdue } from '../agenda/overdue.tsx'
 import { standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { ChangeForm } from '../meetings/change-form.tsx'
@@ -55,6 +56,7 @@ export default function MeetingPage({ id }: { id: string }) {
           <Results meeting={data} />
         </div>
         <aside aria-label="About the meeting">
+          <Overdue meetingId={data.id} />
           <SinceLast meeting={data} />
           <Part id="attending" title="Attending">
             <p className="govuk-body">{data.attending.join(', ') || 'Nobody is named yet.'}</p>

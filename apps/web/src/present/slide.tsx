@@ -1,6 +1,7 @@
 import type { AgendaItem, FrozenBesideNow, KpiPage, Statement } from '@dashboard/contract'
 import { monthName } from '@dashboard/contract/month'
 import { memo } from 'react'
+import { useChartWidth } from './use-chart-width.ts'
 import { ItemIcon } from '../agenda/item-icon.tsx'
 import type { OfMeeting } from '../agenda/queries.ts'
 import { useBeside } from '../agenda/use-beside.ts'
@@ -50,6 +51,7 @@ type OfKpiProps = Pick<Props, 'meeting' | 'current' | 'drawn'> & { kpiId: string
 function OfKpi({ meeting, kpiId, current, drawn, asked }: OfKpiProps) {
   const { data, error, refetch } = useItemPage(meeting, kpiId)
   const { data: beside } = useBeside(meeting, kpiId)
+  const width = useChartWidth()
   const figure = data?.figures[0]
   return (
     <>
@@ -57,7 +59,7 @@ function OfKpi({ meeting, kpiId, current, drawn, asked }: OfKpiProps) {
         <div className="slide-chart">
           {figure && drawn && (
             <div className="chart" role="img" aria-label={figure.altText}>
-              <Chart chart={figure.chart} width={chartWidth} />
+              <Chart chart={figure.chart} width={width} />
             </div>
           )}
           {data && !figure && <p>{data.unavailable?.sentence ?? 'There is no chart of it.'}</p>}
@@ -93,9 +95,6 @@ function OfKpi({ meeting, kpiId, current, drawn, asked }: OfKpiProps) {
     </>
   )
 }
-
-/** At which it is drawn; it is then made as large as there is room, letters and markers with it. */
-const chartWidth = 760
 
 /** How much, and whether the target is met: the rest is on the chart. */
 function factsOf({ strip }: KpiPage): Statement[] {

@@ -106,7 +106,7 @@ test('lines of the plan are on it once they are due by about the next meeting', 
   expect(keysOf(before)).not.toContain(`plan:${line}`)
   expect(after.items.find(({ key }) => key === `plan:${line}`)).toMatchObject({
     label: 'Recommendation due',
-    title: 'Recommendation 7: legal capacity, due 31 March 2099',
+    title: 'Recommendation 7: Legal capacity, due 31 March 2099',
   })
 })
 

@@ -26,6 +26,7 @@ const judged = (
     sentence: `Sentence of ${id}.`,
     warning: null,
   },
+  name: `Rate ${id}`,
   finding: { phrase, title: '', tile: '', clause: '' },
 })
 const before = (id: string, said: Said = {}) => judged(id, said).tile
@@ -162,6 +163,16 @@ test('an item carries the finding as its title, the icon of the KPI, and its the
   ])
 })
 
+test('what has got better since the last meeting is told one by one, what the group has seen in one item', () => {
+  const better = { variation: 'improvement-high' } as const
+  const tiles = [judged('a', better), judged('b', better), judged('c', better)]
+  const agenda = writeAgenda(sources({ tiles, before: [before('a', better), before('b'), before('c', better)] }))
+  expect(agenda.map(({ key, title, sentence }) => [key, title, sentence])).toEqual([
+    ['improvement:b', 'Rate b: as usual', 'Sentence of b.'],
+    ['improvement:seen-before', '2 figures are still better than they were', 'Rate a and rate c.'],
+  ])
+})
+
 test('a figure that is changing for the better is not held to a target that it could not meet as it was', () => {
   expect(written({ tiles: [judged('a', { variation: 'improvement-high', assurance: 'fails' })] })).toEqual([
     'improvement:a, Improvement',
@@ -184,14 +195,14 @@ test.each([
     '2026-11-30',
     true,
     0,
-    'Recommendation 7: legal capacity, due 30 November 2026',
+    'Recommendation 7: Legal capacity, due 30 November 2026',
     'Head of Crime. Due 30 November 2026.',
   ],
   [
     '2026-11-02',
     true,
     2,
-    'Recommendation 7: legal capacity, 10 days late',
+    'Recommendation 7: Legal capacity, 10 days late',
     'Head of Crime. Due 2 November 2026, after the day was moved twice.',
   ],
   [

@@ -32,7 +32,7 @@ export function writeAgenda(sources: Sources): WrittenItem[] {
     ...sources.doubts.map((doubt) => doubtItem(doubt, sources)),
     ...sources.actions.map((action) => actionItem(action, sources)),
     ...sources.lines.map((line) => lineItem(line, sources)),
-    ...newFirst(improvements(sources)),
+    ...improvements(sources),
   ]
 }
 
@@ -94,23 +94,46 @@ function targets(sources: Sources): Found[] {
   return [...outOfReach, ...missed]
 }
 
-function improvements(sources: Sources): Found[] {
-  return sources.tiles.flatMap(({ tile, finding }) => {
-    const { icon } = tile.variation
-    if (!icon.startsWith('improvement')) return []
-    return {
-      fresh: earlier(sources, tile)?.variation.icon !== icon,
-      item: {
-        key: `improvement:${tile.kpi.id}`,
-        kind: 'improvement',
-        label: 'Improvement',
-        title: `${tile.kpi.shortTitle}: ${finding?.phrase ?? 'changed for the better'}`,
-        sentence: tile.sentence,
-        kpis: kpisOf(sources, [tile.kpi.id]),
-        icon: { of: 'variation', icon },
-      },
-    }
-  })
+/** What has changed for the better since the meeting before, one by one, and what the group has seen better already in one. */
+function improvements(sources: Sources): WrittenItem[] {
+  const better = sources.tiles.filter(({ tile }) => tile.variation.icon.startsWith('improvement'))
+  const known = better.filter(({ tile }) => earlier(sources, tile)?.variation.icon === tile.variation.icon)
+  const fresh = better.filter((each) => !known.includes(each))
+  return [
+    ...fresh.map(({ tile, name, finding }): WrittenItem => ({
+      key: `improvement:${tile.kpi.id}`,
+      kind: 'improvement',
+      label: 'Improvement',
+      title: `${name}: ${finding?.phrase ?? 'changed for the better'}`,
+      sentence: tile.sentence,
+      kpis: kpisOf(sources, [tile.kpi.id]),
+      icon: { of: 'variation', icon: tile.variation.icon },
+    })),
+    ...stillBetter(known, sources),
+  ]
+}
+
+function stillBetter(known: Sources['tiles'], sources: Sources): WrittenItem[] {
+  const [first] = known
+  if (!first) return []
+  const names = known.map(({ name }, index) => (index === 0 ? name : lowered(name)))
+  return [
+    {
+      key: 'improvement:seen-before',
+      kind: 'improvement',
+      label: 'Improvement, seen before',
+      title:
+        known.length === 1
+          ? 'One figure is still better than it was'
+          : `${known.length} figures are still better than they were`,
+      sentence: `${new Intl.ListFormat('en-GB').format(names)}.`,
+      kpis: kpisOf(
+        sources,
+        known.map(({ tile }) => tile.kpi.id),
+      ),
+      icon: { of: 'variation', icon: first.tile.variation.icon },
+    },
+  ]
 }
 
 const noIcon = { of: 'nothing' } as const
@@ -139,7 +162,7 @@ function lineItem(line: DueLine, sources: Sources): WrittenItem {
     key: `plan:${id}`,
     kind: 'plan',
     label: recommendation ? 'Recommendation due' : 'Line of the plan due',
-    title: `${recommendation ? `Recommendation ${number}: ${lowered(title)}` : title}, ${when}`,
+    title: `${recommendation ? `Recommendation ${number}: ${title}` : title}, ${when}`,
     sentence: `${owner}. Due ${dayName(dueOn)}${moved === 0 ? '' : `, after the day was moved ${timesOf(moved)}`}.`,
     kpis: kpisOf(sources, kpiIds),
     icon: noIcon,
