@@ -13,7 +13,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'apps/{api,worker}/**/*.test.ts',
           ],
-          globalSetup: ['db/src/testing-server.ts'],
+          globalSetup: ['db/src/testing-folder.ts', 'db/src/testing-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
-import type { Audience, Me } from '@dashboard/contract'
+import type { Audience, Me, Resource } from '@dashboard/contract'
 import { Link, useRoute } from 'wouter'
 import { SignOut } from '../who/sign-out.tsx'
 import { useMay, useWho } from '../who/who.ts'
@@ -8,6 +8,21 @@ const views: Record<Audience, string> = {
   partner: 'Partner view: small counts protected',
   public: 'Public view: counts rounded',
 }
+
+const entries: { href: string; within?: string; words: string; reads: Resource }[] = [
+  { href: '/', words: 'Overview', reads: 'figures' },
+  { href: '/meetings', within: '/meetings/*', words: 'Meetings', reads: 'meetings' },
+  { href: '/actions', within: '/actions/*', words: 'Actions', reads: 'actions' },
+  { href: '/plan', within: '/plan/*', words: 'Plan', reads: 'plan' },
+  { href: '/comments', words: 'Commentary', reads: 'comments' },
+  { href: '/checks', words: 'PCC checks', reads: 'checks' },
+  { href: '/definitions', words: 'Definitions', reads: 'figures' },
+  { href: '/methods', words: 'Methods', reads: 'methods' },
+  { href: '/data', within: '/load', words: 'About the data', reads: 'figures' },
+  { href: '/releases', words: 'Releases', reads: 'releases' },
+  { href: '/sessions', words: 'Sessions', reads: 'sessions' },
+  { href: '/audit', words: 'Audit log', reads: 'audit log' },
+]
 
 export function Header() {
   const who = useWho()
@@ -23,26 +38,18 @@ export function Header() {
           </svg>
           Stalking Delivery Group figures
         </Link>
+        {who && <Reader who={who} />}
         {who && (
           <nav aria-label="Main" className="header-nav">
-            {may('read', 'figures') && (
-              <>
-                <NavLink href="/">Overview</NavLink>
-                <NavLink href="/definitions">Definitions</NavLink>
-              </>
-            )}
-            <NavLink href="/methods">Methods</NavLink>
-            {may('read', 'figures') && (
-              <NavLink href="/data" within="/load">
-                About the data
-              </NavLink>
-            )}
-            {may('read', 'releases') && <NavLink href="/releases">Releases</NavLink>}
-            {may('read', 'sessions') && <NavLink href="/sessions">Sessions</NavLink>}
-            {may('read', 'audit log') && <NavLink href="/audit">Audit log</NavLink>}
+            {entries
+              .filter(({ reads }) => may('read', reads))
+              .map(({ href, within, words }) => (
+                <NavLink key={href} href={href} within={within}>
+                  {words}
+                </NavLink>
+              ))}
           </nav>
         )}
-        {who && <Reader who={who} />}
       </div>
     </header>
   )
@@ -66,7 +73,7 @@ function Reader({ who: { name, titles, audience } }: { who: Me }) {
 }
 
 /** `within` leads to a page that belongs to the one linked to. */
-function NavLink({ href, within = href, children }: { href: string; within?: string; children: string }) {
+function NavLink({ href, within = href, children }: { href: string; within?: string | undefined; children: string }) {
   const [here] = useRoute(href)
   const [inside] = useRoute(within)
   return (
