@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
-import { connect, type DB } from '@dashboard/db'
+import { connect } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { addDemonstration } from '@dashboard/plan'
@@ -11,6 +11,8 @@ import { sql, type Kysely } from 'kysely'
 import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
+import { sql } from 'kysely'
+import { prepareMeeting } from './prepare-meeting.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -26,6 +28,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
       await addDemonstration(db)
       await addMadeUpActions(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+      await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      return await prepareMeeting(db)
     }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
@@ -35,7 +39,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)

@@ -11,7 +11,7 @@ const side = z.object({
 /** One figure of the same months at two times. */
 export const movedFigure = z.object({
   period: z.string(),
-  then: z.string(),
+  before: z.string(),
   now: z.string(),
   /** In the KPI's own words: `12 more charged within 180 days`. */
   why: z.string(),
@@ -23,7 +23,7 @@ export const movement = z.object({
   kpi: z.object({ id: z.string(), code: z.string(), shortTitle: z.string(), owner: z.string() }),
   theme: z.object({ id: z.string(), title: z.string() }),
   /** What it led with at either time; the months may differ. */
-  then: side,
+  before: side,
   now: side,
   /** `41% for May 2026 at the October meeting, now 44%: 12 more charged within 180 days.` */
   sentence: z.string(),

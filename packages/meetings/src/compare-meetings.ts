@@ -78,7 +78,7 @@ async function movementsBetween(db: Kysely<DB>, release: Release, from: Meeting,
   const { audience } = release
   const then = await frozenTold(db, from.id, audience)
   const now = to ? await frozenTold(db, to.id, audience) : await toldNow(release)
-  const times = { then: timeOf(from), now: to ? timeOf(to) : 'now' }
+  const times = { before: timeOf(from), now: to ? timeOf(to) : 'now' }
   return kpis.flatMap(({ id }) => movementFor(then.get(id), now.get(id), times))
 }
 

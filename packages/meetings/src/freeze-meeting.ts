@@ -63,7 +63,7 @@ async function releasesOfOneLoad(db: Transaction<DB>): Promise<{ loadId: string;
   const waiting = (['partner', 'public'] as const).filter((each) => outside[each]?.loadId !== loadId)
   if (!partner || !everybody || waiting.length > 0)
     throw new Unanswerable(
-      `The figures of the latest load are not approved yet for ${waiting.map((each) => readers[each]).join(' and ')}. Ask the disclosure officer to approve them under Releases, then freeze.`,
+      `The figures of the latest load cannot be read yet by ${waiting.map((each) => readers[each]).join(' and ')}: they are being checked, or wait for the disclosure officer under Releases. Freeze once they can.`,
       { status: 409 },
     )
   return {

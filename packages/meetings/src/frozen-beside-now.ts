@@ -22,6 +22,6 @@ export async function frozenBesideNow(
   return {
     meeting: { ...meeting, asAt: then.standing.asAt, frozenAt: meeting.frozen?.at ?? '' },
     asAt: release.asOn,
-    movement: movementBetween(then, kpiPage(release, kpi), { then: timeOf(meeting), now: 'now' }),
+    movement: movementBetween(then, kpiPage(release, kpi), { before: timeOf(meeting), now: 'now' }),
   }
 }

@@ -120,13 +120,13 @@ test('a made-up meeting is made by no reader, and is read while what is loaded i
 })
 
 test.each([
-  ['the API', () => db],
-  ['the owner', () => database.db],
-])('what was written cannot be changed, deleted or emptied by %s', async (_who, as) => {
-  await expect(sql`update dashboard.meeting_version set notes = 'other'`.execute(as())).rejects.toThrow()
-  await expect(sql`delete from dashboard.meeting_version`.execute(as())).rejects.toThrow()
-  await expect(sql`truncate dashboard.meeting_version`.execute(as())).rejects.toThrow()
-  await expect(sql`delete from dashboard.meeting`.execute(as())).rejects.toThrow()
+  ['the API', () => db, 'permission denied'],
+  ['the owner', () => database.db, 'stays as it was'],
+])('what was written cannot be changed, deleted or emptied by %s', async (_who, as, sentence) => {
+  await expect(sql`update dashboard.meeting_version set notes = 'other'`.execute(as())).rejects.toThrow(sentence)
+  await expect(sql`delete from dashboard.meeting_version`.execute(as())).rejects.toThrow(sentence)
+  await expect(sql`truncate dashboard.meeting_version`.execute(as())).rejects.toThrow(sentence)
+  await expect(sql`delete from dashboard.meeting`.execute(as())).rejects.toThrow(sentence)
 })
 
 test('the list has twenty a page, the latest first, of the group and state asked for', async () => {

@@ -2,7 +2,7 @@ import type { KpiPage, Point, SeriesBreak, TargetStep } from '@dashboard/contrac
 import { describe, expect, test } from 'vitest'
 import { movementBetween } from './movement.ts'
 
-const times = { then: 'at the October meeting', now: 'now' }
+const times = { before: 'at the October meeting', now: 'now' }
 
 type Made = {
   points?: Partial<Point>[]
@@ -63,16 +63,16 @@ describe('a figure that moved', () => {
   test('is told with both values, of the same month, and in the words of the KPI why', () => {
     const moved = between(then, { points: [point('2026-04', 60, 200), point('2026-05', 94, 201)] })
     expect(moved.sentence).toBe(
-      '41.0% for May 2026 at the October meeting, now 46.8%: 1 more case in all, 12 more charged within 180 days.',
+      '41.0% for May 2026 at the October meeting, now 46.8%: 1 more case in all; 12 more charged within 180 days.',
     )
     expect(moved.moved).toBe(true)
     expect(moved.points).toBeCloseTo(5.766, 3)
     expect(moved.figures).toEqual([
       {
         period: 'May 2026',
-        then: '41.0%',
+        before: '41.0%',
         now: '46.8%',
-        why: '1 more case in all, 12 more charged within 180 days',
+        why: '1 more case in all; 12 more charged within 180 days',
       },
     ])
   })
@@ -80,7 +80,7 @@ describe('a figure that moved', () => {
   test('can move down, as records are taken out or become unknown', () => {
     const { sentence } = between(then, { points: [point('2026-05', 80, 197, { unknown: 1 })] })
     expect(sentence).toBe(
-      '41.0% for May 2026 at the October meeting, now 40.6%: 3 fewer crimes recorded, 2 fewer charged within 180 days, 1 more not known.',
+      '41.0% for May 2026 at the October meeting, now 40.6%: 3 fewer crimes recorded; 2 fewer charged within 180 days; 1 more not known.',
     )
   })
 
@@ -143,12 +143,12 @@ describe('months', () => {
     )
     expect(moved).toBe(false)
     expect(figures).toEqual([
-      { period: 'June 2026', then: 'not yet shown', now: '25.0%', why: 'first shown' },
+      { period: 'June 2026', before: 'not yet shown', now: '25.0%', why: 'first shown' },
       {
         period: 'May 2026',
-        then: '16.7% so far',
+        before: '16.7% so far',
         now: '41.0%',
-        why: 'too early to judge then, 20 more crimes recorded, 52 more charged within 180 days',
+        why: 'too early to judge then; 20 more crimes recorded; 52 more charged within 180 days',
       },
     ])
   })
@@ -169,7 +169,7 @@ describe('months', () => {
       { points: [point('2026-05', 82, 200)], audience: 'partner' },
       { points: [point('2026-05', null, 200, { status: ['c'] })], audience: 'partner' },
     )
-    expect(figures).toEqual([{ period: 'May 2026', then: '41.0%', now: 'protected [c]', why: 'late records' }])
+    expect(figures).toEqual([{ period: 'May 2026', before: '41.0%', now: 'protected [c]', why: 'late records' }])
   })
 })
 

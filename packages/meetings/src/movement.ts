@@ -5,7 +5,7 @@ import { toldOf, type Series, type Told } from './told.ts'
 import { whyMoved } from './why-moved.ts'
 
 /** What the two times are called in a sentence: `at the October meeting`, `now`. */
-export type Times = { then: string; now: string }
+export type Times = { before: string; now: string }
 
 /** What one page of a KPI said and another says, both for the same audience, and why the same months differ. */
 export function movementBetween(then: KpiPage, now: KpiPage, times: Times): Movement {
@@ -20,10 +20,10 @@ export function movementOf(then: Told, now: Told, times: Times): Movement {
   return {
     kpi: { id, code, shortTitle, owner },
     theme,
-    then: sideOf(then),
+    before: sideOf(then),
     now: sideOf(now),
     sentence: led ? sentenceOf(led, times) : withoutMonths(then, now, times),
-    moved: led !== null && led.figure.then !== led.figure.now,
+    moved: led !== null && led.figure.before !== led.figure.now,
     points: led?.points ?? null,
     changes: kinds,
     changed: words,
@@ -54,7 +54,7 @@ function pointLike({ points }: Series, { month, months }: Point): Point | undefi
 function figureOf(then: Told, now: Told, before: Point | undefined, after: Point): MovedFigure {
   return {
     period: periodOf(now.series, after),
-    then: before ? valueOf(then.series, before) : 'not yet shown',
+    before: before ? valueOf(then.series, before) : 'not yet shown',
     now: valueOf(now.series, after),
     why: whyMoved(then, now, before, after),
   }
@@ -85,14 +85,14 @@ function isSame(before: Point, after: Point): boolean {
   )
 }
 
-function sideOf({ lead, unavailable }: Told): Movement['then'] {
+function sideOf({ lead, unavailable }: Told): Movement['before'] {
   if (unavailable || !lead) return { value: null, period: unavailable?.short ?? 'Nothing to lead with' }
   return { value: lead.value, period: lead.period }
 }
 
-function sentenceOf({ figure: { period, then, now, why } }: Led, times: Times): string {
-  if (then === now) return `${then} for ${period} ${times.then}, the same ${times.now}.`
-  return `${then} for ${period} ${times.then}, ${times.now} ${now}: ${why}.`
+function sentenceOf({ figure: { period, before, now, why } }: Led, times: Times): string {
+  if (before === now) return `${before} for ${period} ${times.before}, the same ${times.now}.`
+  return `${before} for ${period} ${times.before}, ${times.now} ${now}: ${why}.`
 }
 
 /** Where no months can be held against each other: what was led with at either time. */
@@ -101,8 +101,8 @@ function withoutMonths(then: Told, now: Told, times: Times): string {
     const { value, period } = sideOf(told)
     return value === null ? `not shown (${period.charAt(0).toLowerCase()}${period.slice(1)})` : `${value} (${period})`
   }
-  if (said(then) === said(now)) return `The same ${times.then} and ${times.now}: ${said(now)}.`
-  const text = `${times.then} ${said(then)}, ${times.now} ${said(now)}.`
+  if (said(then) === said(now)) return `The same ${times.before} and ${times.now}: ${said(now)}.`
+  const text = `${times.before} ${said(then)}, ${times.now} ${said(now)}.`
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 

@@ -9,7 +9,7 @@ export function whyMoved(then: Told, now: Told, before: Point | undefined, after
   if (then.kpi.definitionVersion !== now.kpi.definitionVersion) return 'definition changed'
   const early = before.mature || !after.mature ? [] : ['too early to judge then']
   const reasons = [...early, ...countsMoved(now, before, after)]
-  return reasons.length > 0 ? reasons.join(', ') : 'late records'
+  return reasons.length > 0 ? reasons.join('; ') : 'late records'
 }
 
 /** Of real counts alone: outside the force the difference of two counts would itself be a number of cases. */

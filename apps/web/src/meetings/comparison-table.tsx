@@ -9,24 +9,30 @@ type Props = { page: Pick<Comparison, 'from' | 'to'>; movements: Movement[] }
 /** What each KPI led with at either time, and what happened to the first of the two. */
 export function ComparisonTable({ page: { from, to }, movements }: Props) {
   if (!from) return null
+  const names = {
+    before: `Frozen, ${dayName(from.heldOn)}`,
+    now: to ? `Frozen, ${dayName(to.heldOn)}` : 'Now',
+  }
   return (
     <TableCard
       id="compared"
       title="KPI by KPI"
       label="Table of KPIs compared"
-      columns={['KPI', `Frozen, ${dayName(from.heldOn)}`, to ? `Frozen, ${dayName(to.heldOn)}` : 'Now', 'Same months']}
+      columns={['KPI', names.before, names.now, 'The same months at both times']}
       className="compared-table"
       empty={movements.length === 0 ? 'No KPI is like that. Choose something else above.' : null}
     >
       {movements.map((movement) => (
-        <Row key={movement.kpi.id} movement={movement} from={from.id} to={to?.id ?? null} />
+        <Row key={movement.kpi.id} movement={movement} names={names} from={from.id} to={to?.id ?? null} />
       ))}
     </TableCard>
   )
 }
 
-function Row({ movement, from, to }: { movement: Movement; from: string; to: string | null }) {
-  const { kpi, then, now, sentence, moved, changed } = movement
+type RowProps = { movement: Movement; names: { before: string; now: string }; from: string; to: string | null }
+
+function Row({ movement, names, from, to }: RowProps) {
+  const { kpi, before, now, sentence, moved, changed } = movement
   return (
     <tr>
       <th scope="row">
@@ -34,8 +40,8 @@ function Row({ movement, from, to }: { movement: Movement; from: string; to: str
           {kpi.code} {kpi.shortTitle}
         </Link>
       </th>
-      <Side side={then} />
-      <Side side={now} to={to === null ? `/kpis/${kpi.id}` : `/meetings/${to}/kpis/${kpi.id}`} />
+      <Side side={before} name={names.before} />
+      <Side side={now} name={names.now} to={to === null ? `/kpis/${kpi.id}` : `/meetings/${to}/kpis/${kpi.id}`} />
       <td>
         {moved && <strong>Moved. </strong>}
         {sentence} {changed.join(' ')}
@@ -44,10 +50,10 @@ function Row({ movement, from, to }: { movement: Movement; from: string; to: str
   )
 }
 
-function Side({ side: { value, period }, to }: { side: Movement['then']; to?: string }) {
+function Side({ side: { value, period }, name, to }: { side: Movement['before']; name: string; to?: string }) {
   const text = value ?? 'Not shown'
   return (
-    <td>
+    <td data-column={name}>
       <strong>{to ? <Link href={to}>{text}</Link> : text}</strong>
       <p className="small">{period}</p>
     </td>

@@ -9,7 +9,7 @@ type Props = {
 /** Whose meetings are listed, and in which state. */
 export function Filter({ kind, state, onChoose }: Props) {
   return (
-    <form className="choices" aria-label="Meetings shown" onSubmit={(event) => event.preventDefault()}>
+    <form className="choices meeting-choices" aria-label="Meetings shown" onSubmit={(event) => event.preventDefault()}>
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor="meetings-kind">
           Group

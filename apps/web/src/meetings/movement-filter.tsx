@@ -9,7 +9,7 @@ export function MovementFilter({ movements, filter, onChoose }: Props) {
   const themes = new Map(movements.map(({ theme }) => [theme.id, theme.title]))
   const owners = new Set(movements.map(({ kpi }) => kpi.owner))
   return (
-    <form className="choices" aria-label="KPIs shown" onSubmit={(event) => event.preventDefault()}>
+    <form className="choices meeting-choices" aria-label="KPIs shown" onSubmit={(event) => event.preventDefault()}>
       <Select
         name="theme"
         label="Theme"

@@ -8,7 +8,11 @@ type Props = {
 /** Which two meetings are compared; the later may be now. */
 export function PickMeetings({ page: { frozen, from, to }, onChoose }: Props) {
   return (
-    <form className="choices" aria-label="Meetings compared" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="choices meeting-choices"
+      aria-label="Meetings compared"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor="compare-from">
           Frozen at

@@ -1,4 +1,4 @@
-import type { Comparison, FrozenBesideNow, KpiPage, Meeting, Meetings, SinceLast } from '@dashboard/contract'
+import type { Comparison, FrozenBesideNow, KpiPage, Meeting, Meetings, Overview, SinceLast } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addressOf, call, search } from '../call.ts'
@@ -42,6 +42,15 @@ export function comparisonQuery(asked: AskedComparison) {
 }
 
 /** It cannot change. */
+export function frozenOverviewQuery(meeting: string) {
+  return queryOptions({
+    queryKey: ['frozen', meeting],
+    queryFn: () => call<Overview>(addressOf(paths.frozenOverview, meeting)),
+    staleTime: Infinity,
+  })
+}
+
+/** Nor can this. */
 export function frozenKpiQuery(meeting: string, kpi: string) {
   return queryOptions({
     queryKey: ['frozen', meeting, kpi],

@@ -37,7 +37,7 @@ function Since({ title, words }: { title: string; words: string }) {
       <h2 className="card-subtitle" id="since">
         {title}
       </h2>
-      <p className="govuk-body">{words}</p>
+      <p className="meeting-text">{words}</p>
     </section>
   )
 }

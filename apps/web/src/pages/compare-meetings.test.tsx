@@ -17,7 +17,7 @@ test('every KPI stands as frozen and now, with what became of the same months', 
     'KPI',
     'Frozen, 8 October 2026',
     'Now',
-    'Same months',
+    'The same months at both times',
   ])
   expect(rows().map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
     [

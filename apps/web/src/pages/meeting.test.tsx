@@ -36,6 +36,21 @@ test('the state is one of three, and beside it stand who attends, the papers, an
   expect(screen.getByRole('region', { name: 'Attending' }).textContent).toContain('Chair, Head of Crime')
 })
 
+test('frozen, it says by whom and as at when, and has what stood out then before it', async () => {
+  const then = { ...overview, title: 'Two things stood out' }
+  const { asked } = show({ [path]: { ...october, id: november.id }, [`${path}/overview`]: then })
+  await screen.findByText(
+    'Figures to 30 September 2026. Frozen by Chair of the delivery group on 8 October 2026, as at 30 September 2026.',
+  )
+  const agenda = await screen.findByRole('region', { name: 'Two things stood out' })
+  expect(
+    within(agenda)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual([`/meetings/${november.id}/kpis/recorded`])
+  expect(asked).toContain(`${path}/overview`)
+})
+
 test('the chair freezes the figures', async () => {
   const { sent, asked } = show({ [`POST ${path}/freeze`]: { ...november, state: 'frozen' } })
   const form = await screen.findByRole('form', { name: `Freeze the figures of ${november.title}`, hidden: true })

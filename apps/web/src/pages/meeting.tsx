@@ -12,6 +12,7 @@ import { CloseForm } from '../meetings/close-form.tsx'
 import { FreezeForm } from '../meetings/freeze-form.tsx'
 import { SinceLast } from '../meetings/since-last.tsx'
 import { StateStrip } from '../meetings/state-strip.tsx'
+import { londonDay } from '../london-day.ts'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useTitle } from '../use-title.ts'
@@ -41,6 +42,11 @@ export default function MeetingPage({ id }: { id: string }) {
       <p className="lead">{leadOf(data)}</p>
       <Outcome said={said} />
       <StateStrip state={data.state} />
+      {data.frozen && (
+        <p className="beside-strip">
+          <Link href={`/meetings/compare?from=${id}`}>Every figure as it was frozen, beside that of now</Link>
+        </p>
+      )}
       {may('write', 'frozen figures') && data.state !== 'closed' && (
         <div className="meeting-acts" key={said.times}>
           {data.state === 'draft' ? (
@@ -59,11 +65,11 @@ export default function MeetingPage({ id }: { id: string }) {
           <Overdue meetingId={data.id} />
           <SinceLast meeting={data} />
           <Part id="attending" title="Attending">
-            <p className="govuk-body">{data.attending.join(', ') || 'Nobody is named yet.'}</p>
+            <p className="meeting-text">{data.attending.join(', ') || 'Nobody is named yet.'}</p>
           </Part>
           <Part id="papers" title="Papers">
             {data.papers.length === 0 ? (
-              <p className="govuk-body">None are named yet.</p>
+              <p className="meeting-text">None are named yet.</p>
             ) : (
               <ul className="meeting-plain">
                 {data.papers.map((paper) => (
@@ -105,13 +111,14 @@ function Results({ meeting: { decisions, notes } }: { meeting: Meeting }) {
           <li key={decision}>{decision}</li>
         ))}
       </ol>
-      {notes && <p className="govuk-body">{notes}</p>}
+      {notes && <p className="meeting-text">{notes}</p>}
     </section>
   )
 }
 
 function leadOf({ lastMonth, frozen, closed }: Meeting): string {
   const to = `Figures to ${dayName(lastDayOf(lastMonth))}.`
-  if (closed) return `${to} Frozen and closed: nothing changes any more.`
-  return frozen ? `${to} Frozen as at ${dayName(frozen.asAt)}.` : to
+  if (!frozen) return to
+  const fixed = `${to} Frozen by ${frozen.by} on ${londonDay(frozen.at)}, as at ${dayName(frozen.asAt)}.`
+  return closed ? `${fixed} Closed on ${londonDay(closed.at)}.` : fixed
 }

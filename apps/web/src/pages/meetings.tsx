@@ -37,7 +37,7 @@ export default function MeetingsPage() {
       <Filter kind={kind} state={state} onChoose={(chosen) => change({ ...chosen, page: null })} />
       <section className="card" aria-label="Meetings">
         {data.meetings.length === 0 && (
-          <p className="govuk-body">
+          <p className="meeting-text">
             {filtered
               ? 'No meeting is like that. Choose another group or state above.'
               : mayWrite

@@ -46,7 +46,7 @@ const sentence = '41.0% for May 2026 at the October meeting, now 44.0%: 12 more 
 const moved = {
   kpi: { id: 'referral-uptake', code: 'D3', shortTitle: 'Referral uptake', owner: 'Victim Services Manager' },
   theme: { id: 'victim-support', title: 'Victim support' },
-  then: { value: '41.0%', period: 'May 2026' },
+  before: { value: '41.0%', period: 'May 2026' },
   now: { value: '43.1%', period: 'June 2026' },
   sentence,
   moved: true,
@@ -65,7 +65,7 @@ export const comparison: Comparison = {
     {
       kpi: { id: 'charge-rate', code: 'F1', shortTitle: 'Charge rate', owner: 'Head of Crime' },
       theme: { id: 'outcomes', title: 'Outcomes' },
-      then: { value: '8.0%', period: 'April 2026' },
+      before: { value: '8.0%', period: 'April 2026' },
       now: { value: '8.0%', period: 'April 2026' },
       sentence: '8.0% for April 2026 at the October meeting, the same now.',
       moved: false,
@@ -83,8 +83,8 @@ export const besideNow: FrozenBesideNow = {
   movement: {
     ...moved,
     figures: [
-      { period: 'June 2026', then: 'not yet shown', now: '43.1%', why: 'first shown' },
-      { period: 'May 2026', then: '41.0%', now: '44.0%', why: '12 more engaged within 28 days' },
+      { period: 'June 2026', before: 'not yet shown', now: '43.1%', why: 'first shown' },
+      { period: 'May 2026', before: '41.0%', now: '44.0%', why: '12 more engaged within 28 days' },
     ],
   },
 }
