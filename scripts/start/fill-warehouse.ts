@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
-import { connect } from '@dashboard/db'
+import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
 import { addDemonstration } from '@dashboard/plan'
 import { sql, type Kysely } from 'kysely'
-import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
-import { sql } from 'kysely'
 import { prepareMeeting } from './prepare-meeting.ts'
 import { step } from './step.ts'
 
@@ -27,8 +25,7 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     if (rows.length === 0) {
       await addDemonstration(db)
       await addMadeUpActions(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
-      await step('Making and loading made-up extracts', (tell) => loadSamples({ url, keptIn }, tell))
+      await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
       return await prepareMeeting(db)
     }
     if (await isOutOfDate(db))
@@ -39,16 +36,13 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
 }
 
 /** One extract a month, the latest told of in full. */
-async function loadSamples(place: Place, tell: (detail: string) => void): Promise<void> {
+async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) => void): Promise<void> {
   for (const seen of earlier) {
     await loadSample({ ...place, seen, measure: measureForceLevel, tell: () => undefined })
     tell(`loaded the extract of ${dayName(seen)}`)
   }
-  await holdOctober(db)
-  tell('froze the figures of a made-up meeting in October')
   await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
-  await prepareNovember(db)
   await addMadeUpComments(db)
 }
 

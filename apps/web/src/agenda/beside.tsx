@@ -10,7 +10,7 @@ export function Beside({ of, kpi }: { of: OfMeeting; kpi: string }) {
   if (error) return <p role="alert">What has moved since the last meeting cannot be told. {error.message}</p>
   if (!data) return null
   const { sentence, figures } = data.movement
-  const differing = figures.filter(({ then, now }) => then !== now)
+  const differing = figures.filter(({ before, now }) => before !== now)
   return (
     <div className="agenda-beside">
       <p>{sentence}</p>

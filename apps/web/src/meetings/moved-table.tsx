@@ -18,10 +18,10 @@ export function MovedTable({ figures }: { figures: MovedFigure[] }) {
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ period, then, now, why }) => (
+          {figures.map(({ period, before, now, why }) => (
             <tr key={period}>
               <th scope="row">{period.charAt(0).toUpperCase() + period.slice(1)}</th>
-              <td className="number">{then}</td>
+              <td className="number">{before}</td>
               <td className="number">
                 <strong>{now}</strong>
               </td>

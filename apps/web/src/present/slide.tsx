@@ -115,13 +115,13 @@ function Fact({ fact: { label, value, detail, note, icon } }: { fact: Statement 
 }
 
 function Since({ beside: { meeting, movement } }: { beside: FrozenBesideNow }) {
-  const { then, now, sentence } = movement
+  const { before, now, sentence } = movement
   return (
     <div>
       <dt>Frozen in {monthName(meeting.heldOn.slice(0, 7)).split(' ')[0]}, and now</dt>
-      {then.value !== null && now.value !== null && (
+      {before.value !== null && now.value !== null && (
         <dd className="slide-met">
-          {then.value} then, {now.value} now
+          {before.value} then, {now.value} now
         </dd>
       )}
       <dd>{sentence}</dd>
