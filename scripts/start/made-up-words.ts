@@ -42,13 +42,13 @@ export const madeUpComments: MadeUpComment[] = [
     whatNext: 'The link was restored on 28 October. Team leaders look at November’s forms each week.',
   },
   {
-    kpi: 'C1',
+    kpi: 'C6',
     month: '2026-10',
     state: 'draft',
     on: '2026-11-05T09:15:00Z',
     released: false,
-    whatHappened: 'Consideration of orders has improved in both divisions.',
-    why: 'The supervisor’s checklist now asks for it.',
+    whatHappened: 'Protection within two weeks has improved in both divisions.',
+    why: 'The supervisor’s checklist now asks for bail conditions.',
     whatNext: '',
   },
   {

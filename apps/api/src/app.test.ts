@@ -126,34 +126,6 @@ describe('after a load', () => {
   })
 })
 
-describe('what cannot be answered', () => {
-  test.each([
-    ['/api/kpis/nothing', 404, 'There is no such KPI. Choose one from the overview.'],
-    ['/api/kpis/F1/figures/nothing/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
-    ['/api/kpis/__proto__', 404, 'There is no such KPI. Choose one from the overview.'],
-    ['/api/kpis/%00', 404, 'There is no such KPI. Choose one from the overview.'],
-    ['/api/kpis/..%2F..%2Fetc', 404, 'There is no such KPI. Choose one from the overview.'],
-    ['/api/kpis/F1/figures/constructor/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
-    ['/api/kpis/%E0%A4%A', 400, 'The request cannot be read. Check what it asks for and try again.'],
-    [`/api/kpis/${'x'.repeat(61)}`, 400, 'kpi: Too big: expected string to have <=60 characters'],
-    ['/api/intakes/nothing', 400, 'intake: There is no such load.'],
-    ['/api/nothing', 404, 'There is nothing at this address. Start from the overview.'],
-    ['/api/kpis/F1?from=2026-13', 400, 'from: Write a month as 2026-04.'],
-    ['/api/kpis/F1?from=2026-03&from=2026-04', 400, 'Give from once.'],
-    ['/api/kpis/F1?colour=blue', 400, 'The address asks for something unknown: "colour". Leave it out.'],
-    ['/api/kpis/F1?audience=public', 400, 'The address asks for something unknown: "audience". Leave it out.'],
-    [
-      '/api/kpis/F1?from=2026-05&to=2026-04',
-      400,
-      'The first month must not come after the last. Choose the months again.',
-    ],
-    ['/api/kpis/F1?to=1999-01', 400, 'There are no figures as far back as these months. Choose later ones.'],
-  ])('%s is %d', async (url, status, message) => {
-    const answer = await ask(url)
-    expect(answer.json()).toEqual({ status, message, requestId: answer.headers['x-request-id'] })
-  })
-})
-
 describe('safety', () => {
   test('another host name is refused, so that no other page can read figures', async () => {
     expect((await ask('/api/overview', { host: 'figures.example.org' })).statusCode).toBe(403)
@@ -212,6 +184,19 @@ describe('safety', () => {
       ['/api/releases/{release}/approval', 'post'],
       ['/api/releases/{release}/approval/withdrawal', 'post'],
       ['/api/disclosure', 'post'],
+      ['/api/texts/{subject}/{text}/release', 'post'],
+      ['/api/texts/{subject}/{text}/release/withdrawal', 'post'],
+      ['/api/drafts', 'get', 'post'],
+      ['/api/drafts/removal', 'post'],
+      ['/api/comments', 'get'],
+      ['/api/kpis/{kpi}/comments', 'get'],
+      ['/api/kpis/{kpi}/comments/{month}', 'post'],
+      ['/api/kpis/{kpi}/comments/{month}/approval', 'post'],
+      ['/api/checks', 'get', 'post'],
+      ['/api/checks/{check}/withdrawal', 'post'],
+      ['/api/questions', 'get', 'post'],
+      ['/api/questions/{question}/withdrawal', 'post'],
+      ['/api/questions/{question}/answer', 'post'],
     ])
     expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
       post: {

@@ -21,6 +21,8 @@ const paths = [
   '/methods',
   '/targets',
   '/targets/charge-rate',
+  '/comments',
+  '/checks',
   '/comparators',
   '/data',
   '/load',

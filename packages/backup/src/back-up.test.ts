@@ -29,6 +29,15 @@ test('it says of every table how many rows, and of the database which level', as
   expect(manifest.migrations).toEqual(rows)
 })
 
+test('who is signed in and what was never sent are in none', async () => {
+  const { url } = await newDatabase()
+  const { manifest } = await backUp({ url, to: await makeFolder() })
+  const names = manifest.tables.map(({ name }) => name)
+  expect(names.filter((name) => ['dashboard.session', 'dashboard.draft', 'dashboard.comment'].includes(name))).toEqual([
+    'dashboard.comment',
+  ])
+})
+
 test.each([
   ['replaces no file', 'taken.zip', 'There is a file taken.zip already'],
   ['makes no folder', 'nowhere/new.zip', 'There is no such folder'],

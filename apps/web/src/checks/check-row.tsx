@@ -56,25 +56,31 @@ export function CheckRow({ row: { tile, owner, changes, comment, questions } }: 
         {warning && <>{warning} </>}
         {sentence}
       </p>
-      {changes && <Changes changes={changes} />}
-      <h3 className="check-part">The force’s explanation</h3>
-      {comment ? (
-        <>
-          <p className="small">
-            On {monthName(comment.month)}
-            {comment.released && `, released ${londonDay(comment.released.at)}`}.
-          </p>
-          <CommentText version={comment.now} />
-        </>
-      ) : (
-        <p className="small">None is released.</p>
-      )}
-      {questions.asked > 0 && (
-        <p className="small">
-          <a href="#questions">{questions.asked === 1 ? 'One question' : `${questions.asked} questions`}</a>
-          {questions.open > 0 ? `, ${questions.open} waiting for an answer.` : ', answered.'}
-        </p>
-      )}
+      <div className="check-parts">
+        <div>
+          {changes && <Changes changes={changes} />}
+          {questions.asked > 0 && (
+            <p className="small">
+              <a href="#questions">{questions.asked === 1 ? 'One question' : `${questions.asked} questions`}</a>
+              {questions.open > 0 ? `, ${questions.open} waiting for an answer.` : ', answered.'}
+            </p>
+          )}
+        </div>
+        <div>
+          <h3 className="check-part">The force’s explanation</h3>
+          {comment ? (
+            <>
+              <p className="small">
+                On {monthName(comment.month)}
+                {comment.released && `, released ${londonDay(comment.released.at)}`}.
+              </p>
+              <CommentText version={comment.now} />
+            </>
+          ) : (
+            <p className="small">None is released.</p>
+          )}
+        </div>
+      </div>
     </article>
   )
 }
@@ -90,12 +96,12 @@ function Statement({ title, children }: { title: string; children: ReactNode }) 
 
 function Changes({ changes }: { changes: ChangeSince[] }) {
   return (
-    <div className="check-changes">
+    <>
       <h3 className="check-part">Since the last check</h3>
       {changes.length === 0 ? (
         <p className="small">Nothing has changed.</p>
       ) : (
-        <ul>
+        <ul className="check-changes">
           {changes.map(({ what, was, is }) => (
             <li key={what}>
               {whats[what]}: was {was}, is {is}
@@ -103,6 +109,6 @@ function Changes({ changes }: { changes: ChangeSince[] }) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   )
 }

@@ -74,7 +74,7 @@ export function Questions({ times, onDone }: Props) {
           />
         </form>
       )}
-      {data?.questions.length === 0 && <p className="govuk-body">{nothing(Boolean(status || owner || theme))}</p>}
+      {data?.questions.length === 0 && <p>{nothing(Boolean(status || owner || theme))}</p>}
       {data && data.questions.length > 0 && (
         <ul className="target-entries">
           {data.questions.map((question) => (

@@ -28,6 +28,21 @@ test('a claim that the chart does not find is a hint beside the text', async () 
   )
 })
 
+test('what is being written stays in the form when somebody else begins the comment meanwhile', async () => {
+  const stale = { status: 409, message: 'Somebody else changed this while you were writing.', requestId: 'r1' }
+  const answers: Record<string, unknown> = { [path]: empty, [`POST ${path}/2026-10`]: stale }
+  show(answers)
+  await screen.findByText(/Nobody has commented on October 2026 yet/)
+  type('Why', 'The form moved in a release.')
+  answers[path] = kpiComments
+  const why = screen.getByLabelText('Why')
+  fireEvent.click(screen.getByRole('button', { name: 'Record the comment' }))
+  const both = await screen.findByRole('region', { name: 'Both texts' })
+  expect(both.textContent).toContain('Weekly charge clinics with prosecutors.')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Why')).toBe(why)
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Why').value).toBe('The form moved in a release.')
+})
+
 test('the first comment is sent upon no version', async () => {
   const { sent } = show({ [path]: empty, [`POST ${path}/2026-10`]: submitted })
   await screen.findByText('Nobody has commented on October 2026 yet. Say what happened, why, and what comes next.')

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { useAddress } from '../use-address.ts'
+import { useNamedPart } from '../use-named-part.ts'
 import { useMay, useWho } from '../who/who.ts'
 import { CommentEntry } from './comment-entry.tsx'
-import { CommentForm } from './comment-form.tsx'
 import { StateBadge } from './comment-text.tsx'
 import { kpiCommentsQuery } from './queries.ts'
 
@@ -15,6 +15,7 @@ import { kpiCommentsQuery } from './queries.ts'
 export function Commentary({ kpi }: { kpi: string }) {
   const { data, error, refetch } = useQuery(kpiCommentsQuery(kpi))
   const { said, done } = useOutcome()
+  useNamedPart(data !== undefined && location.hash === '#commentary')
   if (!data && !error) return null
   return (
     <section className="card commentary" id="commentary" aria-labelledby="commentary-title">
@@ -66,14 +67,8 @@ function Contents({ data: { kpi, due, months, comments }, said, times, onDone }:
         {kpi.owner}, on {monthName(month)}. <Link href={`/comments?month=${month}`}>All comments on that month</Link>
       </p>
       {said}
-      {comment ? (
-        <CommentEntry key={`${month} ${times}`} comment={comment} onDone={onDone} />
-      ) : (
-        <p className="govuk-body">{nothing(month, inside, may('write', 'comments'))}</p>
-      )}
-      {!comment && may('write', 'comments') && (
-        <CommentForm key={`${month} ${times}`} kpi={kpi} month={month} comment={null} onDone={onDone} />
-      )}
+      {!comment && <p className="commentary-none">{nothing(month, inside, may('write', 'comments'))}</p>}
+      <CommentEntry key={`${month} ${times}`} kpi={kpi} month={month} comment={comment} onDone={onDone} />
       {offered.length > 1 && (
         <div className="govuk-form-group commentary-month">
           <label className="govuk-label" htmlFor="commentary-month">

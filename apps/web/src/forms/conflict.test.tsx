@@ -81,7 +81,7 @@ test('where somebody else was first, both texts stand side by side, nothing type
 })
 
 test('a draft that was begun upon an earlier version is shown beside the latest at once', async () => {
-  sessionStorage.setItem('draft of thing', JSON.stringify({ version: '1', why: 'Begun yesterday.' }))
+  sessionStorage.setItem('draft of Asha Patel: thing', JSON.stringify({ version: '1', why: 'Begun yesterday.' }))
   showPage(<Page />, '/', { '/api/thing': thing(2, 'The link was broken.') })
   const both = await screen.findByRole('region', { name: 'Both texts' })
   expect(within(both).getByText('Begun yesterday.')).toBeTruthy()

@@ -1,12 +1,12 @@
 import type { Draft } from '@dashboard/contract'
-import { forgetInTab, keepInTab } from './draft.ts'
+import { forgetInTab, keepInTab, type TabDraft } from './draft.ts'
 import { forgetAtService, keepAtService } from './own-drafts.ts'
 import type { Fields } from './use-form.ts'
 
 const pauseMs = 1_000
 
 type Given = {
-  name: string
+  draft: TabDraft
   /** Whether the service keeps drafts for this reader; else only the tab does. */
   atService: boolean
   onKept: (draft: Draft) => void
@@ -26,8 +26,8 @@ export class DraftKeeper {
   }
 
   keep(fields: Fields): void {
-    const { name, atService, onKeptInTab } = this.given
-    keepInTab(name, fields)
+    const { draft, atService, onKeptInTab } = this.given
+    keepInTab(draft, fields)
     if (!atService) return onKeptInTab(null)
     this.waiting = fields
     clearTimeout(this.timer)
@@ -48,14 +48,14 @@ export class DraftKeeper {
 
   /** What was typed has been sent, or is thrown away. Where the service does not hear of it, it does the next time the form is opened. */
   async forget(): Promise<void> {
-    const { name, atService } = this.given
+    const { draft, atService } = this.given
     this.take()
-    if (!atService) return forgetInTab(name)
-    keepInTab(name, {})
+    if (!atService) return forgetInTab(draft)
+    keepInTab(draft, {})
     this.last = this.last
-      .then(async () => forgetAtService(name))
+      .then(async () => forgetAtService(draft.form))
       .then(
-        () => forgetInTab(name),
+        () => forgetInTab(draft),
         () => undefined,
       )
     await this.last
@@ -69,11 +69,11 @@ export class DraftKeeper {
   }
 
   private async sendNow(fields: Fields): Promise<void> {
-    const { name, onKept, onKeptInTab } = this.given
+    const { draft, onKept, onKeptInTab } = this.given
     try {
-      const draft = await keepAtService(name, fields)
-      if (!this.waiting) forgetInTab(name)
-      onKept(draft)
+      const kept = await keepAtService(draft.form, fields)
+      if (!this.waiting) forgetInTab(draft)
+      onKept(kept)
     } catch (error) {
       onKeptInTab(error instanceof Error ? error.message : null)
     }

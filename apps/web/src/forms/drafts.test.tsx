@@ -115,6 +115,14 @@ test('a draft that is thrown away leaves the form as it was', async () => {
   expect(screen.queryByText('Draft not sent')).toBeNull()
 })
 
+test('another who signs in in the same tab does not find it', async () => {
+  show({}, analyst)
+  await type('Begun on Tuesday')
+  cleanup()
+  show({}, { ...analyst, name: 'Ben Hargreaves' })
+  expect((await why()).value).toBe('')
+})
+
 test('for whom the service keeps no drafts, the tab does', async () => {
   const { asked } = show({}, analyst)
   await type('Begun on Tuesday')

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { londonDay, londonTime } from '../london-day.ts'
-import { useMay } from '../who/who.ts'
+import { useMay, useWho } from '../who/who.ts'
 import { readInTab } from './draft.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { draftsQuery, noteDraft } from './own-drafts.ts'
@@ -18,8 +18,9 @@ export function useDraftKnown(name: string): { known: boolean; begun: boolean } 
 export function useDraft(name: string): { before: Fields; told: string; keeper: DraftKeeper } {
   const queries = useQueryClient()
   const atService = useMay()('write', 'own drafts')
+  const reader = useWho()?.name ?? ''
   const [{ before, saidFirst }] = useState(() => {
-    const inTab = readInTab(name)
+    const inTab = readInTab({ reader, form: name })
     const kept = queries.getQueryData(draftsQuery.queryKey)?.drafts.find(({ form }) => form === name)
     if (inTab) return { before: inTab, saidFirst: isBlank(inTab) ? '' : 'From a draft in this tab, not sent yet.' }
     if (!kept) return { before: {}, saidFirst: '' }
@@ -33,7 +34,7 @@ export function useDraft(name: string): { before: Fields; told: string; keeper: 
   const [keeper] = useState(
     () =>
       new DraftKeeper({
-        name,
+        draft: { reader, form: name },
         atService,
         onKept: (draft) => {
           noteDraft(queries, name, draft)
@@ -44,7 +45,7 @@ export function useDraft(name: string): { before: Fields; told: string; keeper: 
       }),
   )
   useEffect(() => {
-    const inTab = readInTab(name)
+    const inTab = readInTab({ reader, form: name })
     if (atService && inTab) {
       if (isBlank(inTab)) void keeper.forget()
       else keeper.keep(inTab)
@@ -58,7 +59,7 @@ export function useDraft(name: string): { before: Fields; told: string; keeper: 
       removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [name, atService, keeper])
+  }, [reader, name, atService, keeper])
   return { before, told, keeper }
 }
 

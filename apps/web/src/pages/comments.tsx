@@ -40,12 +40,16 @@ export default function CommentsPage() {
       <FilterForm page={data} asked={asked} inside={inside} onChoose={change} />
       {data.pack && <Lacking pack={data.pack} month={data.month} />}
       {data.comments.length === 0 && (
-        <p className="card govuk-body">
+        <p className="card">
           {filtered ? 'No comment on that month is like that. Choose something else above.' : emptyWords(inside)}
         </p>
       )}
       {data.comments.map((comment) => (
-        <article key={`${comment.id} ${said.times}`} className="card" aria-labelledby={`comment-${comment.id}`}>
+        <article
+          key={`${comment.id} ${said.times}`}
+          className="card comment-card"
+          aria-labelledby={`comment-${comment.id}`}
+        >
           <div className="commentary-head">
             <h2 className="card-subtitle" id={`comment-${comment.id}`}>
               <Link href={`/kpis/${comment.kpi.id}?comment=${comment.month}#commentary`}>
@@ -57,7 +61,7 @@ export default function CommentsPage() {
           <p className="small">
             {comment.kpi.owner} · {comment.kpi.theme.title}
           </p>
-          <CommentEntry comment={comment} onDone={done} />
+          <CommentEntry kpi={comment.kpi} month={comment.month} comment={comment} onDone={done} />
         </article>
       ))}
       <Pages page={data} onChoose={(chosen) => change({ page: String(chosen) })} />
