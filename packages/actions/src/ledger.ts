@@ -65,7 +65,7 @@ const asTheyStand = sql`
 `
 
 const asReleased = sql`
-  select action_id as id, stood.number, said.version, said.title, said.what, said.owner, said.starts_on as "startsOn",
+  select said.action_id as id, stood.number, said.version, said.title, said.what, said.owner, said.starts_on as "startsOn",
          said.due_on as "dueOn", stood.first_due_on as "firstDueOn", said.source, said.kpi_ids as "kpiIds",
          null::uuid as "planLine", null::uuid as meeting, said.effect_kpi_id as "effectKpi",
          said.effect_direction as "effectDirection", to_char(said.effect_month, 'YYYY-MM') as "effectMonth",

@@ -64,6 +64,8 @@ export const actionOptions = z.object({
   /** Roles that answer for something already. */
   owners: z.array(z.string()),
   kpis: z.array(kpiName),
+  /** Those of the plan, to which an action may belong. */
+  planLines: z.array(named),
 })
 
 export const actionsPage = z.object({

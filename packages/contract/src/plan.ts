@@ -41,6 +41,17 @@ export const planEvidence = z.object({
 })
 export type PlanEvidence = z.infer<typeof planEvidence>
 
+/** An action that belongs to a line. */
+const lineAction = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  owner: z.string(),
+  dueOn: day,
+  doneOn: day.nullable(),
+})
+export type LineAction = z.infer<typeof lineAction>
+
 /** A line of the plan as it stands. */
 export const planLine = z.object({
   id: z.string(),
@@ -61,6 +72,10 @@ export const planLine = z.object({
   earlierDueOn: z.array(day),
   kpis: z.array(linkedKpi),
   evidence: planEvidence.nullable(),
+  /** How many of its actions are done; null of whoever does not see all of them. */
+  actions: z.object({ done: z.number().int(), all: z.number().int() }).nullable(),
+  /** Whether what it says now is made up for a demonstration. */
+  madeUp: z.boolean(),
 })
 export type PlanLine = z.infer<typeof planLine>
 
@@ -114,6 +129,8 @@ export const planLinePage = z.object({
   versions: z.array(planVersion),
   /** The newest first, those withdrawn last. */
   evidence: z.array(planEvidence),
+  /** Null of whoever does not see all of them. */
+  actions: z.array(lineAction).nullable(),
   themes: z.array(named),
 })
 export type PlanLinePage = z.infer<typeof planLinePage>

@@ -5,10 +5,10 @@ import { planReturn } from './testing/plan-return.ts'
 test('a line is one row, with every date that was moved', () => {
   const [header, row] = planCsv(planReturn.lines).replace('\uFEFF', '').split('\r\n')
   expect(header).toBe(
-    'number,addressed_to,theme,title,wording_status,owner,status,reason,completed_on,first_due_on,due_on,due_status,times_moved,earlier_due_on,kpis,latest_evidence',
+    'number,addressed_to,theme,title,wording_status,owner,status,reason,completed_on,first_due_on,due_on,due_status,times_moved,earlier_due_on,kpis,actions_done,actions,latest_evidence',
   )
   expect(row).toBe(
-    '7,Chief constables,Identification and recording,Change recording systems,verified,Head of Crime Recording,Overdue,"\'=Supplier, late",,2025-03-27,2026-10-31,verified,2,2025-03-27 2025-09-30,A6,"Supplier letter, 2026-09-02: https://intranet.example/letter"',
+    '7,Chief constables,Identification and recording,Change recording systems,verified,Head of Crime Recording,Overdue,"\'=Supplier, late",,2025-03-27,2026-10-31,verified,2,2025-03-27 2025-09-30,A6,1,3,"Supplier letter, 2026-09-02: https://intranet.example/letter"',
   )
 })
 

@@ -5,8 +5,13 @@ import { csvFile } from './csv.ts'
 /** The lines of the plan as CSV, one row each. */
 export function planCsv(lines: readonly PlanLine[]): string {
   return csvFile(
-    [...columns, 'latest_evidence'],
-    lines.map((line) => [...cells(line), evidenceText(line.evidence)]),
+    [...columns, 'actions_done', 'actions', 'latest_evidence'],
+    lines.map((line) => [
+      ...cells(line),
+      line.actions?.done ?? null,
+      line.actions?.all ?? null,
+      evidenceText(line.evidence),
+    ]),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { PlanReturn } from '@dashboard/contract'
+import { planStatus, type PlanReturn } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { addresseeWords, lineName, movedWords, noStatus, statusWords } from '@dashboard/contract/plan-words'
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
@@ -103,7 +103,10 @@ function dueOf({ dueOn, dueStatus, earlierDueOn }: Line): string {
 }
 
 function summary(lines: readonly Line[]): string {
-  const parts = [...Map.groupBy(lines, statusOf)].map(([status, { length }]) => `${length} ${status.toLowerCase()}`)
+  const parts = [...planStatus.options, null].flatMap((status) => {
+    const { length } = lines.filter((line) => line.status === status)
+    return length > 0 ? [`${length} ${(status ? statusWords[status] : noStatus).toLowerCase()}`] : []
+  })
   return `${lines.length} lines: ${new Intl.ListFormat('en-GB').format(parts)}.`
 }
 

@@ -14,7 +14,7 @@ export async function readLines(db: Kysely<DB>, on: string | null = null): Promi
     select plan_line_id as id, version, number, addressed_to as "addressedTo", theme, title, wording,
            wording_status as "wordingStatus", wording_source as "wordingSource", owner, status, reason,
            completed_on as "completedOn", due_on as "dueOn", due_status as "dueStatus",
-           earlier_due_on::text[] as "earlierDueOn", kpi_ids as "kpiIds"
+           earlier_due_on::text[] as "earlierDueOn", kpi_ids as "kpiIds", made_up as "madeUp"
     from   dashboard.plan_line_on(${momentOf(on)})
   `.execute(db)
   return rows.toSorted(inOrder)

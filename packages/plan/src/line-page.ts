@@ -3,18 +3,21 @@ import type { DB } from '@dashboard/db'
 import { findKpi, Unanswerable } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 import { readEvidence, readLines, readToday } from './kept-line.ts'
-import { allThemes, sayEvidence, sayLine, themeNamed, type Standings } from './say-line.ts'
+import { readActions } from './line-actions.ts'
+import { allThemes, sayEvidence, sayLine, themeNamed, type View } from './say-line.ts'
 
 /** One line of the plan: as it stands, all that it ever said, and what shows that it is being done. */
-export async function planLinePage(db: Kysely<DB>, id: string, standings: Standings): Promise<PlanLinePage> {
+export async function planLinePage(db: Kysely<DB>, id: string, view: View): Promise<PlanLinePage> {
   const line = (await readLines(db)).find((each) => each.id === id)
   if (!line) throw noLine()
   const evidence = (await readEvidence(db)).filter(({ lineId }) => lineId === id)
+  const actions = view.actions ? (await readActions(db)).filter(({ lineId }) => lineId === id) : null
   return {
     today: await readToday(db),
-    line: sayLine(line, { evidence, standings }),
+    line: sayLine(line, { evidence, standings: view.standings, actions }),
     versions: await readVersions(db, id),
     evidence: evidence.map(sayEvidence),
+    actions: actions && actions.map(({ lineId: _lineId, ...action }) => action),
     themes: allThemes,
   }
 }

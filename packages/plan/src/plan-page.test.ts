@@ -2,6 +2,7 @@ import { createTestDatabase } from '@dashboard/db/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planPage } from './plan-page.ts'
+import { planAlone } from './say-line.ts'
 import { emptyPlan, writeLine } from './testing/write-line.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.destroy())
 
 const numbersOf = async (filter: Parameters<typeof planPage>[1]) =>
-  (await planPage(database.db, filter, new Map())).lines.map(({ number }) => number)
+  (await planPage(database.db, filter, planAlone)).lines.map(({ number }) => number)
 
 test('recommendations come first, by number, then the force’s own lines', async () => {
   expect(await numbersOf({})).toEqual(['7', '10', '15', 'L1'])
@@ -43,7 +44,7 @@ test.each<[fact: string, filter: Parameters<typeof planPage>[1], numbers: string
 })
 
 test('the whole is counted whatever is chosen', async () => {
-  const page = await planPage(database.db, { addressed: 'force' }, new Map())
+  const page = await planPage(database.db, { addressed: 'force' }, planAlone)
   expect([page.found, page.all]).toEqual([1, 4])
   expect(page.statuses).toEqual([
     { status: 'complete', lines: 0 },
@@ -62,7 +63,7 @@ test('twenty lines fill a page, and a page too far is the last', async () => {
   try {
     await sql`truncate dashboard.plan_line cascade`.execute(other.db)
     await Promise.all(Array.from({ length: 21 }, (_, index) => writeLine(other.db, { number: `L${index + 1}` })))
-    const second = await planPage(other.db, { page: '9' }, new Map())
+    const second = await planPage(other.db, { page: '9' }, planAlone)
     expect([second.page, second.pages, second.lines.map(({ number }) => number)]).toEqual([2, 2, ['L21']])
   } finally {
     await other.destroy()
@@ -76,7 +77,11 @@ test('KPIs stand as the reader’s figures say, and those that nothing is releas
     variation: { icon: 'common', words: 'Usual variation' },
     assurance: { icon: 'none', side: 'across', words: 'No target set' },
   } as const
-  const { lines } = await planPage(db, { addressed: 'force' }, new Map([['charge-rate', standing]]))
+  const { lines } = await planPage(
+    db,
+    { addressed: 'force' },
+    { ...planAlone, standings: new Map([['charge-rate', standing]]) },
+  )
   expect(lines.find(({ number }) => number === 'L2')?.kpis).toEqual([
     { id: 'charge-rate', code: 'F1', shortTitle: 'Charge rate', standing },
     { id: 'training-coverage', code: 'G1', shortTitle: 'Training coverage', standing: null },

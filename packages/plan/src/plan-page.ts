@@ -2,7 +2,8 @@ import { planStatus, type PlanPage } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import { isOwn, readEvidence, readLines, readToday, type KeptLine } from './kept-line.ts'
-import { allThemes, sayLine, type Standings } from './say-line.ts'
+import { readActions } from './line-actions.ts'
+import { allThemes, sayLine, type View } from './say-line.ts'
 
 /** What of the plan is asked for; all of it where nothing is said. */
 export type PlanFilter = {
@@ -18,10 +19,10 @@ const onePage = 20
 export async function planPage(
   db: Kysely<DB>,
   { page: asked = '1', ...filter }: PlanFilter & { page?: string | undefined },
-  standings: Standings,
+  view: View,
 ): Promise<PlanPage> {
   const lines = await readLines(db)
-  const evidence = await readEvidence(db)
+  const beside = await readBeside(db, view)
   const found = lines.filter((line) => isWanted(line, filter))
   const pages = Math.max(1, Math.ceil(found.length / onePage))
   const page = Math.min(Number(asked), pages)
@@ -42,19 +43,19 @@ export async function planPage(
     found: found.length,
     page,
     pages,
-    lines: found.slice((page - 1) * onePage, page * onePage).map((line) => sayLine(line, { evidence, standings })),
+    lines: found.slice((page - 1) * onePage, page * onePage).map((line) => sayLine(line, beside)),
   }
 }
 
 /** Every line asked for, however many pages they fill. */
-export async function wantedLines(
-  db: Kysely<DB>,
-  filter: PlanFilter,
-  standings: Standings,
-): Promise<PlanPage['lines']> {
+export async function wantedLines(db: Kysely<DB>, filter: PlanFilter, view: View): Promise<PlanPage['lines']> {
   const lines = await readLines(db)
-  const evidence = await readEvidence(db)
-  return lines.filter((line) => isWanted(line, filter)).map((line) => sayLine(line, { evidence, standings }))
+  const beside = await readBeside(db, view)
+  return lines.filter((line) => isWanted(line, filter)).map((line) => sayLine(line, beside))
+}
+
+async function readBeside(db: Kysely<DB>, { standings, actions }: View) {
+  return { standings, evidence: await readEvidence(db), actions: actions ? await readActions(db) : null }
 }
 
 function isWanted(line: KeptLine, { addressed, theme, owner, status }: PlanFilter): boolean {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addEvidence, withdrawEvidence } from './evidence.ts'
 import { planLinePage } from './line-page.ts'
 import { planReturn } from './plan-return.ts'
+import { planAlone } from './say-line.ts'
 import { emptyPlan, writeLine } from './testing/write-line.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -44,7 +45,7 @@ test('evidence is in it until it is withdrawn; on the page it stays to be read',
   expect(await evidence()).toMatchObject([[{ label: 'Policy, version 4', withdrawn: null }]])
   await withdrawEvidence(db, { line, evidence: id }, { reason: 'It was superseded.' }, 'Performance analyst')
   expect(await evidence()).toEqual([[]])
-  const page = await planLinePage(db, line, new Map())
+  const page = await planLinePage(db, line, planAlone)
   expect(page.evidence).toMatchObject([{ id, withdrawn: { by: 'Performance analyst', reason: 'It was superseded.' } }])
   expect(page.line.evidence).toBeNull()
 })

@@ -3,7 +3,7 @@ import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 import { readEvidence, readLines, readToday } from './kept-line.ts'
-import { sayEvidence, sayLine } from './say-line.ts'
+import { planAlone, sayEvidence, sayLine } from './say-line.ts'
 
 /** The six-monthly return to national policing: the plan in full as it stood at the end of a day, today where none is named. */
 export async function planReturn(db: Kysely<DB>, asked: string | undefined): Promise<PlanReturn> {
@@ -18,7 +18,7 @@ export async function planReturn(db: Kysely<DB>, asked: string | undefined): Pro
     ...(await readForce(db)),
     on,
     lines: lines.map((line) => ({
-      ...sayLine(line, { evidence, standings: new Map() }),
+      ...sayLine(line, { evidence, ...planAlone, actions: null }),
       wording: line.wording,
       wordingSource: line.wordingSource,
       allEvidence: evidence.filter(({ lineId }) => lineId === line.id).map(sayEvidence),

@@ -1,14 +1,26 @@
 import type { LinkedKpi, PlanLine } from '@dashboard/contract'
 import { findKpi, themes } from '@dashboard/kpis'
 import type { KeptEvidence, KeptLine } from './kept-line.ts'
+import type { KeptAction } from './line-actions.ts'
 
 /** How KPIs stand in the reader's view, by their ids; none where nothing is released. */
 export type Standings = ReadonlyMap<string, NonNullable<LinkedKpi['standing']>>
 
-type Beside = { evidence: readonly KeptEvidence[]; standings: Standings }
+/** What of figures and actions a reader sees beside the plan. */
+export type View = { standings: Standings; actions: boolean }
+
+/** Nothing but the plan itself. */
+export const planAlone: View = { standings: new Map(), actions: false }
+
+type Beside = {
+  evidence: readonly KeptEvidence[]
+  standings: Standings
+  /** Null where the reader does not see them. */
+  actions: readonly KeptAction[] | null
+}
 
 /** A line as readers see it, with the KPIs it is linked to and its latest evidence. */
-export function sayLine(line: KeptLine, { evidence, standings }: Beside): PlanLine {
+export function sayLine(line: KeptLine, { evidence, standings, actions }: Beside): PlanLine {
   const { kpiIds, theme, wording: _wording, wordingSource: _source, ...rest } = line
   const [latest] = evidence.filter(({ lineId, withdrawn }) => lineId === line.id && !withdrawn)
   return {
@@ -16,7 +28,12 @@ export function sayLine(line: KeptLine, { evidence, standings }: Beside): PlanLi
     theme: themeNamed(theme),
     kpis: linkedTo(kpiIds, standings),
     evidence: latest ? sayEvidence(latest) : null,
+    actions: actions && doneOf(actions.filter(({ lineId }) => lineId === line.id)),
   }
+}
+
+function doneOf(actions: readonly KeptAction[]): NonNullable<PlanLine['actions']> {
+  return { done: actions.filter(({ doneOn }) => doneOn !== null).length, all: actions.length }
 }
 
 export function sayEvidence({ lineId: _lineId, ...evidence }: KeptEvidence): NonNullable<PlanLine['evidence']> {

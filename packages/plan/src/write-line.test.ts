@@ -2,6 +2,7 @@ import type { PlanDraft, PlanLine } from '@dashboard/contract'
 import { createTestDatabase } from '@dashboard/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planLinePage } from './line-page.ts'
+import { planAlone } from './say-line.ts'
 import { emptyPlan } from './testing/write-line.ts'
 import { addLine, changeLine, undoLine } from './write-line.ts'
 
@@ -35,7 +36,7 @@ const change = (id: string, version: number, more: Partial<PlanDraft> = {}) =>
   database.db.transaction().execute((db) => changeLine(db, id, { ...draft, ...more, version }, 'Performance analyst'))
 const undo = (id: string, version: number, to: number) =>
   database.db.transaction().execute((db) => undoLine(db, id, { version, to }, 'Performance analyst'))
-const pageOf = ({ id }: PlanLine) => planLinePage(database.db, id, new Map())
+const pageOf = ({ id }: PlanLine) => planLinePage(database.db, id, planAlone)
 
 test('a line that is added names its KPIs once each, by id and by number alike', async () => {
   const line = await add()

@@ -5,7 +5,7 @@ import { sql, type Transaction } from 'kysely'
 import { checkDraft } from './check-draft.ts'
 import { readEvidence, readLines } from './kept-line.ts'
 import { noLine, readVersions } from './line-page.ts'
-import { sayLine } from './say-line.ts'
+import { planAlone, sayLine } from './say-line.ts'
 
 /** Adds a line to the plan. */
 export async function addLine(db: Transaction<DB>, draft: PlanDraft, by: string): Promise<PlanLine> {
@@ -91,7 +91,7 @@ async function insertVersion(db: Transaction<DB>, id: string, draft: PlanDraft, 
     .execute()
   const line = (await readLines(db)).find((each) => each.id === id)
   if (!line) throw noLine()
-  return sayLine(line, { evidence: await readEvidence(db), standings: new Map() })
+  return sayLine(line, { evidence: await readEvidence(db), ...planAlone, actions: null })
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })

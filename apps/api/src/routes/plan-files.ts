@@ -8,14 +8,15 @@ import { sha256Of } from '../audit/sha256-of.ts'
 import { check } from '../problems.ts'
 import type { Published } from '../serve-endpoint.ts'
 import { personOf, readerOf } from '../sign-in/reader.ts'
+import { viewFor } from './plan-view.ts'
 
 type File = { subject: string; name: string; body: string | Buffer; details: Record<string, string> }
 
 /** The plan to take along: the lines chosen as CSV, and the six-monthly return as a document and as CSV. */
-export function planFileRoutes(app: FastifyInstance, { log }: Pick<Published, 'log'>, db: Kysely<DB>): void {
+export function planFileRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
   serve(endpoints.planCsv, async (request) => {
     const filter = check(endpoints.planCsv.query, request.query)
-    const lines = await wantedLines(db, filter, new Map())
+    const lines = await wantedLines(db, filter, viewFor(readerOf(request), published))
     return { subject: 'Plan', name: 'plan.csv', body: planCsv(lines), details: { format: 'csv', ...given(filter) } }
   })
   serve(endpoints.planReturn, async (request) => {
@@ -44,7 +45,7 @@ export function planFileRoutes(app: FastifyInstance, { log }: Pick<Published, 'l
     app.get(path, { config: { needs } }, async (request, reply: FastifyReply) => {
       const { subject, name, body, details } = await make(request)
       const by = personOf(readerOf(request))
-      await log.write({ action: 'exported', subject, details: { ...details, sha256: sha256Of(body) }, by })
+      await published.log.write({ action: 'exported', subject, details: { ...details, sha256: sha256Of(body) }, by })
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${name}"`)

@@ -8,20 +8,20 @@ import { check } from '../problems.ts'
 import { serveChange } from '../serve-change.ts'
 import type { Published } from '../serve-endpoint.ts'
 import { readerOf } from '../sign-in/reader.ts'
-import { standingsFor } from './plan-standings.ts'
+import { viewFor } from './plan-view.ts'
 
 /** The plan: to read as it stands today, to add to, to write further versions of, to put evidence to. */
 export function planRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
   const changing = { releases: published.releases, db }
   app.get(endpoints.plan.path, { config: { needs: endpoints.plan.needs } }, async (request, reply) => {
     const asked = check(endpoints.plan.query, request.query)
-    const page = await planPage(db, asked, standingsFor(readerOf(request), published))
+    const page = await planPage(db, asked, viewFor(readerOf(request), published))
     return reply.header('cache-control', 'no-store').send(endpoints.plan.response.parse(page))
   })
   app.get(endpoints.planLine.path, { config: { needs: endpoints.planLine.needs } }, async (request, reply) => {
     const { line } = check(endpoints.planLine.params, request.params)
     check(endpoints.planLine.query, request.query)
-    const page = await planLinePage(db, line, standingsFor(readerOf(request), published))
+    const page = await planLinePage(db, line, viewFor(readerOf(request), published))
     return reply.header('cache-control', 'no-store').send(endpoints.planLine.response.parse(page))
   })
   serveChange(

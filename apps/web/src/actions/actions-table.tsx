@@ -30,7 +30,7 @@ export function ActionsTable({ actions }: { actions: Action[] }) {
 }
 
 function Row({ action }: { action: Action }) {
-  const { id, number, title, owner, source, statusOn, kpis, expected, effect } = action
+  const { id, number, title, owner, source, status, statusOn, overdue, kpis, expected, effect } = action
   return (
     <tr>
       <td className="action-number">{number}</td>
@@ -42,7 +42,12 @@ function Row({ action }: { action: Action }) {
       </th>
       <td data-column="Status">
         <StatusMark action={action} />
-        {statusOn && <p className="small">{dayName(statusOn)}</p>}
+        {statusOn && (
+          <p className="small">
+            {overdue && `${status.title}, `}
+            {dayName(statusOn)}
+          </p>
+        )}
       </td>
       <td data-column="Due">
         <Due action={action} />

@@ -7,12 +7,14 @@ import { ContentFields, contentOf } from './content-fields.tsx'
 type Props = {
   /** The code of the KPI at whose page one is; empty where one is at none. */
   kpi: string
+  /** The meeting that agrees it, and the line of the plan that it belongs to, where one came from there. */
+  from?: { meeting?: string; planLine?: string }
   options: ActionsPage['options']
   today: string
   onAdded: () => Promise<void>
 }
 
-export function AddForm({ kpi, options, today, onAdded }: Props) {
+export function AddForm({ kpi, from = {}, options, today, onAdded }: Props) {
   return (
     <FoldedForm
       name={`action-${kpi || 'new'}`}
@@ -25,7 +27,7 @@ export function AddForm({ kpi, options, today, onAdded }: Props) {
       {(field) => (
         <ContentFields
           field={field}
-          initial={{ kpis: kpi, source: 'delivery-group' }}
+          initial={{ ...from, kpis: kpi, source: 'delivery-group' }}
           options={options}
           today={today}
         />

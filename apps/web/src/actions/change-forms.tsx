@@ -34,7 +34,7 @@ export function ChangeForm({ page: { action, versions, options, today }, onDone 
   )
 }
 
-const updateLabels = { status: 'How it stands', on: 'Day', words: 'How it goes', evidence: 'Evidence' }
+const updateLabels = { status: 'How it stands', on: 'Day', words: 'What there is to say', evidence: 'Evidence' }
 
 /** How an action goes, or that it is done. */
 export function UpdateForm({ page: { action, updates, options, today }, onDone }: Props) {

@@ -16,7 +16,6 @@ export const labels: Fields = {
   effectDirection: 'Which way',
   effectMonth: 'By which month',
   planLine: 'Line of the plan',
-  meeting: 'Meeting',
 }
 
 type Props = {
@@ -59,8 +58,8 @@ export function ContentFields({ field, initial, options, today }: Props) {
         <Choice {...of('effectDirection')} options={choices(options.directions)} />
         <Choice {...of('effectMonth')} options={monthsAround(today.slice(0, 7), initial['effectMonth'])} />
       </fieldset>
-      <TextField {...of('planLine')} hint="Its id, where the action belongs to one." />
-      <TextField {...of('meeting')} hint="Its id, where a meeting agreed it." />
+      <input type="hidden" name="meeting" value={initial['meeting'] ?? ''} />
+      <Choice {...of('planLine')} hint="Where the action belongs to one." options={choices(options.planLines)} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export function ReminderText({ reminder }: { reminder: RemindersPage['owners'][n
         <span className="govuk-details__summary-text">{owner}</span>
         <span className="small">
           {' '}
-          {open} due{overdue > 0 && `, ${overdue} of them overdue`}
+          {open} to do{overdue > 0 && `, ${overdue} of them overdue`}
         </span>
       </summary>
       <div className="govuk-details__text">

@@ -10,7 +10,7 @@ export function StatusMark({ action: { status, overdue } }: Props) {
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         {overdue ? overdueSign : (signs[status.id] ?? signs['open'])}
       </svg>
-      {overdue ? `Overdue: ${status.title.toLowerCase()}` : status.title}
+      {overdue ? 'Overdue' : status.title}
     </span>
   )
 }

@@ -4,6 +4,12 @@ import { Layer, type Placed } from './plot.tsx'
 import { discSize, placeMarkers } from './place-markers.ts'
 
 type Props = { markers: MarkerAt[]; taken: (placed: Placed) => { from: number; to: number }[]; narrow: boolean }
+/** How far over the plot a disc stands: beside the other words of the lane, or where there is little room above them. */
+const beside = 15
+const above = 36
+/** What the lane takes up then. */
+export const highLane = 50
+
 export type MarkerAt = Marker & { index: number }
 
 /** The markers of the points shown, each with the index of the point that its month lies in. */
@@ -22,7 +28,7 @@ export function MarkerLane({ markers, taken, narrow }: Props) {
     <Layer
       draw={(placed) => {
         const { x, area } = placed
-        const middle = area.top - 15
+        const middle = area.top - (narrow ? above : beside)
         const places = placeMarkers(
           markers.map(({ index, label }) => ({ x: x(index), label })),
           { taken: taken(placed), right: narrow ? 0 : area.right },

@@ -8,7 +8,7 @@ import { monthTick, monthTicks } from './month-tick.tsx'
 import { Plot } from './plot.tsx'
 import { PointMarks } from './point-marks.tsx'
 import { ProcessLayer } from './process-layer.tsx'
-import { MarkerLane, markersAt } from './marker-lane.tsx'
+import { highLane, MarkerLane, markersAt } from './marker-lane.tsx'
 import { BreakLine, breakWords, earlyWidth, EarlyBand, stepsOf, TargetLine, type Step } from './series-annotations.tsx'
 import { Stretches } from './stretches.tsx'
 import { tickFormat, ticksOf } from './ticks.ts'
@@ -51,7 +51,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
     <Plot
       width={width}
       height={height}
-      margin={{ top: lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
+      margin={{ top: narrow && markers.length > 0 ? highLane : lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
       data={rowsOf(points, cuts)}
       x={{
         domain: [-0.6, points.length - 0.4],
@@ -67,7 +67,12 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
         </pattern>
       </defs>
       {firstEarly >= 0 && (
-        <EarlyBand from={firstEarly} to={lastEarly} hatch={hatch} discs={markers.map(({ index }) => index)} />
+        <EarlyBand
+          from={firstEarly}
+          to={lastEarly}
+          hatch={hatch}
+          discs={narrow ? [] : markers.map(({ index }) => index)}
+        />
       )}
       {process && <ProcessLayer process={process} points={points.length} />}
       {!process &&

@@ -44,12 +44,15 @@ export default function ActionPage({ id }: { id: string }) {
 }
 
 function About({ action }: { action: Action }) {
-  const { owner, source, startsOn, kpis, closedOn, evidence, planLine, meeting } = action
+  const { owner, source, status, statusOn, overdue, startsOn, kpis, closedOn, evidence, planLine, meeting } = action
   return (
     <dl className="card action-about">
       <Part name="Status">
         <StatusMark action={action} />
-        {closedOn && `, ${dayName(closedOn)}`}
+        <p className="small">
+          {overdue && statusOn && `${status.title}, ${dayName(statusOn)}`}
+          {closedOn && dayName(closedOn)}
+        </p>
       </Part>
       <Part name="Due">
         <Due action={action} />

@@ -88,6 +88,7 @@ export default function ActionsPage() {
           <AddForm
             key={said.times}
             kpi=""
+            from={{ meeting: search.get('meeting') ?? '', planLine: search.get('line') ?? '' }}
             options={data.options}
             today={data.today}
             onAdded={async () => done('The action is added.')}

@@ -103,6 +103,10 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           {may('read', 'actions') && (
             <li>
               <a href="#actions">Actions and events</a>
+            <li>
+            </li>
+          )}
+            <li>
             </li>
           )}
           <li>
@@ -142,8 +146,11 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
             />
             {figure === judged && (
               <div className="beside-chart">
-                {may('read', 'comments') && <Commentary kpi={kpi.id} />}
-                {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+                <div>
+                  {may('read', 'comments') && <Commentary kpi={kpi.id} />}
+                  {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+                </div>
+                {may('read', 'actions') && <KpiActions kpi={kpi} />}
               </div>
             )}
           </Fragment>
@@ -151,6 +158,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
       </div>
       {!judged && may('read', 'comments') && <Commentary kpi={kpi.id} />}
       {may('read', 'actions') && <KpiActions kpi={kpi} />}
+      {!judged && may('read', 'actions') && <KpiActions kpi={kpi} />}
       <Definition kpi={kpi} />
     </>
   )

@@ -3,11 +3,13 @@ import { addresseeWords, lineName } from '@dashboard/contract/plan-words'
 import { Link } from 'wouter'
 import { planLineQuery } from '../plan/queries.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { ActionsPart } from '../plan/actions-part.tsx'
 import { ChangeForm } from '../plan/change-forms.tsx'
 import { DueDates } from '../plan/due-dates.tsx'
 import { EvidencePart } from '../plan/evidence-part.tsx'
 import { History } from '../plan/history.tsx'
 import { KpiIcons } from '../plan/kpi-icons.tsx'
+import { MadeUp } from '../plan/made-up.tsx'
 import { Status } from '../plan/status.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -40,6 +42,7 @@ export default function PlanLinePage({ id }: { id: string }) {
       <p className="lead">
         {addresseeWords[line.addressedTo]} · {line.theme.title} · {line.owner}
       </p>
+      <MadeUp lines={[line]} />
       <Outcome said={said} />
       <dl className="strip plan-strip">
         <div>
@@ -74,6 +77,7 @@ export default function PlanLinePage({ id }: { id: string }) {
         </p>
         {may('write', 'plan') && <ChangeForm key={said.times} page={data} onDone={done} />}
       </section>
+      {data.actions && <ActionsPart actions={data.actions} today={data.today} />}
       <EvidencePart page={data} times={said.times} onDone={done} />
       <History page={data} onDone={done} />
     </>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { plan } from '../testing/plan.ts'
 import { showPage } from '../testing/show-page.tsx'
@@ -18,6 +18,7 @@ test('each line has its status with the reason, its dates with those that were m
     'OverdueSupplier release moved to March 2027',
     'Earlier date: 27 March 2025Earlier date: 30 September 202531 October 2026Moved twice',
     'A6Too few months, No target set',
+    '1 of 3',
     'Supplier letter, 2 September 2026',
   ])
   expect([...(second?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
@@ -25,6 +26,7 @@ test('each line has its status with the reason, its dates with those that were m
     'Risk is identifiedStalking Delivery Group · Wording not yet verified',
     'No status given yet',
     'No date known',
+    'None',
     'None',
     'None yet',
   ])
@@ -60,6 +62,17 @@ test('a plan without a line says how it gets one', async () => {
   showPage(<PlanPage />, '/plan', { '/api/plan': { ...plan, all: 0, found: 0, lines: [] } })
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No line in the plan yet')
   expect(screen.getByText('Add a line above, or load an extract with a file of recommendations.')).toBeTruthy()
+})
+
+test('what is made up says so', async () => {
+  const words = /are made up: not for decisions\.$/
+  showPage(<PlanPage />, '/plan', { '/api/plan': plan })
+  await screen.findByRole('heading', { level: 1 })
+  expect(screen.queryByText(words)).toBeNull()
+  cleanup()
+  const lines = plan.lines.map((line) => ({ ...line, madeUp: true }))
+  showPage(<PlanPage />, '/plan', { '/api/plan': { ...plan, lines } })
+  expect(await screen.findByText(words)).toBeTruthy()
 })
 
 test('the return is of the day that is chosen', async () => {

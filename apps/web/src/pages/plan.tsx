@@ -4,6 +4,7 @@ import { planCsvAddress, planQuery, type AskedPlan } from '../plan/queries.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { AddForm } from '../plan/add-form.tsx'
 import { Filters } from '../plan/filters.tsx'
+import { MadeUp } from '../plan/made-up.tsx'
 import { Paging } from '../plan/paging.tsx'
 import { PlanTable } from '../plan/plan-table.tsx'
 import { ReturnForm } from '../plan/return-form.tsx'
@@ -35,6 +36,7 @@ export default function PlanPage() {
       <p className="lead">
         Is the action plan being delivered? Recommendations of the super-complaint report, and the force’s own lines.
       </p>
+      <MadeUp lines={data.lines} />
       <Outcome said={said} />
       <div className="plan-ways">
         <ReturnForm today={data.today} />

@@ -35,6 +35,6 @@ test('an address can be withdrawn', async () => {
     [`POST /api/reminders/calendars/${reminders.calendars[0]?.id}/withdrawal`]: { id: 'c1', owner: 'Head of Crime' },
   })
   fireEvent.click(await screen.findByRole('button', { name: 'Withdraw the address' }))
-  expect((await screen.findByRole('status')).textContent).toContain('answers no more')
+  expect(await screen.findByText(/answers no more/)).toBeDefined()
   expect(sent).toContainEqual({})
 })

@@ -7,6 +7,7 @@ import { Status } from './status.tsx'
 
 /** The lines of the plan, one row each. */
 export function PlanTable({ lines }: { lines: PlanLine[] }) {
+  const withActions = lines.some(({ actions }) => actions !== null)
   return (
     <section className="card plan-card" aria-label="Lines of the plan">
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of the lines of the plan">
@@ -18,6 +19,7 @@ export function PlanTable({ lines }: { lines: PlanLine[] }) {
               <th scope="col">Status and reason</th>
               <th scope="col">Due</th>
               <th scope="col">KPIs</th>
+              {withActions && <th scope="col">Actions done</th>}
               <th scope="col">Latest evidence</th>
             </tr>
           </thead>
@@ -42,6 +44,7 @@ export function PlanTable({ lines }: { lines: PlanLine[] }) {
                 <td>
                   <KpiIcons kpis={line.kpis} most={3} />
                 </td>
+                {withActions && <td className="plan-actions">{actionsOf(line)}</td>}
                 <td>
                   {line.evidence ? <EvidenceLink evidence={line.evidence} /> : <span className="small">None yet</span>}
                 </td>
@@ -52,4 +55,9 @@ export function PlanTable({ lines }: { lines: PlanLine[] }) {
       </div>
     </section>
   )
+}
+
+function actionsOf({ actions }: PlanLine): string {
+  if (!actions) return ''
+  return actions.all === 0 ? 'None' : `${actions.done} of ${actions.all}`
 }

@@ -51,6 +51,7 @@ const options: ActionsPage['options'] = {
   ],
   owners: ['Head of Crime'],
   kpis: [f1],
+  planLines: [{ id: 'b0000000-0000-4000-8000-000000000001', title: '7 Change recording systems' }],
 }
 
 export const actions: ActionsPage = {

@@ -20,6 +20,8 @@ import {
   overview as overviewShape,
   sinceLast,
   remindersPage,
+  planLinePage,
+  planPage,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
@@ -34,6 +36,7 @@ import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
 import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
+import { plan, planLine } from './plan.ts'
 import { referralUptake } from './referral-uptake.ts'
 import { stepChanges } from './step-changes.ts'
 import { comparators, kpiTargets, targets } from './targets.ts'
@@ -63,5 +66,7 @@ test('what the tests show is what the API may answer', () => {
   expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
   expect(comparisonShape.parse(comparison)).toEqual(comparison)
   expect(frozenBesideNow.parse(besideNow)).toEqual(besideNow)
+  expect(planPage.parse(plan)).toEqual(plan)
+  expect(planLinePage.parse(planLine)).toEqual(planLine)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
 })

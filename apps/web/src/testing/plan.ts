@@ -40,6 +40,8 @@ export const overdueLine: PlanLine = {
     },
   ],
   evidence: letter,
+  actions: { done: 1, all: 3 },
+  madeUp: false,
 }
 
 const untoldLine: PlanLine = {
@@ -58,6 +60,7 @@ const untoldLine: PlanLine = {
   earlierDueOn: [],
   kpis: [],
   evidence: null,
+  actions: { done: 0, all: 0 },
 }
 
 export const plan: PlanPage = {
@@ -118,5 +121,15 @@ export const planLine: PlanLinePage = {
   line: overdueLine,
   versions: [second, first],
   evidence: [letter],
+  actions: [
+    {
+      id: 'a0000000-0000-4000-8000-000000000001',
+      number: 12,
+      title: 'Chase the supplier',
+      owner: 'Head of Crime Recording',
+      dueOn: '2026-12-31',
+      doneOn: null,
+    },
+  ],
   themes: [recording, risk],
 }

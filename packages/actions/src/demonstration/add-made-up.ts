@@ -33,7 +33,7 @@ export async function addMadeUpActions(db: Kysely<DB>): Promise<void> {
 }
 
 async function addAction(db: Transaction<DB>, action: MadeUpAction): Promise<void> {
-  const { title, what, owner, source, kpis, addedOn, startsOn, due, moved, effect, updates } = action
+  const { title, what, owner, source, kpis, line, addedOn, startsOn, due, moved, effect, updates } = action
   const { action_id: id } = await db
     .insertInto('dashboard.action')
     .values({ made_up: true, made_by: by, made_at: at(addedOn) })
@@ -53,6 +53,7 @@ async function addAction(db: Transaction<DB>, action: MadeUpAction): Promise<voi
         due_on: date.due,
         source,
         kpi_ids: knownKpiIds(kpis),
+        plan_line_id: sql`(select plan_line_id from dashboard.plan_line_now where number = ${line})`,
         effect_kpi_id: effect && (knownKpiIds([effect.kpi])[0] ?? null),
         effect_direction: effect?.direction ?? null,
         effect_month: effect && `${effect.month}-01`,

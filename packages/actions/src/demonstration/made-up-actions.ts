@@ -6,6 +6,8 @@ export type MadeUpAction = {
   owner: string
   source: ActionSource
   kpis: string[]
+  /** The number of the recommendation that it belongs to. */
+  line: string
   addedOn: string
   startsOn: string | null
   due: string
@@ -23,6 +25,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Head of Crime',
     source: 'delivery-group',
     kpis: ['F1', 'F6'],
+    line: '22–24',
     addedOn: '2025-07-08',
     startsOn: '2025-09-01',
     due: '2026-12-18',
@@ -38,6 +41,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Victim services lead',
     source: 'delivery-group',
     kpis: ['D2', 'D3'],
+    line: '16',
     addedOn: '2024-09-10',
     startsOn: '2024-11-04',
     due: '2025-01-31',
@@ -57,6 +61,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Victim services lead',
     source: 'delivery-group',
     kpis: ['D3', 'D4'],
+    line: '16',
     addedOn: '2026-04-14',
     startsOn: null,
     due: '2026-06-30',
@@ -72,6 +77,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Head of Local Policing',
     source: 'inspection',
     kpis: ['B1', 'B2'],
+    line: '12',
     addedOn: '2025-12-09',
     startsOn: '2026-02-02',
     due: '2026-08-28',
@@ -92,6 +98,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Head of Public Protection',
     source: 'scrutiny-panel',
     kpis: ['C1'],
+    line: '13',
     addedOn: '2026-05-12',
     startsOn: '2026-07-01',
     due: '2026-07-31',
@@ -111,6 +118,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Head of Public Protection',
     source: 'scrutiny-panel',
     kpis: ['B3'],
+    line: '12',
     addedOn: '2026-07-14',
     startsOn: null,
     due: '2026-10-16',
@@ -123,6 +131,7 @@ export const madeUpActions: MadeUpAction[] = [
     owner: 'Learning lead',
     source: 'delivery-group',
     kpis: ['G1', 'A4'],
+    line: '10',
     addedOn: '2026-09-08',
     startsOn: null,
     due: '2027-03-31',

@@ -33,6 +33,8 @@ export const planReturn: PlanReturn = {
       earlierDueOn: ['2025-03-27', '2025-09-30'],
       kpis: [{ id: 'included-classification', code: 'A6', shortTitle: 'Included classification', standing: null }],
       evidence: letter,
+      actions: { done: 1, all: 3 },
+      madeUp: true,
       wording: 'Seek changes to crime recording systems.',
       wordingSource: 'The report',
       allEvidence: [
@@ -63,6 +65,8 @@ export const planReturn: PlanReturn = {
       earlierDueOn: [],
       kpis: [],
       evidence: null,
+      actions: null,
+      madeUp: false,
       wording: null,
       wordingSource: 'The report',
       allEvidence: [],

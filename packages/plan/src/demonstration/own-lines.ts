@@ -115,7 +115,7 @@ export const ownLines: OwnLine[] = [
     theme: 'recording',
     title: 'Breaches of orders are assessed for stalking',
     wording: 'Every recorded breach of an order is looked at for a course of conduct.',
-    due: '2026-01-31',
+    due: '2026-02-28',
     kpis: ['A7'],
     told: [
       {
