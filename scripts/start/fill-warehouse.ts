@@ -27,7 +27,6 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
       await addMadeUpActions(db)
       await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
       return await prepareMeeting(db)
-      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))

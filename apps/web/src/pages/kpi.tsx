@@ -95,18 +95,14 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               <a href={`#${figure.id}`}>{figure.label}</a>
             </li>
           ))}
-          {may('read', 'comments') && (
-            <li>
-              <a href="#commentary">Commentary</a>
-            </li>
-          )}
           {may('read', 'actions') && (
             <li>
               <a href="#actions">Actions and events</a>
-            <li>
             </li>
           )}
+          {may('read', 'comments') && (
             <li>
+              <a href="#commentary">Commentary</a>
             </li>
           )}
           <li>
@@ -157,7 +153,6 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
         ))}
       </div>
       {!judged && may('read', 'comments') && <Commentary kpi={kpi.id} />}
-      {may('read', 'actions') && <KpiActions kpi={kpi} />}
       {!judged && may('read', 'actions') && <KpiActions kpi={kpi} />}
       <Definition kpi={kpi} />
     </>
