@@ -230,17 +230,17 @@ describe('frozen', () => {
     ['shortened by its changes', 'delete from dashboard.agenda_change'],
     ['emptied of its changes', 'truncate dashboard.agenda_change'],
   ])('it cannot be %s by the API or the owner', async (_fact, statement) => {
-    await expect(sql.raw(statement).execute(db)).rejects.toThrow()
+    await expect(sql.raw(statement).execute(db)).rejects.toThrow('permission denied')
     await expect(sql.raw(statement).execute(database.db)).rejects.toThrow('stays as it was')
   })
 
   test('none is frozen but with its meeting', async () => {
     await expect(
       sql`insert into dashboard.frozen_agenda (meeting_id, body) values (${id}, '{}')`.execute(db),
-    ).rejects.toThrow()
+    ).rejects.toThrow('frozen with their meeting and never after')
     const draft = await meetingOn('2026-04-10')
     await expect(
       sql`insert into dashboard.frozen_agenda (meeting_id, body) values (${draft}, '{}')`.execute(db),
-    ).rejects.toThrow()
+    ).rejects.toThrow('frozen with their meeting and never after')
   })
 })
