@@ -16,6 +16,7 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -121,6 +122,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     eventRoutes(inside, published, db)
     reminderRoutes(inside, published, config, db)
     meetingRoutes(inside, releases, db)
+    agendaRoutes(inside, releases, db)
     frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })

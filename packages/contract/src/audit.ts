@@ -40,6 +40,7 @@ export const auditAction = z.enum(
     'evidence-withdrawn',
     'meeting-made',
     'meeting-changed',
+    'agenda-changed',
     'meeting-frozen',
     'meeting-closed',
     'comment-written',

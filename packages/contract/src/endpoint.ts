@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { actionEndpoints } from './action-endpoints.ts'
 import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
+
+import { agendaEndpoints } from './agenda-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -186,6 +188,7 @@ export const endpoints = {
   ...actionEndpoints,
   ...planEndpoints,
   ...meetingEndpoints,
+  ...agendaEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,

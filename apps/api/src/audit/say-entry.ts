@@ -36,6 +36,7 @@ export const actionTitles: Record<AuditAction, string> = {
   'evidence-withdrawn': 'Withdrew evidence',
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
+  'agenda-changed': 'Changed an agenda',
   'meeting-frozen': 'Froze a meeting’s figures',
   'meeting-closed': 'Closed a meeting',
   'comment-written': 'Wrote a comment',
@@ -138,6 +139,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'meeting-made': (title) => `${title}.`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'agenda-changed': (meeting, { act, item, words }) =>
+    `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
   'meeting-closed': (title) => `${title}.`,
   'comment-written': comment,
@@ -201,4 +204,11 @@ function detailsOf(details: Details): string {
   return Object.entries(details)
     .map(([name, value]) => `${name} ${text(value)}`)
     .join(', ')
+}
+
+/** `signal:charge-rate` is F1 Charge rate (signal). */
+function agendaItem(key: string): string {
+  const [kind = '', id = ''] = key.split(':')
+  const found = findKpi(id)
+  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }

@@ -22,6 +22,7 @@ const pages = [
   '/meetings',
   '/meetings/compare',
   '/meetings/:meeting',
+  '/meetings/:meeting/present',
   '/meetings/:meeting/kpis/:kpi',
   '/sessions',
   '/audit',

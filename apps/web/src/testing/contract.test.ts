@@ -1,4 +1,5 @@
 import {
+  agenda as agendaShape,
   actionPage,
   actionsPage,
   auditPage,
@@ -32,6 +33,7 @@ import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
+import { agenda } from './agenda.ts'
 import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
 import { plan, planLine } from './plan.ts'
@@ -61,6 +63,7 @@ test('what the tests show is what the API may answer', () => {
   expect(targetsPage.parse(targets)).toEqual(targets)
   expect(planPage.parse(plan)).toEqual(plan)
   expect(planLinePage.parse(planLine)).toEqual(planLine)
+  expect(agendaShape.parse(agenda)).toEqual(agenda)
   expect(meetingsShape.parse(meetings)).toEqual(meetings)
   expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
   expect(comparisonShape.parse(comparison)).toEqual(comparison)
