@@ -85,6 +85,26 @@ test.each([
     'charge-rate,charge-rate,Kent,force,2025/26,2025-04-01,2026-03-31,Charged,,,12,count,A paper,,,Class 8Q,true,,confirmed',
     'comparators.csv, line 2: F1 is a proportion: a figure of another unit is not comparable. Reference data are replaced whole or not at all: mend the file.',
   ],
+  [
+    'recommendations.csv',
+    '7,pccs,dogs,A title,,Owner,,,,2024-09-27,Report,unverified',
+    'recommendations.csv, line 2: There is no theme "dogs". Reference data are replaced whole or not at all: mend the file.',
+  ],
+  [
+    'recommendations.csv',
+    '7,pccs,risk,A title,,Owner,,,charge-rate nothing,2024-09-27,Report,unverified',
+    'recommendations.csv, line 2: There is no KPI "nothing". Reference data are replaced whole or not at all: mend the file.',
+  ],
+  [
+    'recommendations.csv',
+    '7,pccs,risk,A title,,Owner,2025-03-27,,,2024-09-27,Report,unverified',
+    'recommendations.csv, line 2: due_status is filled where due_on is empty, or empty where due_on is filled. Reference data are replaced whole or not at all: mend the file.',
+  ],
+  [
+    'recommendations.csv',
+    '7,pccs,risk,A title,,Owner,,,,2024-09-27,Report,verified',
+    'recommendations.csv, line 2: wording is empty, and nothing can be verified without it. Reference data are replaced whole or not at all: mend the file.',
+  ],
 ])('%s: a row that does not fit its KPI refuses the extract: %s', async (file, row, sentence) => {
   const extract = await writeOwnFiles()
   const [header = ''] = (await readFile(join(folder, file), 'utf8')).split('\n')

@@ -18,6 +18,7 @@ const tables = {
   'comparators.csv': 'comparator',
   'comparator-group.csv': 'comparator_group',
   'disclosure-settings.csv': 'disclosure_setting',
+  'recommendations.csv': 'recommendation',
 }
 
 /** Fills reference tables that are empty from db/reference; afterwards the rows in the database rule. */

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addMadeUpActions } from '@dashboard/actions'
 import { dayName } from '@dashboard/contract/month'
 import { connect, type DB } from '@dashboard/db'
 import { loadExtract } from '@dashboard/extract'
 import { isOutOfDate, knownKpis, measureForceLevel, measureLoad, remeasure } from '@dashboard/kpis'
+import { addDemonstration } from '@dashboard/plan'
 import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
@@ -20,8 +22,11 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
   const db = connect({ url, name: 'stalking-kpis start', poolSize: 1, statementTimeoutMs: 0 })
   try {
     const { rows } = await sql`select from kpi.load where outcome = 'accepted' limit 1`.execute(db)
-    if (rows.length === 0)
+    if (rows.length === 0) {
+      await addDemonstration(db)
+      await addMadeUpActions(db)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+    }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {

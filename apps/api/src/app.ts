@@ -15,10 +15,13 @@ import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
+import { actionRoutes } from './routes/actions.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
+import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -29,7 +32,10 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { planFileRoutes } from './routes/plan-files.ts'
+import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { stepChangeRoutes } from './routes/step-changes.ts'
@@ -106,11 +112,17 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
+    planRoutes(inside, published, db)
+    planFileRoutes(inside, published, db)
     checkRoutes(inside, releases, db)
     commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
+    actionRoutes(inside, published, db)
+    eventRoutes(inside, published, db)
+    reminderRoutes(inside, published, config, db)
     meetingRoutes(inside, releases, db)
+    agendaRoutes(inside, releases, db)
     frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })

@@ -21,9 +21,12 @@ const paths = [
   '/methods',
   '/targets',
   '/targets/charge-rate',
+  '/actions',
+  '/reminders',
   '/comments',
   '/checks',
   '/comparators',
+  '/plan',
   '/data',
   '/load',
   '/meetings',
@@ -55,7 +58,9 @@ describe.each(looks)('%o', ({ colorScheme, width }) => {
 
 test.each([
   ['/targets/charge-rate', 'Set a new target', 'Set the target'],
+  ['/actions', 'Add an action', 'Add the action'],
   ['/comparators', 'Add a force', 'Add the force'],
+  ['/plan', 'Add a line', 'Add the line'],
   ['/data', 'Upload an extract', 'Upload and load'],
 ])('%s: a form that is refused has nothing that axe finds', async (path, open, send) => {
   const context = await browser.newContext({ storageState, viewport: { width: 400, height: 900 } })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Resource } from '@dashboard/contract'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { meQuery } from './call.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OverviewPage } from './pages/overview.tsx'
@@ -13,6 +13,8 @@ import { Gate } from './who/gate.tsx'
 import { useMay, Who } from './who/who.ts'
 
 const KpiPage = lazy(() => import('./pages/kpi.tsx'))
+const ActionPage = lazy(() => import('./pages/action.tsx'))
+const ActionsPage = lazy(() => import('./pages/actions.tsx'))
 const AuditPage = lazy(() => import('./pages/audit.tsx'))
 const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ChecksPage = lazy(() => import('./pages/checks.tsx'))
@@ -27,6 +29,10 @@ const LoadPage = lazy(() => import('./pages/load.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
 const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const PresentPage = lazy(() => import('./pages/present.tsx'))
+const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const PlanPage = lazy(() => import('./pages/plan.tsx'))
+const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
 const SessionsPage = lazy(() => import('./pages/sessions.tsx'))
 const SignInPage = lazy(() => import('./pages/sign-in.tsx'))
@@ -40,25 +46,24 @@ const outside = ['/sign-in', '/signed-out']
 export function App() {
   const [path] = useLocation()
   const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) })
-  return (
-    <Who value={outside.includes(path) ? null : (who ?? null)}>
-      <Shell>
-        <Boundary key={path}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path="/sign-in" component={SignInPage} />
-              <Route path="/signed-out" component={SignedOutPage} />
-              <Route>
-                <Gate>
-                  <Inside />
-                </Gate>
-              </Route>
-            </Switch>
-          </Suspense>
-        </Boundary>
-      </Shell>
-    </Who>
+  const [inRoom] = useRoute('/meetings/:id/present')
+  const presenting = inRoom && who?.may.some(({ act, resource }) => act === 'read' && resource === 'agenda')
+  const page = (
+    <Boundary key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/signed-out" component={SignedOutPage} />
+          <Route>
+            <Gate>
+              <Inside />
+            </Gate>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
   )
+  return <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
 }
 
 function Inside() {
@@ -74,9 +79,15 @@ function Inside() {
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
         <Route path="/checks">{reading('checks', <ChecksPage />)}</Route>
         <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
+        <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
+        <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
+        <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
+        <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
+        <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
         <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
+        <Route path="/meetings/:id/present">{({ id }) => reading('agenda', <PresentPage id={id} />)}</Route>
         <Route path="/meetings/compare">{reading('frozen figures', <ComparePage />)}</Route>
         <Route path="/meetings/:id/kpis/:kpi">
           {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}

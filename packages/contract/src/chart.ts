@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { month, point, seriesBreak, signal, targetStanding, targetStep, unit } from './point.ts'
+import { marker, month, point, seriesBreak, signal, targetStanding, targetStep, unit } from './point.ts'
 import { process } from './process.ts'
 
 const count = z.number().nullable()
@@ -11,6 +11,7 @@ export const seriesShape = z.object({
   points: z.array(point),
   targets: z.array(targetStep),
   breaks: z.array(seriesBreak),
+  markers: z.array(marker),
   process: process.nullable(),
 })
 export type SeriesShape = z.infer<typeof seriesShape>

@@ -13,7 +13,11 @@ export type Endpoint = {
   /** What is recorded by a POST; a GET has none. */
   body: z.ZodObject | 'application/zip' | null
   response: z.ZodType
-  contentType: 'application/json' | 'text/csv'
+  contentType:
+    | 'application/json'
+    | 'text/csv'
+    | 'text/calendar'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 }
 
 /** An endpoint that answers. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { actionEndpoints } from './action-endpoints.ts'
 import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
+
+import { agendaEndpoints } from './agenda-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -13,6 +16,7 @@ import { loadReport } from './load-report.ts'
 import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
@@ -181,7 +185,10 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
+  ...actionEndpoints,
+  ...planEndpoints,
   ...meetingEndpoints,
+  ...agendaEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,

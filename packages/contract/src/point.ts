@@ -69,3 +69,12 @@ export const seriesBreak = z.object({
   recordedOn: z.string().nullable(),
 })
 export type SeriesBreak = z.infer<typeof seriesBreak>
+
+/** An action or event on a chart, by the number that it has in the KPI's list; `month` is the one that it begins in. */
+export const marker = z.object({
+  number: z.number().int(),
+  kind: z.enum(['action', 'event']),
+  month,
+  label: z.string(),
+})
+export type Marker = z.infer<typeof marker>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What people write here that partners may read once it is released. */
-export const textSubject = z.enum(['comment'], 'There is no such kind of text.')
+export const textSubject = z.enum(['comment', 'action', 'marker'], 'There is no such kind of text.')
 export type TextSubject = z.infer<typeof textSubject>
 
 /** The latest version of a text that is released to partners and not withdrawn. */

@@ -53,6 +53,8 @@ export type RowCheck = {
     | 'valued'
     | 'reasoned'
     | 'above-zero'
+    | 'dated'
+    | 'worded'
   column: string
   broken: (cell: (column: string) => string | null, references: References) => boolean
 }

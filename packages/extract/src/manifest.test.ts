@@ -75,11 +75,6 @@ describe('is refused for', () => {
     ['a share in words', { maxRejectedPercent: '1' }, 'must give maxRejectedPercent between 0 and 100.'],
     ['no feeds', { feeds: {} }, 'must list its feeds.'],
     [
-      'a reference file to come',
-      { feeds: { recommendations: { file: 'recommendations.csv' } } },
-      'lists recommendations, which this version does not load yet. Leave it out.',
-    ],
-    [
       'a feed it does not know',
       { feeds: { dogs: { file: 'd.csv' } } },
       'lists a feed that format 1 does not know: dogs.',

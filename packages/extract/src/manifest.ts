@@ -1,6 +1,5 @@
 import { readInstant } from './london-time.ts'
 import { extractFiles } from './extract-files.ts'
-import { referenceFilesToCome } from './reference-files.ts'
 import { Refusal } from './refusal.ts'
 import { isUuid } from './uuid.ts'
 
@@ -51,7 +50,6 @@ export function readManifest(text: string): Manifest {
 function readFeeds(given: unknown, mode: 'full' | 'delta'): Record<string, ManifestFeed> {
   if (!isObject(given) || (mode === 'full' && Object.keys(given).length === 0)) return refuse('must list its feeds')
   const read = Object.entries(given).map(([name, value]) => {
-    if (referenceFilesToCome.includes(name)) refuse(`lists ${name}, which this version does not load yet. Leave it out`)
     if (!extractFiles.some((file) => file.name === name))
       refuse(`lists a feed that format 1 does not know: ${safe(name)}`)
     return [name, readFeed(name, value)] as const

@@ -7,6 +7,7 @@ import { outcomeTypes } from './reference/outcome-types.ts'
 import { populations } from './reference/populations.ts'
 import { programmes } from './reference/programmes.ts'
 import { providers } from './reference/providers.ts'
+import { recommendations } from './reference/recommendations.ts'
 import { seriesBreaks } from './reference/series-breaks.ts'
 import { targets } from './reference/targets.ts'
 
@@ -22,7 +23,5 @@ export const referenceFiles: readonly Feed[] = [
   seriesBreaks,
   targets,
   comparators,
+  recommendations,
 ]
-
-/** Reference files of extract format 1 that this version does not load yet. */
-export const referenceFilesToCome: readonly string[] = ['recommendations']

@@ -78,11 +78,6 @@ describe('refused whole, with nothing changed and the report kept', () => {
       'manifest.json must name a CSV file beside it for crimes.',
     ],
     [
-      'a reference file that comes later',
-      { manifest: { feeds: { recommendations: { file: 'crimes.csv' } } } },
-      'manifest.json lists recommendations, which this version does not load yet. Leave it out.',
-    ],
-    [
       'an unknown feed',
       { manifest: { feeds: { dogs: { file: 'crimes.csv' } } } },
       'manifest.json lists a feed that format 1 does not know: dogs.',

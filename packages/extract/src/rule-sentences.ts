@@ -28,6 +28,8 @@ const sentences: Record<RowRule, string> = {
   valued: 'is empty, and there are no counts to work it out from',
   reasoned: 'is empty, and a figure that is not comparable says why',
   'above-zero': 'is 0, and must be more',
+  dated: 'is filled where due_on is empty, or empty where due_on is filled',
+  worded: 'is empty, and nothing can be verified without it',
   overlap: 'the row and another about the same thing hold on one day',
   'two-divisions': 'the area is in two divisions on one day',
   circle: 'leads back to the area itself',

@@ -117,8 +117,8 @@ test('rules change only with their version', () => {
     ['champion-cover', '1-420170be'],
     ['caseload', '1-fa252bb1'],
     ['dip-sample-quality', '1-643484a3'],
-    ['scrutiny-actions', '1-643484a3'],
-    ['plan-delivery', '1-643484a3'],
+    ['scrutiny-actions', '2-8f92cabd'],
+    ['plan-delivery', '2-e2a45e9b'],
     ['data-completeness', '1-26192a51'],
     ['disparity', '1-c010d9d1'],
   ])

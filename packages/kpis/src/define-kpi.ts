@@ -87,6 +87,10 @@ type Described = {
   countsPerCase?: number
   /** The numerator of its headline is told by another measure too: where it is protected so is the denominator. */
   numeratorToldElsewhere?: true
+  /** Its records are kept in this product and come with no extract: none at all means that they are not supplied. */
+  keptHere?: true
+  /** Its cases are no people and tell of none: none of its counts is protected. */
+  ofNoPerson?: true
   /** What it means that there are no cases at all, where that is a state of its own: 'No programme is commissioned yet'. */
   whenEmpty?: string
   /** Raised by hand, with a line under "Figures changed", whenever SQL or rule fields change. */

@@ -50,6 +50,7 @@ ${allMeasures.map((measure) => describeMeasure(measure, kpi)).join('\n')}`
 
 function needsOf(kpi: Kpi): string {
   if (kpi.kind === 'pending') return kpi.waitsFor
+  if (kpi.keptHere) return 'no feed: its records are kept in this product'
   return kpi.kind === 'comparison' ? `the figures of ${kpi.compares.join(', ')}` : kpi.needs.join(', ')
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
 import type { Measure } from './define-kpi.ts'
 import { disclose } from './disclose.ts'
-import { settingsWith } from './disclosure-settings.ts'
+import { settingFor, settingsWith } from './disclosure-settings.ts'
 
 const proportion: Measure = { id: 'k', code: 'K1', title: 'K', cases: '', kind: 'proportion' }
 const duration: Measure = {
@@ -35,6 +35,28 @@ const cell: Cell = {
 const asOn = '2026-10-31'
 const one = (given: Cell, measure: Measure, audience: Audience, at = asOn) =>
   disclose([given], measure, settingsWith()[audience], at)[0]
+
+describe('counts that tell of no person', () => {
+  const setting = (audience: Audience) => settingFor(settingsWith()[audience], { id: 'k', ofNoPerson: true }, 'k')
+
+  test('are shown to partners as they are, by month', () => {
+    const given = { ...cell, cases: [3], met: [1], unknown: [2] }
+    const [series] = disclose([given], proportion, setting('partner'), asOn)
+    expect(series?.periods).toMatchObject([{ month: '2025-04', numerator: 1, denominator: 3, unknown: 2, status: [] }])
+  })
+
+  test('add up to their year', () => {
+    const given = { ...cell, cases: Array<number>(12).fill(1), met: [1, ...Array<number>(11).fill(0)], unknown: [0, 2] }
+    const [series] = disclose([given], proportion, setting('partner'), asOn)
+    expect(series?.years).toMatchObject([{ month: '2025-04', numerator: 1, denominator: 12, unknown: 2, status: [] }])
+  })
+
+  test('are shown to the public as they are, by quarter', () => {
+    const given = { ...cell, cases: [3, 0, 1], met: [1, 0, 1], unknown: [0, 0, 0] }
+    const [series] = disclose([given], proportion, setting('public'), asOn)
+    expect(series?.periods).toMatchObject([{ month: '2025-04', months: 3, numerator: 2, denominator: 4, status: [] }])
+  })
+})
 
 describe('one month', () => {
   test.each<[audience: Audience, fact: string, counts: [number, number, number], shown: unknown[]]>([

@@ -58,7 +58,7 @@ function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience:
   const countsIn = (block: Block) => counted(block).flatMap((index) => monthly[index] ?? [])
   const count = (block: Block, within: Block[]): Count => {
     const parts = countsIn(block)
-    const total = isOpen(setting)
+    const total = setting.single
       ? openly(parts, block.month)
       : protect(parts, block.month, within.map(countsIn), setting)
     return { ...total, months: block.indexes.length }
@@ -82,7 +82,7 @@ function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience:
   } as Series
 }
 
-/** Whether nothing is protected at all, which is so for the restricted audience alone. */
+/** Whether nothing is protected at all: for the restricted audience, and where counts tell of no person. */
 function isOpen({ smallest, rounding }: DisclosureSetting): boolean {
   return smallest <= 1 && rounding === 'never'
 }
@@ -108,7 +108,7 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
  * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
  */
 function settingOf(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
-  if (setting.single) return setting
+  if (setting.single || isOpen(setting)) return setting
   const whole = cell.breakdown === 'all' && cell.part === ''
   const own = whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, hidesBoth: false }
   const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'

@@ -89,6 +89,7 @@ export function settingsWith(set: Partial<Record<OutsideAudience, Adjustable>> =
 /** The setting for a measure of a KPI, by what the KPI says of its counts. */
 export function settingFor(setting: DisclosureSetting, kpi: Said, measureId: string): DisclosureSetting {
   if (setting.single) return setting
+  if (kpi.ofNoPerson) return { ...setting, ...unprotected }
   const { smallest, roundTo, allAlikeBelow } = setting
   const { countsPerCase = 1 } = kpi
   return {
@@ -100,7 +101,18 @@ export function settingFor(setting: DisclosureSetting, kpi: Said, measureId: str
   }
 }
 
-type Said = { id: string; countsPerCase?: number; numeratorToldElsewhere?: true }
+type Said = { id: string; countsPerCase?: number; numeratorToldElsewhere?: true; ofNoPerson?: true }
+
+/** Counts as they are, over the same runs of months as all that the audience sees. */
+const unprotected = {
+  smallest: 1,
+  roundTo: 1,
+  rounding: 'never',
+  fewestPossible: 1,
+  partsByYear: false,
+  peopleForCurve: 1,
+  allAlikeBelow: 0,
+} as const
 
 /** Raised when the way in which counts are protected changes: figures made the old way are then made again. */
 const rulesVersion = 7

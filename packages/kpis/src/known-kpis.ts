@@ -1,5 +1,6 @@
 import { kpis } from './catalogue.ts'
 import { comparatorFileFaults } from './comparators/comparator-file.ts'
+import { recommendationFaults } from './recommendation-faults.ts'
 import { targetFileFaults } from './targets/target-file.ts'
 
 type Rows = Record<string, string | null>[]
@@ -11,6 +12,7 @@ export const knownKpis = {
   ) as ReadonlyMap<string, readonly string[]>,
   faultsOf: (file: string, rows: Rows): { row: number; message: string }[] => {
     if (file === 'targets') return targetFileFaults(rows, kpis)
+    if (file === 'recommendations') return recommendationFaults(rows, kpis)
     return file === 'comparators' ? comparatorFileFaults(rows, kpis) : []
   },
 }

@@ -6,6 +6,7 @@ import { loadComparators, type Comparators } from './comparators/load-comparator
 import type { Kpi } from './define-kpi.ts'
 import type { Series } from './disclosed-series.ts'
 import type { Feed } from './feeds.ts'
+import { loadMarkers, type KeptMarker } from './markers/load-markers.ts'
 import { loadSupply, type Supply } from './trust/load-supply.ts'
 import { unpackSeries, type PackedSeries, type SeriesKey } from './packed-series.ts'
 import { loadTargets, type MeasureTarget } from './targets/load-targets.ts'
@@ -30,6 +31,8 @@ export type Release = {
   /** Published figures, and the forces that this one is shown beside. */
   comparators: Comparators
   breaks: (SeriesBreak & { kpiId: string })[]
+  /** Actions and events that charts mark, the earliest first. */
+  markers: KeptMarker[]
   /** How many rows came and how far they were filled, by month. */
   supply: Supply
   /** Names of support providers by code. */
@@ -75,7 +78,16 @@ export async function releaseInForce(
 export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Release> {
   type Head = Omit<
     Release,
-    'series' | 'feeds' | 'targets' | 'comparators' | 'breaks' | 'supply' | 'providers' | 'labels' | 'earlier'
+    | 'series'
+    | 'feeds'
+    | 'targets'
+    | 'comparators'
+    | 'breaks'
+    | 'markers'
+    | 'supply'
+    | 'providers'
+    | 'labels'
+    | 'earlier'
   >
   const { rows } = await sql<Head>`
     select release_id as "releaseId", audience, load_id as "loadId", force, as_at as "asAt", synthetic, definitions,
@@ -86,12 +98,13 @@ export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Re
   const head = rows[0]
   if (!head) throw new Error('There is no such release.')
   const { audience } = head
-  const [series, feeds, targets, comparators, breaks, supply, providers, labels, earlier] = await Promise.all([
+  const [series, feeds, targets, comparators, breaks, markers, supply, providers, labels, earlier] = await Promise.all([
     loadSeries(db, head.releaseId),
     loadFeeds(db),
     loadTargets(db, audience),
     loadComparators(db),
     loadBreaks(db, audience),
+    loadMarkers(db, audience),
     loadSupply(db, head.loadId),
     sql<{ code: string; name: string }>`select provider as code, name from reference.provider`.execute(db),
     sql<{ code: string; name: string }>`select area_code as code, name from reference.area order by valid_from`.execute(
@@ -106,6 +119,7 @@ export async function readRelease(db: Kysely<DB>, releaseId: string): Promise<Re
     targets,
     comparators,
     breaks,
+    markers,
     supply,
     providers: Object.fromEntries(providers.rows.map(({ code, name }) => [code, name])),
     labels: Object.fromEntries(labels.rows.map(({ code, name }) => [code, name])),

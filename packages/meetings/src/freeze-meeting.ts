@@ -4,6 +4,7 @@ import { audience, kpiPage as kpiPageSchema, overview, type Audience, type Meeti
 import { inTransaction, loadLock, type DB } from '@dashboard/db'
 import { kpiPage, kpis, overviewPage, readRelease, releaseInForce, Unanswerable, type Release } from '@dashboard/kpis'
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { freezeAgenda } from './agenda/read-agenda.ts'
 import { codeVersion } from './code-version.ts'
 import { readMeeting } from './read-meeting.ts'
 
@@ -24,8 +25,11 @@ export async function freezeMeeting(db: Kysely<DB>, id: string, by: string): Pro
              (meeting_id, load_id, restricted_release_id, partner_release_id, public_release_id, code_version, frozen_by)
       values (${id}, ${loadId}, ${releases.restricted}, ${releases.partner}, ${releases.public}, ${version}, ${by})
     `.execute(transaction)
-    for (const each of audience.options)
-      await keepPages(transaction, id, await readRelease(transaction, releases[each]))
+    for (const each of audience.options) {
+      const release = await readRelease(transaction, releases[each])
+      await keepPages(transaction, id, release)
+      if (each === 'restricted') await freezeAgenda(transaction, release, meeting)
+    }
     return readMeeting(transaction, id)
   })
 }

@@ -1,3 +1,5 @@
+export { askOfItem, hideItem, moveItem, showItem, writeItem } from './agenda/change-agenda.ts'
+export { readAgenda } from './agenda/read-agenda.ts'
 export { changeMeeting } from './change-meeting.ts'
 export { closeMeeting } from './close-meeting.ts'
 export { compareMeetings, sinceLastMeeting } from './compare-meetings.ts'

@@ -1,3 +1,5 @@
 export { csvFile, csvOf } from './csv.ts'
 export { figureCsv } from './figure-csv.ts'
+export { planCsv, planReturnCsv } from './plan-csv.ts'
+export { planReturnDocx } from './plan-return-docx.ts'
 export { reportCsv } from './report-csv.ts'

@@ -29,8 +29,14 @@ export const actionTitles: Record<AuditAction, string> = {
   'thresholds-changed': 'Changed disclosure settings',
   'release-approved': 'Approved a release',
   'release-withdrawn': 'Withdrew a release',
+  'plan-line-added': 'Added a line to the plan',
+  'plan-line-changed': 'Changed a line of the plan',
+  'plan-line-undone': 'Put back a line of the plan',
+  'evidence-added': 'Added evidence',
+  'evidence-withdrawn': 'Withdrew evidence',
   'meeting-made': 'Listed a meeting',
   'meeting-changed': 'Changed a meeting',
+  'agenda-changed': 'Changed an agenda',
   'meeting-frozen': 'Froze a meeting’s figures',
   'meeting-closed': 'Closed a meeting',
   'comment-written': 'Wrote a comment',
@@ -42,6 +48,13 @@ export const actionTitles: Record<AuditAction, string> = {
   'question-withdrawn': 'Withdrew a question',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
+  'action-added': 'Added an action',
+  'action-changed': 'Changed an action',
+  'action-updated': 'Said how an action stands',
+  'event-recorded': 'Recorded an event',
+  'event-withdrawn': 'Withdrew an event',
+  'calendar-made': 'Made a calendar address',
+  'calendar-withdrawn': 'Withdrew a calendar address',
   'backup-restored': 'Backup restored',
 }
 
@@ -73,9 +86,12 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
+const action: Say = (name, { version, title, returnedTo }) =>
+  `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
 const comment: Say = (code, details) =>
   `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
+const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
   [
     details['restores'] ? `Load ${id}, which puts back load ${text(details['restores'])}` : `Load ${id}`,
@@ -116,8 +132,15 @@ const sentences: Partial<Record<AuditAction, Say>> = {
     `Of the ${audience} view: smallest count ${text(smallest)}, rounded to ${text(roundTo)}, breakdowns ${text(breakdowns)}, clean releases ${approvesItself ? 'approve' : 'do not approve'} themselves. ${text(reason)}`,
   'release-approved': (id) => `Release ${id}.`,
   'release-withdrawn': (id, { reason }) => `Release ${id}. ${text(reason)}`,
+  'plan-line-added': planLine,
+  'plan-line-changed': planLine,
+  'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
+  'evidence-added': (label) => `${label}.`,
+  'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
   'meeting-made': (title) => `${title}.`,
   'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'agenda-changed': (meeting, { act, item, words }) =>
+    `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
   'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
   'meeting-closed': (title) => `${title}.`,
   'comment-written': comment,
@@ -129,6 +152,13 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'question-withdrawn': (code, details) => `On ${kpiName(details, code)}. ${text(details['reason'])}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
+  'action-added': action,
+  'action-changed': action,
+  'action-updated': (name, { update, status }) => `${name}: update ${text(update)}, ${text(status)}.`,
+  'event-recorded': (label, { when }) => `${label}, ${text(when)}.`,
+  'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
+  'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,
+  'calendar-withdrawn': (owner) => `Due dates of ${owner}.`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }
@@ -174,4 +204,11 @@ function detailsOf(details: Details): string {
   return Object.entries(details)
     .map(([name, value]) => `${name} ${text(value)}`)
     .join(', ')
+}
+
+/** `signal:charge-rate` is F1 Charge rate (signal). */
+function agendaItem(key: string): string {
+  const [kind = '', id = ''] = key.split(':')
+  const found = findKpi(id)
+  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }

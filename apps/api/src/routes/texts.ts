@@ -1,3 +1,4 @@
+import { releasableAction, releasableEvent } from '@dashboard/actions'
 import { releasableComment } from '@dashboard/comments'
 import { endpoints, type TextSubject } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
@@ -9,7 +10,9 @@ import { serveChange } from '../serve-change.ts'
 
 /** What a version of a text is called; throws where there is none, or where it may not leave the group. */
 const releasable: Record<TextSubject, (db: Kysely<DB>, id: string, version: number) => Promise<string>> = {
+  action: releasableAction,
   comment: releasableComment,
+  marker: releasableEvent,
 }
 
 /** What of the group's own texts partners may read. */

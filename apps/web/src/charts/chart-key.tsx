@@ -42,7 +42,7 @@ export function ChartKey({ chart }: { chart: Figure['chart'] }) {
 type Meaning = PointSignal['meaning']
 const meanings: Record<Meaning, string> = { improvement: 'Improvement', concern: 'Concern', neutral: 'Change' }
 
-function SeriesKey({ chart: { points, process, targets } }: { chart: SeriesShape }) {
+function SeriesKey({ chart: { points, process, targets, markers } }: { chart: SeriesShape }) {
   const early = points.some(({ mature }) => !mature)
   const steps = stepsOf(targets, points)
   const placeholders = steps.filter(({ placeholder }) => placeholder).length
@@ -67,6 +67,14 @@ function SeriesKey({ chart: { points, process, targets } }: { chart: SeriesShape
           </Sign>
           Target
           {placeholders > 0 && (placeholders === steps.length ? ' ([P] placeholder)' : ' ([P] where a placeholder)')}
+        </li>
+      )}
+      {markers.length > 0 && (
+        <li>
+          <Sign>
+            <circle cx="12" cy="8" r="7.5" fill="var(--ink)" />
+          </Sign>
+          Action or event, in the notes
         </li>
       )}
     </ul>

@@ -1,7 +1,11 @@
 import type { Point, TargetStep } from '@dashboard/contract'
 import { addMonths } from '@dashboard/contract/month'
 import { formatTarget, type Unit } from '@dashboard/contract/value'
-import { Layer } from './plot.tsx'
+import { Layer, type Placed } from './plot.tsx'
+
+/** What the words of the band take up in the lane, and what they keep from a disc. */
+export const earlyWidth = 130
+const discRoom = 14
 
 export type Step = { from: number; to: number; value: number; placeholder: boolean }
 
@@ -18,7 +22,8 @@ export function stepsOf(targets: TargetStep[], points: Pick<Point, 'month' | 'mo
   })
 }
 
-export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch: string }) {
+/** `discs` are the indexes of markers in the lane, which its words leave free. */
+export function EarlyBand({ from, to, hatch, discs }: { from: number; to: number; hatch: string; discs: number[] }) {
   return (
     <Layer
       behind
@@ -28,7 +33,9 @@ export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch
         const right = end > area.right - 14 ? area.right : end
         // While other months are chosen the axis is that of the months before for a moment.
         const room = Math.max(0, right - left)
-        const fits = area.right - left > 130
+        const free = (start: number) =>
+          discs.every((index) => x(index) + discRoom < start || x(index) - discRoom > start + earlyWidth)
+        const fits = area.right - left > earlyWidth && free(left + 6)
         return (
           <g>
             <rect x={left} y={area.top} width={room} height={area.bottom - area.top} fill={`url(#${hatch})`} />
@@ -37,14 +44,16 @@ export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch
               stroke="var(--control)"
               strokeDasharray="2 3"
             />
-            <text
-              x={fits ? left + 6 : area.right}
-              y={area.top - 10}
-              textAnchor={fits ? 'start' : 'end'}
-              className="strong"
-            >
-              Too early to judge
-            </text>
+            {(fits || free(area.right - earlyWidth)) && (
+              <text
+                x={fits ? left + 6 : area.right}
+                y={area.top - 10}
+                textAnchor={fits ? 'start' : 'end'}
+                className="strong"
+              >
+                Too early to judge
+              </text>
+            )}
           </g>
         )
       }}
@@ -52,12 +61,25 @@ export function EarlyBand({ from, to, hatch }: { from: number; to: number; hatch
   )
 }
 
+/** Where the words of a break stand in the lane: to the left of its line where there is room. */
+export function breakWords(
+  { x, area }: Placed,
+  at: number,
+  words: string,
+): { from: number; to: number; toLeft: boolean } {
+  const line = x(at - 0.5)
+  const width = words.length * 7.5
+  const toLeft = line - area.left > width
+  return toLeft ? { from: line - 6 - width, to: line, toLeft } : { from: line, to: line + 6 + width, toLeft }
+}
+
 export function BreakLine({ at, words }: { at: number; words: string }) {
   return (
     <Layer
-      draw={({ x, area }) => {
+      draw={(placed) => {
+        const { x, area } = placed
         const left = x(at - 0.5)
-        const toLeft = left - area.left > words.length * 7.5
+        const { toLeft } = breakWords(placed, at, words)
         return (
           <g>
             <path d={`M${left} ${area.top - 24}V${area.bottom}`} stroke="var(--ink)" strokeWidth="2" />

@@ -1,5 +1,5 @@
 import type { Point, SeriesShape } from '@dashboard/contract'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawn } from '../testing/drawn.tsx'
 import { SeriesChart } from './series-chart.tsx'
 
@@ -30,6 +30,7 @@ const shape: SeriesShape = {
   ],
   targets: [{ from: '2014-04', to: null, value: 0.1, withinDays: null, status: 'placeholder', source: '' }],
   breaks: [],
+  markers: [],
   process: null,
 }
 const draw = (more: Partial<SeriesShape> = {}, width = 900) =>
@@ -97,4 +98,37 @@ test('the range of months before a step change is paler than that of months sinc
   const process = { chart: 'xmr' as const, segments: [segment(0, 2), segment(2, 4)], stretches: [] }
   const fills = [...(await draw({ points, process })).querySelectorAll('path[fill^="var(--range"]')]
   expect(fills.map((path) => path.getAttribute('fill'))).toEqual(['var(--range-old)', 'var(--range)'])
+})
+
+describe('actions and events', () => {
+  const markers: SeriesShape['markers'] = [
+    { number: 1, kind: 'event', month: '2025-11', label: 'Before all of it' },
+    { number: 2, kind: 'action', month: '2026-02', label: 'Clinics begin' },
+  ]
+
+  test('each stands over its month with its number and its words; one outside the months is not drawn', async () => {
+    const svg = await draw({ markers })
+    const numbers = [...svg.querySelectorAll('.disc-number')].map(({ textContent }) => textContent)
+    expect(numbers).toEqual(['2'])
+    expect(svg.textContent).toContain('Clinics begin')
+  })
+
+  test('where there is little room the number alone stays', async () => {
+    const svg = await draw({ markers }, 380)
+    expect(svg.querySelectorAll('.disc-number')).toHaveLength(1)
+    expect(svg.textContent).not.toContain('Clinics begin')
+  })
+
+  test('a break beside one says so in one word', async () => {
+    const cut = {
+      month: '2026-03',
+      kind: 'break',
+      label: 'New rule',
+      reason: '',
+      recordedBy: null,
+      recordedOn: null,
+    } as const
+    const words = (await draw({ markers, breaks: [cut] })).textContent
+    expect([words?.includes('Break'), words?.includes('new rule')]).toEqual([true, false])
+  })
 })

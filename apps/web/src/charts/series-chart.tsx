@@ -8,7 +8,8 @@ import { monthTick, monthTicks } from './month-tick.tsx'
 import { Plot } from './plot.tsx'
 import { PointMarks } from './point-marks.tsx'
 import { ProcessLayer } from './process-layer.tsx'
-import { BreakLine, EarlyBand, stepsOf, TargetLine, type Step } from './series-annotations.tsx'
+import { highLane, MarkerLane, markersAt } from './marker-lane.tsx'
+import { BreakLine, breakWords, earlyWidth, EarlyBand, stepsOf, TargetLine, type Step } from './series-annotations.tsx'
 import { Stretches } from './stretches.tsx'
 import { tickFormat, ticksOf } from './ticks.ts'
 
@@ -24,11 +25,21 @@ type Row = { x: number; point: Point } & Record<string, unknown>
 /** A line by month: too early to judge is hollow and dashed, a month without a value is a gap, a break cuts the line. */
 export function SeriesChart({ shape, width }: { shape: SeriesShape; width: number }) {
   const { points, targets, breaks, unit, process } = shape
-  const narrow = width < 640
+  const narrow = width < 520
   const months = points.map(({ month }) => month)
   const shownBreaks = breaks.filter(({ month }) => months.findIndex((each) => each >= month) > 0)
   const cuts = shownBreaks.map(({ month }) => months.findIndex((each) => each >= month))
   const room = (width - 210) / months.length
+  const markers = markersAt(shape.markers, points)
+  const breakLines = shownBreaks.map(({ month, kind, label }, index) => {
+    const at = cuts[index] ?? 0
+    const words = kind === 'break' ? `Break: ${label.toLowerCase()}` : `Step change: ${label}`
+    const near = (other: number) => Math.abs(other - at) * room < roomForWords
+    const crowded =
+      cuts.some((cut, other) => other !== index && near(cut)) || markers.some((marker) => near(marker.index))
+    const short = kind === 'break' ? 'Break' : 'Step'
+    return { key: `${kind} ${month}`, at, words: narrow || crowded ? short : `${words}, ${shortMonthName(month)}` }
+  })
   const steps = stepsOf(targets, points)
   const ticks = ticksOf(unit, highest(shape, steps))
   const hatch = useId()
@@ -40,7 +51,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
     <Plot
       width={width}
       height={height}
-      margin={{ top: lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
+      margin={{ top: narrow && markers.length > 0 ? highLane : lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
       data={rowsOf(points, cuts)}
       x={{
         domain: [-0.6, points.length - 0.4],
@@ -55,7 +66,14 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
           <path d="M0 0V7" stroke="var(--hairline)" strokeWidth="2" />
         </pattern>
       </defs>
-      {firstEarly >= 0 && <EarlyBand from={firstEarly} to={lastEarly} hatch={hatch} />}
+      {firstEarly >= 0 && (
+        <EarlyBand
+          from={firstEarly}
+          to={lastEarly}
+          hatch={hatch}
+          discs={narrow ? [] : markers.map(({ index }) => index)}
+        />
+      )}
       {process && <ProcessLayer process={process} points={points.length} />}
       {!process &&
         lines.map((line) => (
@@ -68,18 +86,9 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
             fillOpacity={1}
           />
         ))}
-      {shownBreaks.map(({ month, kind, label }, index) => {
-        const crowded = cuts.some((cut, at) => at !== index && Math.abs(cut - (cuts[index] ?? 0)) * room < roomForWords)
-        const short = kind === 'break' ? 'Break' : 'Step'
-        const words = kind === 'break' ? `Break: ${label.toLowerCase()}` : `Step change: ${label}`
-        return (
-          <BreakLine
-            key={`${kind} ${month}`}
-            at={cuts[index] ?? 0}
-            words={narrow || crowded ? short : `${words}, ${shortMonthName(month)}`}
-          />
-        )
-      })}
+      {breakLines.map(({ key, at, words }) => (
+        <BreakLine key={key} at={at} words={words} />
+      ))}
       <TargetLine steps={steps} unit={unit} narrow={narrow} />
       {lines.map((line) => (
         <Line
@@ -96,6 +105,16 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
       ))}
       <PointMarks points={points} />
       {process && <Stretches process={process} points={points} />}
+      {markers.length > 0 && (
+        <MarkerLane
+          markers={markers}
+          narrow={narrow}
+          taken={(placed) => [
+            ...breakLines.map(({ at, words }) => breakWords(placed, at, words)),
+            ...(firstEarly < 0 ? [] : [earlyWords(placed.x(firstEarly - 0.5))]),
+          ]}
+        />
+      )}
       {!narrow && <LineLabels process={process} target={steps.at(-1) ?? null} unit={unit} />}
       <Tooltip
         content={({ payload }) => <Hover point={(payload[0]?.payload as Row | undefined)?.point} unit={unit} />}
@@ -104,6 +123,10 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
       />
     </Plot>
   )
+}
+
+function earlyWords(left: number): { from: number; to: number } {
+  return { from: left, to: left + earlyWidth }
 }
 
 /** Up to where the axis must reach: values and targets in any case, limits and intervals unless they lie far out. */

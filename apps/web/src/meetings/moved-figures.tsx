@@ -1,6 +1,7 @@
 import type { FrozenBesideNow } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { Link } from 'wouter'
+import { MovedTable } from './moved-table.tsx'
 
 const mostShown = 12
 
@@ -25,34 +26,7 @@ export function MovedFigures({ page }: { page: FrozenBesideNow }) {
       {figures.length === 0 ? (
         <p className="meeting-text">No month that can be judged now read otherwise at the meeting.</p>
       ) : (
-        <div className="table-scroll" role="region" tabIndex={0} aria-label="Table of figures that moved">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Figure</th>
-                <th scope="col" className="number">
-                  Frozen
-                </th>
-                <th scope="col" className="number">
-                  Now
-                </th>
-                <th scope="col">Why it moved</th>
-              </tr>
-            </thead>
-            <tbody>
-              {figures.slice(0, mostShown).map(({ period, before, now, why }) => (
-                <tr key={period}>
-                  <th scope="row">{period.charAt(0).toUpperCase() + period.slice(1)}</th>
-                  <td className="number">{before}</td>
-                  <td className="number">
-                    <strong>{now}</strong>
-                  </td>
-                  <td>{why}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <MovedTable figures={figures.slice(0, mostShown)} />
       )}
       {figures.length > mostShown && (
         <p className="small after-table">{figures.length - mostShown} earlier ones moved too.</p>

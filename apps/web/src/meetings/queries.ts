@@ -1,4 +1,4 @@
-import type { Comparison, FrozenBesideNow, KpiPage, Meeting, Meetings, Overview, SinceLast } from '@dashboard/contract'
+import type { Comparison, FrozenBesideNow, KpiPage, Meeting, Meetings, SinceLast } from '@dashboard/contract'
 import { paths } from '@dashboard/contract/paths'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addressOf, call, search } from '../call.ts'
@@ -38,15 +38,6 @@ export function comparisonQuery(asked: AskedComparison) {
     queryKey: ['comparison', asked],
     queryFn: () => call<Comparison>(`${paths.comparison}${search(asked)}`),
     placeholderData: keepPreviousData,
-  })
-}
-
-/** It cannot change. */
-export function frozenOverviewQuery(meeting: string) {
-  return queryOptions({
-    queryKey: ['frozen', meeting],
-    queryFn: () => call<Overview>(addressOf(paths.frozenOverview, meeting)),
-    staleTime: Infinity,
   })
 }
 

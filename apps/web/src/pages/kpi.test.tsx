@@ -93,7 +93,7 @@ test('step changes stand under the chart by month, for those who may read them',
   const recorded = { [`${path}/step-changes`]: stepChanges }
   showPage(page, '/kpis/referral-uptake', { ...recorded, [path]: referralUptake })
   const section = await screen.findByRole('region', { name: 'Step changes' })
-  expect(section.parentElement?.previousElementSibling?.id).toBe('months')
+  expect(section.closest('.beside-chart')?.previousElementSibling?.id).toBe('months')
   cleanup()
   const { asked } = showPage(page, '/kpis/referral-uptake', { ...recorded, [path]: referralUptake }, panel)
   await screen.findByRole('region', { name: 'How is this counted?' })

@@ -2,6 +2,7 @@ import type { KpiPage as Page } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { KpiActions } from '../actions/kpi-actions.tsx'
 import { csvAddress, kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { Commentary } from '../comments/commentary.tsx'
@@ -94,6 +95,11 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
               <a href={`#${figure.id}`}>{figure.label}</a>
             </li>
           ))}
+          {may('read', 'actions') && (
+            <li>
+              <a href="#actions">Actions and events</a>
+            </li>
+          )}
           {may('read', 'comments') && (
             <li>
               <a href="#commentary">Commentary</a>
@@ -136,14 +142,18 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
             />
             {figure === judged && (
               <div className="beside-chart">
-                {may('read', 'comments') && <Commentary kpi={kpi.id} />}
-                {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+                <div>
+                  {may('read', 'comments') && <Commentary kpi={kpi.id} />}
+                  {figure.id === 'months' && may('read', 'step changes') && <StepChanges kpi={kpi.id} />}
+                </div>
+                {may('read', 'actions') && <KpiActions kpi={kpi} />}
               </div>
             )}
           </Fragment>
         ))}
       </div>
       {!judged && may('read', 'comments') && <Commentary kpi={kpi.id} />}
+      {!judged && may('read', 'actions') && <KpiActions kpi={kpi} />}
       <Definition kpi={kpi} />
     </>
   )

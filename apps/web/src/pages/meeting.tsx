@@ -3,9 +3,10 @@ import { dayName, lastDayOf } from '@dashboard/contract/month'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Agenda } from '../agenda/agenda.tsx'
+import { Overdue } from '../agenda/overdue.tsx'
 import { standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
-import { Agenda } from '../meetings/agenda.tsx'
 import { ChangeForm } from '../meetings/change-form.tsx'
 import { CloseForm } from '../meetings/close-form.tsx'
 import { FreezeForm } from '../meetings/freeze-form.tsx'
@@ -61,6 +62,7 @@ export default function MeetingPage({ id }: { id: string }) {
           <Results meeting={data} />
         </div>
         <aside aria-label="About the meeting">
+          <Overdue meetingId={data.id} />
           <SinceLast meeting={data} />
           <Part id="attending" title="Attending">
             <p className="meeting-text">{data.attending.join(', ') || 'Nobody is named yet.'}</p>

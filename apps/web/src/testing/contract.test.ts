@@ -1,4 +1,7 @@
 import {
+  agenda as agendaShape,
+  actionPage,
+  actionsPage,
   auditPage,
   checksPage as checksShape,
   commentsPage as commentsShape,
@@ -7,6 +10,7 @@ import {
   dataPage as dataPageShape,
   frozenBesideNow,
   intakes as intakesShape,
+  kpiActions as kpiActionsShape,
   kpiComments as kpiCommentsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
@@ -14,19 +18,25 @@ import {
   meetings as meetingsShape,
   questions as questionsShape,
   overview as overviewShape,
+  remindersPage,
+  planLinePage,
+  planPage,
   sinceLast,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
 import { audit } from './audit.ts'
 import { checksPage, questions } from './checks.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
+import { agenda } from './agenda.ts'
 import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
+import { plan, planLine } from './plan.ts'
 import { referralUptake } from './referral-uptake.ts'
 import { stepChanges } from './step-changes.ts'
 import { comparators, kpiTargets, targets } from './targets.ts'
@@ -34,6 +44,10 @@ import { comparators, kpiTargets, targets } from './targets.ts'
 test('what the tests show is what the API may answer', () => {
   expect(overviewShape.parse(overview)).toEqual(overview)
   expect(kpiPage.parse(referralUptake)).toEqual(referralUptake)
+  expect(actionsPage.parse(actions)).toEqual(actions)
+  expect(actionPage.parse(clinicsPage)).toEqual(clinicsPage)
+  expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
+  expect(remindersPage.parse(reminders)).toEqual(reminders)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(checksShape.parse(checksPage)).toEqual(checksPage)
   expect(questionsShape.parse(questions)).toEqual(questions)
@@ -47,6 +61,9 @@ test('what the tests show is what the API may answer', () => {
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)
   expect(targetsPage.parse(targets)).toEqual(targets)
+  expect(planPage.parse(plan)).toEqual(plan)
+  expect(planLinePage.parse(planLine)).toEqual(planLine)
+  expect(agendaShape.parse(agenda)).toEqual(agenda)
   expect(meetingsShape.parse(meetings)).toEqual(meetings)
   expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
   expect(comparisonShape.parse(comparison)).toEqual(comparison)

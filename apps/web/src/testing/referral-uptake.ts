@@ -64,6 +64,7 @@ export const referralUptake: KpiPage = {
         targets: [
           { from: '2014-04', to: null, value: 0.4, withinDays: null, status: 'placeholder', source: 'Placeholder' },
         ],
+        markers: [],
         breaks: [],
         process: null,
       },

@@ -36,6 +36,7 @@ export function byYear({ kpi, measure, years, targets }: Reading): Drawing | nul
       points: years.map((year) => ({ ...year, month: addMonths(year.month, year.months - 1), months: 1 })),
       targets: duration ? [] : targets,
       breaks: [],
+      markers: [],
       process: null,
     },
     table: {

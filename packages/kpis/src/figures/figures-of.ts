@@ -5,6 +5,7 @@ import { chargeRatesOf, isChargeRate } from '../charge-rates.ts'
 import type { Kpi } from '../define-kpi.ts'
 import type { Breakdown } from '../dimensions.ts'
 import { judge } from '../judge/judge.ts'
+import { marked, markersOf } from '../markers/markers-of.ts'
 import type { Population } from '../population.ts'
 import { readGroups, readKpi, type Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
@@ -29,14 +30,14 @@ type Asked = { period: { from: Month; to: Month }; by: Breakdown | null; populat
 /** The figures of a KPI in the order of its page; those that the release has nothing for are left out. */
 export function figuresOf(release: Release, kpi: Kpi, whole: Reading, asked: Asked): Figure[] {
   const { period, by, population } = asked
+  const markers = markersOf(release, kpi.id)
+  const course = (reading: Reading) => courseOf(reading, period).map((drawing) => drawing && marked(drawing, markers))
   const beside = kpi.allMeasures
     .slice(1)
     .flatMap(({ id }) => readKpi(release, kpi, 'all', id, population))
-    .flatMap((reading) =>
-      [...courseOf(reading, period), comparators(reading, release)].map((drawing) => named(drawing, reading)),
-    )
+    .flatMap((reading) => [...course(reading), comparators(reading, release)].map((drawing) => named(drawing, reading)))
   const drawings = [
-    ...courseOf(whole, period),
+    ...course(whole),
     closedCases(whole),
     by && breakdown(readGroups(release, kpi, by, population), by),
     comparators(whole, release),

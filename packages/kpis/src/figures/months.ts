@@ -34,7 +34,7 @@ export function months(reading: Reading, judgement: Judgement, period: { from: M
       ...(unitOf(measure) === 'proportion' ? [intervalNote] : []),
     ],
     altText: `Line chart of ${points.length} ${grain}s, ${when}. ${words}`,
-    chart: { shape: 'series', unit: unitOf(measure), points, targets: reading.targets, breaks, process },
+    chart: { shape: 'series', unit: unitOf(measure), points, targets: reading.targets, breaks, markers: [], process },
     table: tableOf(reading, judgement),
     period,
   }

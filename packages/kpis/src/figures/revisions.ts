@@ -33,7 +33,7 @@ export function revisions(reading: Reading, release: Release): Drawing | null {
       'Loads measured by another version of the definition are left out.',
     ],
     altText: `Line chart of the figure for ${when}. ${words}`,
-    chart: { shape: 'series', unit, points: told, targets: [], breaks: [], process: null },
+    chart: { shape: 'series', unit, points: told, targets: [], breaks: [], markers: [], process: null },
     table: {
       columns: [
         { id: 'month', label: 'Extract of', unit: 'month' },
@@ -83,9 +83,9 @@ function pointOf(point: Point, mature: boolean, label: string): Point {
   return { ...point, value, mature, label, status: mature ? [] : ['p'] }
 }
 
-/** The month told of most often as mature, up to six months on; the latest of those. Of what was mature in the first load kept the beginning is not known. */
+/** The month that has a figure and is told of most often as mature, up to six months on; the latest of those. Of what was mature in the first load kept the beginning is not known. */
 function mostTelling(history: Told[]): Month | null {
-  const months = [...(history.at(-1)?.points.keys() ?? [])]
+  const months = [...(history.at(-1)?.points ?? [])].flatMap(([month, { value }]) => (value === null ? [] : [month]))
   const toldBy = (month: Month) => history.flatMap(({ points }) => points.get(month) ?? [])
   const score = (month: Month) => Math.min(7, toldBy(month).filter(({ mature }) => mature).length)
   const known = months.filter(

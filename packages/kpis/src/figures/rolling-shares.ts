@@ -35,7 +35,7 @@ export function rollingShares(
     reading: words,
     notes: [judgement.why],
     altText: `Line chart of ${points.length} rolling twelve-month periods, ${when}. ${words}`,
-    chart: { shape: 'series', unit, points, targets: reading.targets, breaks: [], process: null },
+    chart: { shape: 'series', unit, points, targets: reading.targets, breaks: [], markers: [], process: null },
     table: {
       columns: [
         { id: 'month', label: 'Twelve months to', unit: 'month' },

@@ -56,6 +56,7 @@ export function rolling(reading: Reading, period: { from: Month; to: Month }): D
       points: shown,
       targets,
       breaks: breaks.filter(({ month }) => month > period.from && month <= period.to),
+      markers: [],
       process: null,
     },
     table: {

@@ -4,10 +4,12 @@ import {
   assurance,
   countInterval,
   cumulativeIncidence,
+  differenceInterval,
   funnelLimits,
   incidenceAt,
   iPrimeLimits,
   kaplanMeier,
+  rateDifferenceInterval,
   specialCauses,
   survivalQuantile,
   tChartLimits,
@@ -115,4 +117,12 @@ test('the median of the trial of 21 patients', () => {
   const median = (cases: typeof all) => survivalQuantile(kaplanMeier(cases), 0.5).value
   expect([all.length, median(all.filter((each) => each.ended)), median(all)]).toEqual([21, 10, 23])
   expect(exampleOf('waiting-times')).toContain('was 10 weeks. Counting all, it was 23.')
+})
+
+test('effects', () => {
+  const share = differenceInterval({ events: 105, trials: 700 }, { events: 56, trials: 700 })
+  const points = [share.lower, share.upper].map((value) => tenth((value ?? 0) * 100)).join(' to ')
+  const count = rateDifferenceInterval({ events: 140, exposure: 7 }, { events: 84, exposure: 7 })
+  expect(exampleOf('effects')).toContain(`7.0 points higher; the 95% interval is ${points}.`)
+  expect(exampleOf('effects')).toContain(`8.0 more a month; ${range(count)}.`)
 })

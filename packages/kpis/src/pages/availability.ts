@@ -20,7 +20,10 @@ export function unavailable(release: Release, kpi: Kpi, whole: Reading | null): 
     return { short: 'Feed not supplied', sentence: `No extract has brought ${list} yet. This is not a nought.` }
   }
   if (!whole || isEmpty(whole, kpi)) {
-    return { short: 'No cases', sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.' }
+    return {
+      short: kpi.keptHere ? 'Not supplied' : 'No cases',
+      sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.',
+    }
   }
   if (whole.points.length === 0)
     return { short: 'No complete period', sentence: 'No period that this view may show is complete yet.' }

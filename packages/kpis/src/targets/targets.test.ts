@@ -222,7 +222,7 @@ test('the list has the target of every KPI now, and the one that follows', async
   expect(row('stalking-share')).toMatchObject([
     { refusal: 'Of A2 neither higher nor lower is better: it is watched, not judged.', now: null, next: null },
   ])
-  expect(row('plan-delivery')).toMatchObject([{ refusal: 'H3 is not counted yet.', now: null }])
+  expect(row('dip-sample-quality')).toMatchObject([{ refusal: 'H1 is not counted yet.', now: null }])
   expect(themes.map(({ id }) => id)).toEqual([...new Set(kpis.map(({ theme }) => theme))])
 })
 

@@ -1,0 +1,7 @@
+export { addDemonstration } from './demonstration/add-demonstration.ts'
+export { addEvidence, withdrawEvidence } from './evidence.ts'
+export { planLinePage } from './line-page.ts'
+export { planPage, wantedLines } from './plan-page.ts'
+export { planReturn } from './plan-return.ts'
+export { planAlone, type View } from './say-line.ts'
+export { addLine, changeLine, undoLine } from './write-line.ts'
