@@ -25,7 +25,7 @@ test('figures are frozen once everybody’s release is approved, and stand besid
       await chair.getByRole('button', { name: 'Freeze the figures' }).click()
       await chair.getByText('The figures are frozen: this meeting shows them').waitFor({ timeout: 8_000 })
     },
-    { timeout: 170_000, interval: 1_000 },
+    { timeout: 900_000, interval: 5_000 },
   )
   await chair.getByText(/Frozen by Chair of the delivery group on .*, as at 31 October 2026\.$/).waitFor()
   await chair.getByRole('link', { name: 'Compare two meetings' }).click()
@@ -40,7 +40,7 @@ test('figures are frozen once everybody’s release is approved, and stand besid
   await partner.getByText(frozen).waitFor()
   expect(await partner.locator('main').textContent()).toContain('Partner view.')
   expect(await partner.locator('main').textContent()).not.toContain('Restricted view.')
-}, 180_000)
+}, 960_000)
 
 test('a meeting is closed with what was decided, and takes no more changes', async () => {
   const chair = await pageOf('Carol Whitfield')
