@@ -93,6 +93,7 @@ function whyHidden(
       ),
     ),
     ...(own.length > 1 && told.breakdown !== 'all' ? [alike('numerator'), alike('left')] : []),
+    ...(column === 'unknown' && narrow ? [[only(names.of(narrow, 'unknown'), small)]] : []),
   ]
 }
 

@@ -12,9 +12,10 @@ const measures: Record<'count' | 'proportion' | 'mix' | 'overlapping', Measure> 
 }
 const places = { derby: 'South', erewash: 'South', 'high peak': 'North', dales: 'North' }
 
+const year = (count: number) => [count, ...Array.from({ length: 11 }, () => 0)]
+
 /** All cases of the year in its first month, so that the months say nothing of their own. */
 function cell(breakdown: string, category: string, cases: number, met: number | null = null, part = ''): Cell {
-  const year = (count: number) => [count, ...Array.from({ length: 11 }, () => 0)]
   return {
     population: '8q',
     kpiId: 'k',
@@ -159,6 +160,21 @@ describe('the wider population', () => {
     expect(shown(cells, 'count', 'partner', narrow)).toEqual({ 'all all': expected })
   })
 })
+
+test.each([
+  ['few within it', 4, 5, [226, 260, null]],
+  ['many within it', 7, 12, [226, 255, 12]],
+])(
+  'cases of the wider population with no known answer are counted in the whole where there are %s',
+  (_fact, within, unknown, shown) => {
+    const narrow = { ...cell('all', 'all', 223, 205), unknown: year(within) }
+    const wide = { ...cell('all', 'all', 255, 226), population: 'stalking-related', unknown: year(unknown) }
+    const given = { asOn: '2026-10-31', places, narrower: [narrow] }
+    const [series] = discloseMeasure([wide], measures.proportion, settingsWith().partner, given)
+    const [month] = series?.periods ?? []
+    expect([month?.numerator, month?.denominator, month?.unknown]).toEqual(shown)
+  },
+)
 
 test('months that look back over others are given once a year', () => {
   const setting = settingsWith().partner

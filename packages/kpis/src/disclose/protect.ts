@@ -12,7 +12,7 @@ export type TrueCount = {
   /** Counts that a stage or category is shown beside: what it differs from them by is protected like itself. */
   beside: number[]
   /** The same of the narrower population: what the wider one holds beyond it is protected like itself. */
-  narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown'> | null
+  narrower: Pick<TrueCount, 'numerator' | 'denominator' | 'unknown' | 'fewUnknown'> | null
   /** A few cases with no known answer are counted in its denominator. */
   fewUnknown?: boolean
 }
@@ -55,12 +55,14 @@ export function protect(
 
 /**
  * Where the cases with no known answer are few they are counted in the denominator: another KPI tells of all cases, and would
- * otherwise give them by subtraction.
+ * otherwise give them by subtraction. So are those of the wider population, however many, where they are few in the narrower:
+ * told apart there, they would bound the few.
  */
 export function withUnknown(count: TrueCount, setting: DisclosureSetting): TrueCount {
   const { denominator, unknown, narrower } = count
   const within = narrower && withUnknown({ ...count, ...narrower, narrower: null }, setting)
-  if (denominator === null || !small(unknown, setting)) return { ...count, narrower: within }
+  const few = small(unknown, setting) || within?.fewUnknown === true
+  if (denominator === null || !few) return { ...count, narrower: within }
   return { ...count, denominator: denominator + unknown, unknown: 0, fewUnknown: true, narrower: within }
 }
 
