@@ -21,6 +21,8 @@ const paths = [
   '/methods',
   '/targets',
   '/targets/charge-rate',
+  '/actions',
+  '/reminders',
   '/comments',
   '/checks',
   '/comparators',
@@ -56,6 +58,7 @@ describe.each(looks)('%o', ({ colorScheme, width }) => {
 
 test.each([
   ['/targets/charge-rate', 'Set a new target', 'Set the target'],
+  ['/actions', 'Add an action', 'Add the action'],
   ['/comparators', 'Add a force', 'Add the force'],
   ['/plan', 'Add a line', 'Add the line'],
   ['/data', 'Upload an extract', 'Upload and load'],

@@ -1,9 +1,9 @@
-import type { ActionUpdate, UpdateDraft } from '@dashboard/contract'
+import type { UpdateDraft } from '@dashboard/contract'
 import { inTransaction, type DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { changedMeanwhile } from '@dashboard/texts'
 import type { Kysely } from 'kysely'
-import { statusWords } from './action-words.ts'
+import type { KeptAction } from './ledger.ts'
 import { listUpdates } from './list-updates.ts'
 import { readAction } from './read-action.ts'
 import { lockAction } from './write-action.ts'
@@ -14,7 +14,7 @@ export async function updateAction(
   id: string,
   { updates, status, on, words, evidence }: UpdateDraft,
   { by, today }: { by: string; today: string },
-): Promise<ActionUpdate> {
+): Promise<KeptAction> {
   if (on > today) throw new Unanswerable('The day lies ahead. Give one up to today.', { field: 'on' })
   if (status === 'done' && evidence === null)
     throw new Unanswerable('Give a link to the evidence that it is done.', { field: 'evidence' })
@@ -23,19 +23,18 @@ export async function updateAction(
     await readAction(transaction, 'restricted', id)
     const [latest] = await listUpdates(transaction, id)
     if (latest && latest.number !== updates) throw changedMeanwhile(latest)
-    const made = await transaction
+    await transaction
       .insertInto('dashboard.action_update')
-      .values({ action_id: id, number: updates + 1, status, happened_on: on, words, evidence, written_by: by })
-      .returning('written_at as at')
-      .executeTakeFirstOrThrow()
-    return {
-      number: updates + 1,
-      status: { id: status, title: statusWords[status] },
-      on,
-      words,
-      evidence,
-      by,
-      at: made.at,
-    }
+      .values({
+        action_id: id,
+        number: (latest?.number ?? 0) + 1,
+        status,
+        happened_on: on,
+        words,
+        evidence,
+        written_by: by,
+      })
+      .execute()
+    return readAction(transaction, 'restricted', id)
   })
 }

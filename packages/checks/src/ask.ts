@@ -3,7 +3,8 @@ import { inTransaction, type DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { changedMeanwhile } from '@dashboard/texts'
 import { sql, type Kysely } from 'kysely'
-import { kpisOfOffice, readQuestions } from './list-questions.ts'
+import { readQuestions } from './list-questions.ts'
+import { kpisOfOffice } from './office-pack.ts'
 
 /** Asks a question about a KPI of the office's list, or about all of it. */
 export async function ask(db: Kysely<DB>, { kpi, question, by }: QuestionDraft & { by: string }): Promise<Question> {

@@ -36,6 +36,11 @@ test('each of the four statements is told of by what it was and is', () => {
   ])
 })
 
+test('that a later month misses its target too is no change of that', () => {
+  const now = { ...tile, period: 'May 2026', target: { ...tile.target, words: 'Not met in May 2026' } }
+  expect(changesSince(tile, now)).toEqual([{ what: 'figure', was: '8.1% (April 2026)', is: '8.1% (May 2026)' }])
+})
+
 test('a figure that is not there any more is told of by why', () => {
   expect(changesSince(tile, { ...tile, unavailable: 'Feed not supplied', value: null })).toEqual([
     { what: 'figure', was: '8.1% (April 2026)', is: 'Feed not supplied' },

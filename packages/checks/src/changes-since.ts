@@ -1,18 +1,22 @@
 import type { ChangeSince, Tile } from '@dashboard/contract'
 
-/** What stands otherwise on a tile than it did. */
+/** What stands otherwise on a tile than it did. That another month is judged is a change of the figure alone. */
 export function changesSince(before: Tile, now: Tile): ChangeSince[] {
-  return statements.flatMap(({ what, say }) => {
-    const [was, is] = [say(before), say(now)]
-    return was === is ? [] : [{ what, was, is }]
-  })
+  return statements
+    .filter(({ key }) => key(before) !== key(now))
+    .map(({ what, say }) => ({ what, was: say(before), is: say(now) }))
 }
 
-const statements: { what: ChangeSince['what']; say: (tile: Tile) => string }[] = [
-  { what: 'figure', say: figureOf },
-  { what: 'target', say: ({ target }) => target.words },
-  { what: 'trend', say: ({ variation }) => variation.words },
-  { what: 'assurance', say: ({ assurance }) => assurance.words },
+type Words = (tile: Tile) => string
+type Statement = { what: ChangeSince['what']; key: Words; say: Words }
+
+const same = (what: ChangeSince['what'], say: Words): Statement => ({ what, key: say, say })
+
+const statements: Statement[] = [
+  same('figure', figureOf),
+  { what: 'target', key: ({ target }) => `${target.met} ${target.target}`, say: ({ target }) => target.words },
+  same('trend', ({ variation }) => variation.words),
+  same('assurance', ({ assurance }) => assurance.words),
 ]
 
 function figureOf({ unavailable, value, period }: Tile): string {

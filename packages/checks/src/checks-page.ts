@@ -4,12 +4,10 @@ import type { DB } from '@dashboard/db'
 import { findKpi, overviewPage, standingOf, type Release } from '@dashboard/kpis'
 import type { Kysely } from 'kysely'
 import { changesSince } from './changes-since.ts'
-import { listChecks } from './record-check.ts'
 import { countQuestions } from './list-questions.ts'
+import { officePack } from './office-pack.ts'
 import type { PastReleases } from './past-releases.ts'
-
-/** The list of KPIs that the PCC's office checks. */
-export const packOfOffice = 'pcc-office'
+import { listChecks } from './record-check.ts'
 
 /** What the PCC's office checks, from the release for partners, and what stands otherwise than at its last check. */
 export async function checksPage(db: Kysely<DB>, partner: Release, past: PastReleases): Promise<ChecksPage> {
@@ -35,7 +33,7 @@ export async function checksPage(db: Kysely<DB>, partner: Release, past: PastRel
 }
 
 function tilesOf(release: Release): Tile[] {
-  return overviewPage(release, { for: packOfOffice }).themes.flatMap(({ tiles }) => tiles)
+  return overviewPage(release, { for: officePack }).themes.flatMap(({ tiles }) => tiles)
 }
 
 function changesOf(before: Tile | undefined, now: Tile): ChangeSince[] | null {

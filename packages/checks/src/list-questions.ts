@@ -1,8 +1,9 @@
 import type { AnswerVersion, Question, questionFilter, Questions } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { findKpi, kpis, packs, themeTitles, type Kpi } from '@dashboard/kpis'
+import { findKpi, themeTitles } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 import type { z } from 'zod'
+import { kpisOfOffice } from './office-pack.ts'
 
 type Asked = z.infer<z.ZodObject<typeof questionFilter>>
 type Row = Omit<Question, 'kpi' | 'status' | 'answer' | 'earlier'> & { kpiId: string | null; answers: AnswerVersion[] }
@@ -46,12 +47,6 @@ export async function countQuestions(db: Kysely<DB>): Promise<ReadonlyMap<string
       { asked: each.length, open: each.filter(({ status }) => status === 'open').length },
     ]),
   )
-}
-
-/** The KPIs that may be asked about. */
-export function kpisOfOffice(): Kpi[] {
-  const codes = packs.find(({ id }) => id === 'pcc-office')?.kpis ?? []
-  return kpis.filter(({ code }) => codes.includes(code))
 }
 
 /** All questions, or one, the latest asked first. */

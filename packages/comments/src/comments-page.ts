@@ -37,7 +37,7 @@ export async function commentsPage(db: Kysely<DB>, release: Release, asked: Aske
 
 /** The list that the group looks at every month, as far as it is asked for. */
 function packOf(commented: Set<string>, isAsked: (kpi: CommentedKpi) => boolean): CommentsPage['pack'] {
-  const [pack] = packs
+  const pack = packs.find(({ id }) => id === 'delivery-group')
   if (!pack) return null
   const listed = kpis
     .filter(({ code }) => pack.kpis.includes(code))

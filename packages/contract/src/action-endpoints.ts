@@ -7,7 +7,6 @@ import {
   actionPage,
   actionReturn,
   actionsPage,
-  actionUpdate,
   updateDraft,
 } from './action.ts'
 import { get, post } from './describe-endpoint.ts'
@@ -60,7 +59,7 @@ export const actionEndpoints = {
     needs: writing,
     params: id,
     body: updateDraft,
-    response: actionUpdate,
+    response: action,
   }),
   kpiActions: get(paths.kpiActions, 'The actions and events of one KPI.', {
     needs: reading,

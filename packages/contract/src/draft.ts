@@ -4,7 +4,7 @@ const form = z.string().regex(/^[\w:.-]{1,120}$/, 'Say which form.')
 /** NUL and halves of characters, which no database takes, are left out. */
 const typed = z
   .string()
-  .max(4_000)
+  .max(4_000, 'It is longer than a draft may be.')
   .overwrite((text) => text.toWellFormed().replaceAll('\0', ''))
 
 /** What was typed into a form, by field. */

@@ -154,7 +154,7 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'meeting-closed': (title) => `${title}.`,
   'action-added': action,
   'action-changed': action,
-  'action-updated': (id, { update, status }) => `Action ${id}: update ${text(update)}, ${text(status)}.`,
+  'action-updated': (name, { update, status }) => `${name}: update ${text(update)}, ${text(status)}.`,
   'event-recorded': (label, { when }) => `${label}, ${text(when)}.`,
   'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
   'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,

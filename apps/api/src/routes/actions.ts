@@ -66,12 +66,14 @@ export function actionRoutes(app: FastifyInstance, published: Published, db: Kys
     app,
     changing,
     endpoints.updateAction,
-    (transaction, _current, { params, body, by }) =>
-      updateAction(transaction, params.action, body, { by, today: todayInLondon() }),
-    ({ number, status, on }, { params }) => ({
+    async (transaction, { release }, { params, body, by }) => {
+      const today = todayInLondon()
+      return describeAction(release, await updateAction(transaction, params.action, body, { by, today }), today)
+    },
+    ({ id, number, updates, status, statusOn }) => ({
       action: 'action-updated',
-      subject: params.action,
-      details: { update: number, status: status.id, on },
+      subject: `Action ${number}`,
+      details: { action: id, update: updates, status: status.title, on: statusOn },
     }),
   )
 }

@@ -37,7 +37,11 @@ export function MarkerLane({ markers, taken, narrow }: Props) {
           const { number = 0 } = markers[index] ?? {}
           return (
             <g key={number} className="marker">
-              <path d={`M${at} ${middle}V${area.bottom}`} stroke="var(--ink)" strokeDasharray="1.5 4" />
+              <path
+                d={`M${at} ${narrow ? area.top : middle}V${area.bottom}M${at} ${middle}v${discSize / 2 + 4}`}
+                stroke="var(--ink)"
+                strokeDasharray="1.5 4"
+              />
               <circle cx={left + discSize / 2} cy={middle} r={discSize / 2} fill="var(--ink)" />
               <text x={left + discSize / 2} y={middle + 5} textAnchor="middle" className="strong disc-number">
                 {number}

@@ -91,6 +91,22 @@ test('once sent it is forgotten, before the page goes on', async () => {
   expect(screen.queryByText('Draft not sent')).toBeNull()
 })
 
+test('a draft that is still on its way when the form is sent is not there again', async () => {
+  const answers = {
+    '/api/drafts': { drafts: [] },
+    'POST /api/drafts': kept,
+    'POST /api/thing': {},
+    'POST /api/drafts/removal': { drafts: [] },
+  }
+  const { asked, done } = show(answers)
+  await type('Begun on Tuesday')
+  fireEvent.blur(await why())
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(done).toEqual(['done']))
+  expect(asked.at(-1)).toBe('POST /api/drafts/removal')
+  expect(screen.queryByText('Draft not sent')).toBeNull()
+})
+
 test('a form that was sent while its draft could not be forgotten forgets it when it is opened next', async () => {
   const answers: Record<string, unknown> = {
     '/api/drafts': { drafts: [kept] },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ChangeEvent, type FocusEvent, type SubmitEvent } from 'react'
+import { useRef, useState, type ChangeEvent, type SubmitEvent } from 'react'
 import { CallFailed } from '../call.ts'
 import { noteDraft } from './own-drafts.ts'
 import { useDraft } from './use-draft.ts'
@@ -37,8 +37,9 @@ export function useForm<Made>(
   }
   const forget = async () => {
     over.current = true
-    noteDraft(queries, name, null)
+    // What was on its way to the service may have been noted as kept meanwhile.
     await keeper.forget()
+    noteDraft(queries, name, null)
   }
   const submit = async (fields: Fields) => {
     setBusy(true)
@@ -68,7 +69,7 @@ export function useForm<Made>(
       if (!busy) void submit(fieldsOf(event.currentTarget))
     },
     onChange: ({ currentTarget: form }: ChangeEvent<HTMLFormElement>) => keep(fieldsOf(form)),
-    onBlur: (_event: FocusEvent<FormField>) => keeper.send(),
+    onBlur: () => keeper.send(),
   }
 }
 

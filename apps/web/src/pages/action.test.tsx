@@ -22,7 +22,7 @@ test('it says what is expected, what the figures say, how it goes and what it sa
 })
 
 test('an update is sent with how many were seen', async () => {
-  const { sent } = show({ [`POST ${path}/updates`]: clinicsPage.updates[0] })
+  const { sent } = show({ [`POST ${path}/updates`]: clinics })
   fireEvent.change(await screen.findByLabelText('How it stands'), { target: { value: 'done' } })
   fireEvent.change(screen.getByLabelText('What there is to say'), { target: { value: 'All three take part.' } })
   fireEvent.change(screen.getByLabelText('Evidence'), { target: { value: 'https://example.org/minutes' } })

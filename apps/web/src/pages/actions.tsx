@@ -101,7 +101,7 @@ export default function ActionsPage() {
 
 function titleOf({ open, overdue, standing }: Page): string {
   const actions = open === 1 ? 'One action is open' : open === 0 ? 'No action is open' : `${open} actions are open`
-  if (standing.audience !== 'restricted') return open === 1 ? 'One action, as released' : `${open} actions, as released`
+  if (standing.audience !== 'restricted') return 'Actions released to you'
   return overdue === 0 ? actions : `${actions}, ${overdue} of them overdue`
 }
 

@@ -10,10 +10,10 @@ const show = (who = office, given: Record<string, unknown> = answers, address = 
   showPage(<ChecksPage />, address, given, who)
 afterEach(() => sessionStorage.clear())
 
-test('how many KPIs have changed since the last check is the title', async () => {
+test('of how many KPIs the target, trend or assurance has changed is the title', async () => {
   show()
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
-    '1 of 2 KPIs changed since the check of 12 October 2026',
+    '1 of 2 KPIs stands otherwise than at the check of 12 October 2026',
   )
 })
 
@@ -23,7 +23,7 @@ test('each KPI has what changed, the released explanation and what was asked', a
   expect(first?.textContent).toContain('Target: was Met in August 2026, is Not met in September 2026')
   expect(first?.textContent).toContain('On October 2026, released 5 November 2026.')
   expect(first?.textContent).toContain('2 questions, 1 waiting for an answer.')
-  expect(second?.textContent).toContain('Nothing has changed.')
+  expect(second?.textContent).toContain('Latest: was 8.1% (August 2026), is 8.2% (September 2026)')
   expect(second?.textContent).toContain('None is released.')
 })
 

@@ -57,10 +57,10 @@ export default function ChecksPage() {
 function titleOf({ rows, last }: Page): string {
   if (!last) return `${rows.length} KPIs for the PCC’s office to check`
   if (last.asAt === null) return `${rows.length} KPIs, last checked on ${londonDay(last.check.at)}`
-  const changed = rows.filter(({ changes }) => changes && changes.length > 0).length
-  const since = `since the check of ${londonDay(last.check.at)}`
-  if (changed === 0) return `Nothing has changed ${since}`
-  return `${changed} of ${rows.length} KPIs changed ${since}`
+  const changed = rows.filter(({ changes }) => changes?.some(({ what }) => what !== 'figure')).length
+  const check = `the check of ${londonDay(last.check.at)}`
+  if (changed === 0) return `No target, trend or assurance has changed since ${check}`
+  return `${changed} of ${rows.length} KPIs ${changed === 1 ? 'stands' : 'stand'} otherwise than at ${check}`
 }
 
 function lastWords({ last }: Page): string {

@@ -1,11 +1,11 @@
-import type { PlanLinePage, PlanPage } from '@dashboard/contract'
+import type { PlanPage } from '@dashboard/contract'
 import { addresseeWords, statusWords } from '@dashboard/contract/plan-words'
 import { Choice, DayField, TextArea, TextField, type FieldProps } from '../forms/field.tsx'
 import type { Fields } from '../forms/use-form.ts'
 
 type Props = {
   field: (name: string) => FieldProps
-  themes: PlanPage['themes'] | PlanLinePage['themes']
+  themes: PlanPage['themes']
   /** What the line says now; nothing of a new one. */
   now?: Fields
 }

@@ -41,11 +41,15 @@ export function PlanTable({ lines }: { lines: PlanLine[] }) {
                 <td>
                   <DueDates line={line} />
                 </td>
-                <td>
+                <td data-column="KPIs">
                   <KpiIcons kpis={line.kpis} most={3} />
                 </td>
-                {withActions && <td className="plan-actions">{actionsOf(line)}</td>}
-                <td>
+                {withActions && (
+                  <td data-column="Actions done" className="plan-actions">
+                    {actionsOf(line)}
+                  </td>
+                )}
+                <td data-column="Latest evidence">
                   {line.evidence ? <EvidenceLink evidence={line.evidence} /> : <span className="small">None yet</span>}
                 </td>
               </tr>

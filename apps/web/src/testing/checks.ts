@@ -27,7 +27,7 @@ export const checksPage: ChecksPage = {
     {
       tile: { ...tile, kpi: { ...tile.kpi, id: 'other', code: 'F2', shortTitle: 'Other' } },
       owner: 'Head of Criminal Justice',
-      changes: [],
+      changes: [{ what: 'figure', was: '8.1% (August 2026)', is: '8.2% (September 2026)' }],
       comment: null,
       questions: { asked: 0, open: 0 },
     },

@@ -1,8 +1,9 @@
 import { inTransaction, type DB } from '@dashboard/db'
 import { findKpi } from '@dashboard/kpis'
 import type { Insertable, Kysely, Transaction } from 'kysely'
-import { saidOfRecommendations, type MadeUpLine, type OwnLine } from './lines.ts'
+import type { MadeUpLine, OwnLine } from './made-up-line.ts'
 import { ownLines } from './own-lines.ts'
+import { saidOfRecommendations } from './recommendations.ts'
 
 type Version = Insertable<DB['dashboard.plan_line_version']>
 
@@ -33,7 +34,7 @@ async function tell(db: Transaction<DB>, before: Version, { told, evidence }: Ma
   for (const { on, owner, status, reason, due, done } of told) {
     version = {
       ...version,
-      version: Number(version.version) + 1,
+      version: version.version + 1,
       owner: owner ?? version.owner,
       status,
       reason,

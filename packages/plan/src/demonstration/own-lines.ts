@@ -1,4 +1,4 @@
-import type { OwnLine } from './lines.ts'
+import type { OwnLine } from './made-up-line.ts'
 
 /** Lines of the force's own plans, all of them made up. */
 export const ownLines: OwnLine[] = [
