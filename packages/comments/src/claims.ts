@@ -31,14 +31,14 @@ const only = (of: Claim['of'], words: string) => ({
   pattern: new RegExp(String.raw`\b${was}${degree}\b(?:${words})\b|\b(?:${words})\s+than\b`, 'gi'),
 })
 
-const notOfLimits = String.raw`(?![\s-]+(?:limit|than\s+(?:its|the)\s+target|risk|harm))`
+const notOfLimits = String.raw`(?![\s-]+(?:limit|than\s+(?:its\s+|the\s+)?target|risk|harm))`
 const notInRange = String.raw`(?!\s+(?:within|into|under|between|outside|in\s+(?:its|the|line)))`
 
 const patterns = [
   claim(
     'better',
     'improved|improves|improving|improvements?',
-    String.raw`(?!\s+(?:plan|programme|board|notice|team|work))`,
+    String.raw`(?!\s+(?:plan|programme|board|notice|team|work|(?:is\s+)?needed))`,
   ),
   only('better', 'better'),
   claim('worse', 'worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|deterioration'),
@@ -48,7 +48,7 @@ const patterns = [
     'rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|growing|climbed|jumped|doubled|trebled',
   ),
   claim('high', 'higher', notOfLimits),
-  only('high', 'up'),
+  only('high', 'up(?!\\s+to)'),
   claim('low', 'fell|fallen|falls?|falling', notInRange),
   claim('low', 'dropped|drops?|dropping|decreased|decreases?|decreasing|declined|declines?|declining|halved', '(?!-)'),
   claim('low', 'reduced|reduces|reducing|reductions?'),
