@@ -11,6 +11,7 @@ import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
+import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -28,6 +29,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
       await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
       return await prepareMeeting(db)
     }
+    if (rows.length === 0)
+      return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {
@@ -42,7 +45,9 @@ async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) 
     tell(`loaded the extract of ${dayName(seen)}`)
   }
   await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
+  await holdOctober(db)
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
+  await prepareNovember(db)
   await addMadeUpComments(db)
 }
 

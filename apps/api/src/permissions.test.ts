@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiRole, buildApp } from './app.ts'
 import { audienceOf, can } from './permissions.ts'
+import { anybody, meetingRoutes, none, readers, restricted, type RouteFor } from './testing/meeting-routes.ts'
 import { configOf, cookieOf, host } from './testing/sessions.ts'
 import { loadTiny } from './testing/use-service.ts'
 
@@ -22,7 +23,8 @@ const anybody = 'anybody'
 const everyRole = role.options
 
 /** Every route there is, an address of it, and who may ask for it. */
-const table: [route: string, address: string, who: Role[] | typeof anybody][] = [
+const table: RouteFor[] = [
+  ...meetingRoutes,
   ['GET /api/health', '/api/health', anybody],
   ['GET /*', '/icon.svg', anybody],
   ['GET /kpis/:kpi', '/kpis/charge-rate', anybody],

@@ -28,12 +28,12 @@ test('figures are frozen once everybody’s release is approved, and stand besid
     { timeout: 170_000, interval: 1_000 },
   )
   await chair.getByText(/Frozen by Chair of the delivery group on .*, as at 31 October 2026\.$/).waitFor()
-  await chair.goto('/meetings/compare')
-  await chair.getByRole('heading', { name: '0 of 55 figures moved' }).waitFor()
+  await chair.getByRole('link', { name: 'Compare two meetings' }).click()
+  await chair.getByRole('heading', { name: /^[1-9]\d* of 55 figures moved$/ }).waitFor()
   await chair.getByRole('link', { name: 'F1 Charge rate' }).click()
-  const frozen = 'Frozen at the meeting of 12 November 2026, figures as at 31 October 2026.'
+  const frozen = 'Frozen at the meeting of 12 October 2026, figures as at 30 September 2026.'
   await chair.getByText(frozen).waitFor()
-  await chair.getByRole('region', { name: /at the November meeting, the same now\.$/ }).waitFor()
+  await chair.getByRole('region', { name: /at the October meeting, now .* charged within 180 days/ }).waitFor()
 
   const partner = await pageOf('Dev Sandhu')
   await partner.goto(new URL(chair.url()).pathname)

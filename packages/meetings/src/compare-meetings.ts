@@ -2,7 +2,7 @@ import type { Audience, Comparison, Meeting, SinceLast } from '@dashboard/contra
 import { monthName } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { kpis, Unanswerable, type Release } from '@dashboard/kpis'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { frozenTold, isReadable } from './frozen-pages.ts'
 import { movementOf, type Times } from './movement.ts'
 import { readMeeting, selectMeetings } from './read-meeting.ts'
@@ -22,7 +22,7 @@ export async function compareMeetings(
   const nothing = { from: null, to: null, loads: 0, tally: tallyOf([]), movements: [] }
   if (!from) return { frozen, ...nothing }
   const movements = await movementsBetween(db, release, from, to)
-  return { frozen, from, to, loads: await loadsBetween(db, from, to), tally: tallyOf(movements), movements }
+  return { frozen, from, to, loads: await loadsBetween(db, release, from, to), tally: tallyOf(movements), movements }
 }
 
 /** How figures have moved from the frozen meeting of the same group before this one, to this one or, while it is a draft, now. */
@@ -36,7 +36,7 @@ export async function sinceLastMeeting(db: Kysely<DB>, release: Release, id: str
   if (!before) return { since: null, comments }
   const to = meeting.frozen ? meeting : null
   const movements = await movementsBetween(db, release, before, to)
-  const loads = await loadsBetween(db, before, to)
+  const loads = await loadsBetween(db, release, before, to)
   return { since: { meeting: before, month: monthAlone(before), loads, tally: tallyOf(movements) }, comments }
 }
 
@@ -100,18 +100,16 @@ function tallyOf(movements: Compared): Comparison['tally'] {
   }
 }
 
-/** How many extracts were accepted after the earlier was frozen, up to the load of the later. */
-async function loadsBetween(db: Kysely<DB>, from: Meeting, to: Meeting | null): Promise<number> {
+/** How many extracts were accepted after the one frozen first, up to that of the later meeting, or that which is read now. */
+async function loadsBetween(db: Kysely<DB>, { loadId }: Release, from: Meeting, to: Meeting | null): Promise<number> {
+  const frozenLoad = ({ id }: Meeting) => sql`(select load_id from dashboard.freeze where meeting_id = ${id})`
+  const numberOf = (load: RawBuilder<unknown>) => sql`(select load_number from kpi.load where load_id = ${load})`
   const { rows } = await sql<{ loads: number }>`
     select count(*)::integer as loads
     from   kpi.load
     where  outcome = 'accepted'
-    and    load_number > (${numberOfLoad(from)})
-    and    (${to?.id ?? null}::uuid is null or load_number <= (${numberOfLoad(to ?? from)}))
+    and    load_number > ${numberOf(frozenLoad(from))}
+    and    load_number <= ${numberOf(to ? frozenLoad(to) : sql`${loadId}`)}
   `.execute(db)
   return rows[0]?.loads ?? 0
-}
-
-function numberOfLoad({ id }: Meeting) {
-  return sql`select load_number from dashboard.freeze join kpi.load using (load_id) where meeting_id = ${id}`
 }

@@ -1,3 +1,4 @@
+import { loadRelease } from '@dashboard/kpis'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { compareMeetings, sinceLastMeeting } from './compare-meetings.ts'
@@ -23,6 +24,19 @@ test('the late charge is why the month moved', async () => {
   expect(movement.figures).toEqual([
     { period: 'April 2026', before: '60%', now: '70%', why: '1 more charged within 180 days' },
   ])
+})
+
+test('who still reads the load that was frozen has none since', async () => {
+  const trial = await meetings.db.startTransaction().execute()
+  await sql`
+    update dashboard.release_approval
+    set    withdrawn_by = 'Disclosure officer', withdrawn_at = now(), withdrawn_reason = 'A category was named wrongly.'
+    where  release_id not in (select partner_release_id from dashboard.freeze)
+  `.execute(trial)
+  const partner = await loadRelease(trial, 'partner')
+  const compared = partner && (await compareMeetings(trial, partner, { from: october }))
+  expect([compared?.loads, compared?.tally.moved]).toEqual([0, 0])
+  await trial.rollback().execute()
 })
 
 test('a partner reads what they were shown and are shown, and no count', async () => {

@@ -11,11 +11,12 @@ import { sha256Of } from '../audit/sha256-of.ts'
 import { audienceOf } from '../permissions.ts'
 import { check, Refused } from '../problems.ts'
 import type { Published } from '../serve-endpoint.ts'
+import { serveKept } from '../serve-kept.ts'
 import { personOf, readerOf } from '../sign-in/reader.ts'
 
 /** What was frozen, each reader in their own view: to the byte, and beside what is told now. */
 export function frozenRoutes(app: FastifyInstance, { releases, log }: Published, db: Kysely<DB>): void {
-  const { frozenOverview, frozenKpi, frozenFigureCsv, frozenBesideNow: beside, compareMeetings: compare } = endpoints
+  const { frozenOverview, frozenKpi, frozenFigureCsv } = endpoints
 
   app.get(frozenOverview.path, { config: { needs: frozenOverview.needs } }, async (request, reply) => {
     const { meeting } = check(frozenOverview.params, request.params)
@@ -46,19 +47,10 @@ export function frozenRoutes(app: FastifyInstance, { releases, log }: Published,
       .send(file)
   })
 
-  app.get(beside.path, { config: { needs: beside.needs } }, async (request, reply) => {
-    const { meeting, kpi } = check(beside.params, request.params)
-    const { release } = releases.currentFor(viewFor(request))
-    const answer = beside.response.parse(await frozenBesideNow(db, release, meeting, kpi))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
-
-  app.get(compare.path, { config: { needs: compare.needs } }, async (request, reply) => {
-    const query = check(compare.query, request.query)
-    const { release } = releases.currentFor(viewFor(request))
-    const answer = compare.response.parse(await compareMeetings(db, release, query))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
+  serveKept(app, releases, endpoints.frozenBesideNow, ({ release }, { params }) =>
+    frozenBesideNow(db, release, params.meeting, params.kpi),
+  )
+  serveKept(app, releases, endpoints.compareMeetings, ({ release }, { query }) => compareMeetings(db, release, query))
 
   async function frozenPage(request: FastifyRequest) {
     const { meeting, kpi: name } = check(frozenKpi.params, onlyKpi(request.params))

@@ -12,29 +12,18 @@ import {
 } from '@dashboard/meetings'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import { check } from '../problems.ts'
 import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
+import { serveKept } from '../serve-kept.ts'
 
 /** The meetings at which figures are discussed: to list, to read, to write. */
 export function meetingRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
   const changing = { releases, db }
-  app.get(endpoints.meetings.path, { config: { needs: endpoints.meetings.needs } }, async (request, reply) => {
-    const query = check(endpoints.meetings.query, request.query)
-    const answer = endpoints.meetings.response.parse(await listMeetings(db, query))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
-  app.get(endpoints.meeting.path, { config: { needs: endpoints.meeting.needs } }, async (request, reply) => {
-    const params = check(endpoints.meeting.params, request.params)
-    const answer = endpoints.meeting.response.parse(await readMeeting(db, params.meeting))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
-  app.get(endpoints.sinceLast.path, { config: { needs: endpoints.sinceLast.needs } }, async (request, reply) => {
-    const params = check(endpoints.sinceLast.params, request.params)
-    const { release } = releases.currentFor('restricted')
-    const answer = endpoints.sinceLast.response.parse(await sinceLastMeeting(db, release, params.meeting))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
+  serveKept(app, releases, endpoints.meetings, (_current, { query }) => listMeetings(db, query))
+  serveKept(app, releases, endpoints.meeting, (_current, { params }) => readMeeting(db, params.meeting))
+  serveKept(app, releases, endpoints.sinceLast, ({ release }, { params }) =>
+    sinceLastMeeting(db, release, params.meeting),
+  )
   serveChange(
     app,
     changing,

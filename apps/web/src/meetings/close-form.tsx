@@ -32,7 +32,7 @@ export function CloseForm({ meeting, onDone }: Props) {
       {(field, form) => (
         <>
           <Conflict form={form} labels={outcomeNames} latest={latestOf(meeting)} />
-          <p className="govuk-body">Nothing more is written of a closed meeting. It cannot be undone.</p>
+          <p className="meeting-text">Nothing more is written of a closed meeting. It cannot be undone.</p>
           <TextArea
             {...field('decisions')}
             initial={field('decisions').initial ?? decisions}

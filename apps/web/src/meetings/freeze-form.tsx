@@ -18,7 +18,7 @@ export function FreezeForm({ meeting, onDone }: Props) {
       onDone={async () => onDone('The figures are frozen: this meeting shows them as they are now, for good.')}
     >
       {() => (
-        <p className="govuk-body">
+        <p className="meeting-text">
           Freezing stores every figure for each audience with its definition, target and load. It cannot be undone.
         </p>
       )}

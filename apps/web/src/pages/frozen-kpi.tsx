@@ -33,7 +33,11 @@ function Contents({ meeting, page }: { meeting: string; page: KpiPage }) {
       <nav aria-label="Breadcrumb" className="crumbs">
         <ol>
           <li>
-            <Link href={mayReadMeetings ? '/meetings' : '/meetings/compare'}>Meetings</Link>
+            {mayReadMeetings ? (
+              <Link href="/meetings">Meetings</Link>
+            ) : (
+              <Link href="/meetings/compare">Frozen figures</Link>
+            )}
           </li>
           {beside && (
             <li>
