@@ -157,6 +157,27 @@ create table reference.provider (
   constraint provider_pkey PRIMARY KEY (provider)
 );
 
+create table reference.recommendation (
+  number text not null,
+  addressed_to text not null,
+  theme text not null,
+  title text not null,
+  wording text,
+  owner text not null,
+  due_on date,
+  due_status text,
+  kpi_ids text,
+  published_on date not null,
+  source text not null,
+  status text not null,
+  constraint dated_whole CHECK ((num_nonnulls(due_on, due_status) = ANY (ARRAY[0, 2]))),
+  constraint recommendation_addressed_to_check CHECK ((addressed_to = ANY (ARRAY['chief-constables'::text, 'pccs'::text, 'both'::text]))),
+  constraint recommendation_due_status_check CHECK ((due_status = ANY (ARRAY['verified'::text, 'unverified'::text]))),
+  constraint recommendation_status_check CHECK ((status = ANY (ARRAY['verified'::text, 'unverified'::text]))),
+  constraint verified_words CHECK (((wording IS NOT NULL) OR (status = 'unverified'::text))),
+  constraint recommendation_pkey PRIMARY KEY (number)
+);
+
 create table reference.series_break (
   break_on date not null,
   kpi_id text not null,
@@ -1230,6 +1251,91 @@ create table kpi.release_series (
 --   as_at timestamp with time zone
 --   rows integer
 
+create table dashboard.action (
+  action_id uuid not null default gen_random_uuid(),
+  number integer not null generated always as identity,
+  made_up boolean not null default false,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint action_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint action_pkey PRIMARY KEY (action_id),
+  constraint action_number_is_unique UNIQUE (number)
+);
+
+create table dashboard.action_update (
+  action_id uuid not null,
+  number integer not null,
+  status text not null,
+  happened_on date not null,
+  words text not null,
+  evidence text,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint action_update_evidence_check CHECK (((evidence ~ '^https?://'::text) AND (length(evidence) <= 400))),
+  constraint action_update_number_check CHECK ((number > 0)),
+  constraint action_update_status_check CHECK ((status = ANY (ARRAY['open'::text, 'on-track'::text, 'at-risk'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint action_update_words_check CHECK (((length(words) >= 5) AND (length(words) <= 600))),
+  constraint action_update_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint done_with_evidence CHECK (((status <> 'done'::text) OR (evidence IS NOT NULL))),
+  constraint action_update_action_id_fkey FOREIGN KEY (action_id) REFERENCES dashboard.action(action_id),
+  constraint action_update_pkey PRIMARY KEY (action_id, number)
+);
+
+create table dashboard.action_version (
+  action_id uuid not null,
+  version integer not null,
+  title text not null,
+  what text not null,
+  owner text not null,
+  starts_on date,
+  due_on date not null,
+  source text not null,
+  kpi_ids text[] not null,
+  plan_line_id uuid,
+  meeting_id uuid,
+  effect_kpi_id text,
+  effect_direction text,
+  effect_month date,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint action_version_effect_direction_check CHECK ((effect_direction = ANY (ARRAY['higher'::text, 'lower'::text]))),
+  constraint action_version_effect_month_check CHECK ((effect_month = date_trunc('month'::text, (effect_month)::timestamp with time zone))),
+  constraint action_version_kpi_ids_check CHECK (((cardinality(kpi_ids) >= 1) AND (cardinality(kpi_ids) <= 10))),
+  constraint action_version_owner_check CHECK (((length(owner) >= 2) AND (length(owner) <= 60))),
+  constraint action_version_source_check CHECK ((source = ANY (ARRAY['delivery-group'::text, 'scrutiny-panel'::text, 'inspection'::text]))),
+  constraint action_version_title_check CHECK (((length(title) >= 5) AND (length(title) <= 60))),
+  constraint action_version_version_check CHECK ((version > 0)),
+  constraint action_version_what_check CHECK (((length(what) >= 10) AND (length(what) <= 600))),
+  constraint action_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint effect_after_start CHECK ((effect_month >= date_trunc('month'::text, (starts_on)::timestamp with time zone))),
+  constraint effect_of_its_kpis CHECK ((effect_kpi_id = ANY (kpi_ids))),
+  constraint effect_whole CHECK ((num_nonnulls(effect_kpi_id, effect_direction, effect_month) = ANY (ARRAY[0, 3]))),
+  constraint action_version_action_id_fkey FOREIGN KEY (action_id) REFERENCES dashboard.action(action_id),
+  constraint action_version_pkey PRIMARY KEY (action_id, version)
+);
+
+create table dashboard.agenda_change (
+  meeting_id uuid not null,
+  version integer not null,
+  act text not null,
+  item_key text not null,
+  item_order text[],
+  title text,
+  words text,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint agenda_change_act_check CHECK ((act = ANY (ARRAY['moved'::text, 'worded'::text, 'hidden'::text, 'shown'::text, 'asked'::text]))),
+  constraint agenda_change_item_key_check CHECK (((length(item_key) >= 3) AND (length(item_key) <= 120))),
+  constraint agenda_change_item_order_check CHECK ((cardinality(item_order) <= 500)),
+  constraint agenda_change_title_check CHECK (((length(title) >= 3) AND (length(title) <= 100))),
+  constraint agenda_change_version_check CHECK ((version > 0)),
+  constraint agenda_change_words_check CHECK ((length(words) <= 400)),
+  constraint agenda_change_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint whole CHECK ((((act = 'moved'::text) = (item_order IS NOT NULL)) AND ((act = 'worded'::text) = (title IS NOT NULL)) AND ((act = ANY (ARRAY['worded'::text, 'hidden'::text, 'asked'::text])) = (words IS NOT NULL)))),
+  constraint agenda_change_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint agenda_change_pkey PRIMARY KEY (meeting_id, version)
+);
+
 create table dashboard.answer_version (
   question_id uuid not null,
   version integer not null,
@@ -1241,6 +1347,23 @@ create table dashboard.answer_version (
   constraint answer_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
   constraint answer_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES dashboard.question(question_id),
   constraint answer_version_pkey PRIMARY KEY (question_id, version)
+);
+
+create table dashboard.calendar_address (
+  calendar_id uuid not null default gen_random_uuid(),
+  key_hash text not null,
+  owner text not null,
+  made_for text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null default (now() + '1 year'::interval),
+  withdrawn_at timestamp with time zone,
+  constraint calendar_address_key_hash_check CHECK ((length(key_hash) = 64)),
+  constraint calendar_address_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint calendar_address_made_for_check CHECK (((length(made_for) >= 1) AND (length(made_for) <= 600))),
+  constraint calendar_address_owner_check CHECK (((length(owner) >= 2) AND (length(owner) <= 60))),
+  constraint calendar_address_pkey PRIMARY KEY (calendar_id),
+  constraint calendar_key_is_unique UNIQUE (key_hash)
 );
 
 create table dashboard.comment (
@@ -1287,6 +1410,30 @@ create table dashboard.draft (
   constraint draft_pkey PRIMARY KEY (issuer, subject, form)
 );
 
+create table dashboard.event (
+  event_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  kpi_ids text[] not null,
+  starts_on date not null,
+  whole_month boolean not null,
+  label text not null,
+  words text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint event_kpi_ids_check CHECK (((cardinality(kpi_ids) >= 1) AND (cardinality(kpi_ids) <= 10))),
+  constraint event_label_check CHECK (((length(label) >= 5) AND (length(label) <= 60))),
+  constraint event_recorded_by_check CHECK (((length(recorded_by) >= 2) AND (length(recorded_by) <= 60))),
+  constraint event_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint event_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint event_words_check CHECK (((length(words) >= 10) AND (length(words) <= 600))),
+  constraint month_begins CHECK (((NOT whole_month) OR (starts_on = date_trunc('month'::text, (starts_on)::timestamp with time zone)))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint event_pkey PRIMARY KEY (event_id)
+);
+
 create table dashboard.freeze (
   meeting_id uuid not null,
   load_id uuid not null,
@@ -1304,6 +1451,13 @@ create table dashboard.freeze (
   constraint freeze_public_release_id_fkey FOREIGN KEY (public_release_id) REFERENCES kpi.release(release_id),
   constraint freeze_restricted_release_id_fkey FOREIGN KEY (restricted_release_id) REFERENCES kpi.release(release_id),
   constraint freeze_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.frozen_agenda (
+  meeting_id uuid not null,
+  body text not null,
+  constraint frozen_agenda_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint frozen_agenda_pkey PRIMARY KEY (meeting_id)
 );
 
 create table dashboard.frozen_page (
@@ -1407,6 +1561,78 @@ create table dashboard.pcc_check (
   constraint pcc_check_pkey PRIMARY KEY (check_id)
 );
 
+create table dashboard.plan_evidence (
+  plan_evidence_id uuid not null default gen_random_uuid(),
+  plan_line_id uuid not null,
+  label text not null,
+  dated_on date not null,
+  reference text not null,
+  made_up boolean not null default false,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint plan_evidence_label_check CHECK (((length(label) >= 3) AND (length(label) <= 80))),
+  constraint plan_evidence_recorded_by_check CHECK (((length(recorded_by) >= 2) AND (length(recorded_by) <= 60))),
+  constraint plan_evidence_reference_check CHECK (((length(reference) >= 3) AND (length(reference) <= 300))),
+  constraint plan_evidence_withdrawn_by_check CHECK (((length(withdrawn_by) >= 2) AND (length(withdrawn_by) <= 60))),
+  constraint plan_evidence_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 10) AND (length(withdrawn_reason) <= 400))),
+  constraint withdrawn_whole CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) = ANY (ARRAY[0, 3]))),
+  constraint plan_evidence_plan_line_id_fkey FOREIGN KEY (plan_line_id) REFERENCES dashboard.plan_line(plan_line_id),
+  constraint plan_evidence_pkey PRIMARY KEY (plan_evidence_id)
+);
+CREATE INDEX plan_evidence_of_line ON dashboard.plan_evidence USING btree (plan_line_id);
+
+create table dashboard.plan_line (
+  plan_line_id uuid not null default gen_random_uuid(),
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint plan_line_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint plan_line_pkey PRIMARY KEY (plan_line_id)
+);
+
+create table dashboard.plan_line_version (
+  plan_line_id uuid not null,
+  version integer not null,
+  number text not null,
+  addressed_to text not null,
+  theme text not null,
+  title text not null,
+  wording text,
+  wording_status text not null,
+  wording_source text not null,
+  owner text not null,
+  status text,
+  reason text,
+  completed_on date,
+  due_on date,
+  due_status text,
+  kpi_ids text[] not null default '{}'::text[],
+  made_up boolean not null default false,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint completed_on_a_day CHECK (((completed_on IS NOT NULL) = (NOT (status IS DISTINCT FROM 'complete'::text)))),
+  constraint dated_whole CHECK ((num_nonnulls(due_on, due_status) = ANY (ARRAY[0, 2]))),
+  constraint plan_line_version_addressed_to_check CHECK ((addressed_to = ANY (ARRAY['chief-constables'::text, 'pccs'::text, 'both'::text, 'national-plan'::text, 'local-plan'::text]))),
+  constraint plan_line_version_due_status_check CHECK ((due_status = ANY (ARRAY['verified'::text, 'unverified'::text]))),
+  constraint plan_line_version_number_check CHECK (((length(number) >= 1) AND (length(number) <= 12))),
+  constraint plan_line_version_owner_check CHECK (((length(owner) >= 2) AND (length(owner) <= 60))),
+  constraint plan_line_version_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 400))),
+  constraint plan_line_version_status_check CHECK ((status = ANY (ARRAY['complete'::text, 'on-track'::text, 'at-risk'::text, 'not-started'::text]))),
+  constraint plan_line_version_theme_check CHECK (((length(theme) >= 2) AND (length(theme) <= 40))),
+  constraint plan_line_version_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160))),
+  constraint plan_line_version_version_check CHECK ((version >= 1)),
+  constraint plan_line_version_wording_check CHECK (((length(wording) >= 10) AND (length(wording) <= 4000))),
+  constraint plan_line_version_wording_source_check CHECK (((length(wording_source) >= 5) AND (length(wording_source) <= 300))),
+  constraint plan_line_version_wording_status_check CHECK ((wording_status = ANY (ARRAY['verified'::text, 'unverified'::text]))),
+  constraint plan_line_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint told_whole CHECK ((num_nonnulls(status, reason) = ANY (ARRAY[0, 2]))),
+  constraint verified_words CHECK (((wording IS NOT NULL) OR (wording_status = 'unverified'::text))),
+  constraint plan_line_version_plan_line_id_fkey FOREIGN KEY (plan_line_id) REFERENCES dashboard.plan_line(plan_line_id),
+  constraint plan_line_version_pkey PRIMARY KEY (plan_line_id, version)
+);
+
 create table dashboard.question (
   question_id uuid not null default gen_random_uuid(),
   made_up boolean not null default false,
@@ -1505,6 +1731,34 @@ create table dashboard.text_release (
 );
 CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree (subject, subject_id, version) WHERE (withdrawn_at IS NULL);
 
+-- view dashboard.action_now
+--   action_id uuid
+--   number integer
+--   version integer
+--   title text
+--   what text
+--   owner text
+--   starts_on date
+--   due_on date
+--   first_due_on date
+--   held_to date
+--   source text
+--   kpi_ids text[]
+--   plan_line_id uuid
+--   meeting_id uuid
+--   effect_kpi_id text
+--   effect_direction text
+--   effect_month date
+--   status text
+--   status_on date
+--   updates integer
+--   closed_on date
+--   withdrawn_on date
+--   evidence text
+--   made_at timestamp with time zone
+--   written_by text
+--   written_at timestamp with time zone
+
 -- view dashboard.comment_now
 --   comment_id uuid
 --   kpi_id text
@@ -1523,6 +1777,20 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 --   month date
 --   begun_by text
 --   begun_at timestamp with time zone
+
+-- view dashboard.event_now
+--   event_id uuid
+--   made_up boolean
+--   kpi_ids text[]
+--   starts_on date
+--   whole_month boolean
+--   label text
+--   words text
+--   recorded_by text
+--   recorded_at timestamp with time zone
+--   withdrawn_by text
+--   withdrawn_at timestamp with time zone
+--   withdrawn_reason text
 
 -- view dashboard.intake_report
 --   intake_id uuid
@@ -1548,6 +1816,31 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 --   closed_by text
 --   closed_at timestamp with time zone
 --   state text
+
+-- view dashboard.plan_line_now
+--   plan_line_id uuid
+--   version integer
+--   number text
+--   addressed_to text
+--   theme text
+--   title text
+--   wording text
+--   wording_status text
+--   wording_source text
+--   owner text
+--   status text
+--   said text
+--   reason text
+--   completed_on date
+--   due_on date
+--   due_status text
+--   first_due_on date
+--   first_due_verified boolean
+--   earlier_due_on date[]
+--   kpi_ids text[]
+--   made_up boolean
+--   written_by text
+--   written_at timestamp with time zone
 
 -- view dashboard.text_released
 --   subject text

@@ -64,6 +64,166 @@ export interface AuditEntry {
   who: string | null;
 }
 
+export interface DashboardAction {
+  action_id: Generated<string>;
+  made_at: Generated<string>;
+  /**
+   * Role of whoever added it.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * How people speak of it: action 12. Numbers may have gaps.
+   */
+  number: Generated<number>;
+}
+
+export interface DashboardActionNow {
+  action_id: string | null;
+  /**
+   * The day on which it was done; empty while it is not, or not any more.
+   */
+  closed_on: string | null;
+  due_on: string | null;
+  effect_direction: string | null;
+  effect_kpi_id: string | null;
+  effect_month: string | null;
+  evidence: string | null;
+  /**
+   * The due date first agreed, whatever was agreed since.
+   */
+  first_due_on: string | null;
+  /**
+   * The due date that counts: one that was moved only after it had passed counts as it was.
+   */
+  held_to: string | null;
+  kpi_ids: string[] | null;
+  made_at: string | null;
+  meeting_id: string | null;
+  number: number | null;
+  owner: string | null;
+  plan_line_id: string | null;
+  source: string | null;
+  starts_on: string | null;
+  status: string | null;
+  status_on: string | null;
+  title: string | null;
+  /**
+   * How many updates there are.
+   */
+  updates: number | null;
+  version: number | null;
+  what: string | null;
+  withdrawn_on: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardActionUpdate {
+  action_id: string;
+  /**
+   * Where it can be seen; needed of what is done.
+   */
+  evidence: string | null;
+  /**
+   * The day it is about, such as the day on which it was done.
+   */
+  happened_on: string;
+  /**
+   * 1, 2, 3 … for each action.
+   */
+  number: number;
+  status: string;
+  words: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote it.
+   */
+  written_by: string;
+}
+
+export interface DashboardActionVersion {
+  action_id: string;
+  due_on: string;
+  /**
+   * Which way; of waiting times, lower is shorter.
+   */
+  effect_direction: string | null;
+  /**
+   * The KPI that it is expected to change.
+   */
+  effect_kpi_id: string | null;
+  /**
+   * The first month by which it is expected to show.
+   */
+  effect_month: string | null;
+  kpi_ids: string[];
+  /**
+   * The meeting that agreed it, if any.
+   */
+  meeting_id: string | null;
+  /**
+   * Role that answers for it, never a name.
+   */
+  owner: string;
+  /**
+   * The line of the plan that it belongs to, if any.
+   */
+  plan_line_id: string | null;
+  /**
+   * Who asked for it: the delivery group, the Stalking Scrutiny Panel or an inspection.
+   */
+  source: string;
+  /**
+   * From when it can work: marked on the charts of its KPIs. Empty: not marked.
+   */
+  starts_on: string | null;
+  /**
+   * As printed on charts.
+   */
+  title: string;
+  version: number;
+  what: string;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
+export interface DashboardAgendaChange {
+  /**
+   * moved: up or down; worded: an item of the chair's own; hidden and shown: taken off and put back; asked: what is asked of the group.
+   */
+  act: string;
+  /**
+   * The item: what it is and of what, such as signal:charge-rate.
+   */
+  item_key: string;
+  /**
+   * Of a move: every item shown, in the order that it made.
+   */
+  item_order: string[] | null;
+  meeting_id: string;
+  title: string | null;
+  /**
+   * How many changes the agenda has with this one.
+   */
+  version: number;
+  /**
+   * Of the chair's own item, why one was hidden, or what is asked of the group.
+   */
+  words: string | null;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever changed it.
+   */
+  written_by: string;
+}
+
 export interface DashboardAnswerVersion {
   answer: string;
   question_id: string;
@@ -76,6 +236,32 @@ export interface DashboardAnswerVersion {
    * Role of whoever wrote this version.
    */
   written_by: string;
+}
+
+export interface DashboardCalendarAddress {
+  calendar_id: Generated<string>;
+  /**
+   * It answers until then.
+   */
+  ends_at: Generated<string>;
+  /**
+   * SHA-256 of the secret, which is kept nowhere.
+   */
+  key_hash: string;
+  made_at: Generated<string>;
+  /**
+   * Role of that person then.
+   */
+  made_by: string;
+  /**
+   * The provider and how it numbers the person who asked for it and may withdraw it, as in the audit log.
+   */
+  made_for: string;
+  /**
+   * Whose due dates it tells.
+   */
+  owner: string;
+  withdrawn_at: string | null;
 }
 
 export interface DashboardComment {
@@ -157,6 +343,51 @@ export interface DashboardDraft {
   subject: string;
 }
 
+export interface DashboardEvent {
+  event_id: Generated<string>;
+  kpi_ids: string[];
+  /**
+   * As printed on charts.
+   */
+  label: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The day, or the first of the month where no day is known.
+   */
+  starts_on: string;
+  /**
+   * Whether the month alone is known.
+   */
+  whole_month: boolean;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
+export interface DashboardEventNow {
+  event_id: string | null;
+  kpi_ids: string[] | null;
+  label: string | null;
+  made_up: boolean | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  starts_on: string | null;
+  whole_month: boolean | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string | null;
+}
+
 export interface DashboardFreeze {
   /**
    * SHA-256 over the sources by which the pages were made.
@@ -172,6 +403,14 @@ export interface DashboardFreeze {
   partner_release_id: string;
   public_release_id: string;
   restricted_release_id: string;
+}
+
+export interface DashboardFrozenAgenda {
+  /**
+   * The answer, as it was sent.
+   */
+  body: string;
+  meeting_id: string;
 }
 
 export interface DashboardFrozenPage {
@@ -342,6 +581,152 @@ export interface DashboardPccCheck {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface DashboardPlanEvidence {
+  /**
+   * The day that it bears.
+   */
+  dated_on: string;
+  /**
+   * What it is: Policy, version 4.
+   */
+  label: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  plan_evidence_id: Generated<string>;
+  plan_line_id: string;
+  recorded_at: Generated<string>;
+  /**
+   * Role of whoever recorded it.
+   */
+  recorded_by: string;
+  /**
+   * An address that begins with https://, or where it is kept.
+   */
+  reference: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DashboardPlanLine {
+  made_at: Generated<string>;
+  /**
+   * Role of whoever wrote it first, or what it came in.
+   */
+  made_by: string;
+  plan_line_id: Generated<string>;
+}
+
+export interface DashboardPlanLineNow {
+  addressed_to: string | null;
+  completed_on: string | null;
+  due_on: string | null;
+  due_status: string | null;
+  /**
+   * Every day that was moved, the first one first.
+   */
+  earlier_due_on: string[] | null;
+  /**
+   * The first day that was ever set.
+   */
+  first_due_on: string | null;
+  /**
+   * Whether that day is checked against where it was published.
+   */
+  first_due_verified: boolean | null;
+  kpi_ids: string[] | null;
+  made_up: boolean | null;
+  number: string | null;
+  owner: string | null;
+  plan_line_id: string | null;
+  reason: string | null;
+  /**
+   * What the owner says.
+   */
+  said: string | null;
+  /**
+   * What the owner says, or overdue; empty while nobody has said anything.
+   */
+  status: string | null;
+  theme: string | null;
+  title: string | null;
+  version: number | null;
+  wording: string | null;
+  wording_source: string | null;
+  wording_status: string | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardPlanLineVersion {
+  /**
+   * Of the report: chief constables, police and crime commissioners (pccs), or both; of the force's own: its national or its local plan.
+   */
+  addressed_to: string;
+  /**
+   * The day on which it was done, which can be long before somebody writes it here.
+   */
+  completed_on: string | null;
+  due_on: string | null;
+  /**
+   * Unverified: the day is not checked against where it was published.
+   */
+  due_status: string | null;
+  /**
+   * KPIs by which its effect can be seen.
+   */
+  kpi_ids: Generated<string[]>;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  /**
+   * As the report or the plan numbers it.
+   */
+  number: string;
+  /**
+   * Who answers for it, by role.
+   */
+  owner: string;
+  plan_line_id: string;
+  /**
+   * Why the owner says so.
+   */
+  reason: string | null;
+  /**
+   * What its owner says of it; empty while nobody has. That it is overdue follows from the day, and is never set.
+   */
+  status: string | null;
+  /**
+   * One of the themes by which people find their way.
+   */
+  theme: string;
+  /**
+   * A short name of our own, not the wording.
+   */
+  title: string;
+  version: number;
+  /**
+   * The wording as published; empty while nobody has entered it.
+   */
+  wording: string | null;
+  wording_source: string;
+  /**
+   * Unverified: number and wording are not checked against the published report yet.
+   */
+  wording_status: string;
+  /**
+   * When; of what came with the product the day of the report.
+   */
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote it, or what it came in.
+   */
+  written_by: string;
 }
 
 export interface DashboardQuestion {
@@ -827,6 +1212,51 @@ export interface ReferenceProvider {
   provider: string;
   source: string;
   status: string;
+}
+
+export interface ReferenceRecommendation {
+  /**
+   * Chief constables, police and crime commissioners (pccs), or both.
+   */
+  addressed_to: string;
+  /**
+   * The day by which the report wants it done; empty where that is not known.
+   */
+  due_on: string | null;
+  /**
+   * Unverified: the day is not checked against the report.
+   */
+  due_status: string | null;
+  /**
+   * Ids of the KPIs by which its effect can be seen, with spaces between, until the plan names others.
+   */
+  kpi_ids: string | null;
+  number: string;
+  /**
+   * Who answers for it, by role, until the plan names somebody else.
+   */
+  owner: string;
+  /**
+   * The day of the report.
+   */
+  published_on: string;
+  source: string;
+  /**
+   * Unverified: number and wording are not checked against the report.
+   */
+  status: string;
+  /**
+   * Id of one of the themes of the KPIs.
+   */
+  theme: string;
+  /**
+   * A short name of our own, not the wording.
+   */
+  title: string;
+  /**
+   * The wording as published; empty where nobody has read it.
+   */
+  wording: string | null;
 }
 
 export interface ReferenceSeriesBreak {
@@ -2090,13 +2520,22 @@ export interface WarehouseWorkforce {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "dashboard.action": DashboardAction;
+  "dashboard.action_now": DashboardActionNow;
+  "dashboard.action_update": DashboardActionUpdate;
+  "dashboard.action_version": DashboardActionVersion;
+  "dashboard.agenda_change": DashboardAgendaChange;
   "dashboard.answer_version": DashboardAnswerVersion;
+  "dashboard.calendar_address": DashboardCalendarAddress;
   "dashboard.comment": DashboardComment;
   "dashboard.comment_now": DashboardCommentNow;
   "dashboard.comment_shown": DashboardCommentShown;
   "dashboard.comment_version": DashboardCommentVersion;
   "dashboard.draft": DashboardDraft;
+  "dashboard.event": DashboardEvent;
+  "dashboard.event_now": DashboardEventNow;
   "dashboard.freeze": DashboardFreeze;
+  "dashboard.frozen_agenda": DashboardFrozenAgenda;
   "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
@@ -2105,6 +2544,10 @@ export interface DB {
   "dashboard.meeting_now": DashboardMeetingNow;
   "dashboard.meeting_version": DashboardMeetingVersion;
   "dashboard.pcc_check": DashboardPccCheck;
+  "dashboard.plan_evidence": DashboardPlanEvidence;
+  "dashboard.plan_line": DashboardPlanLine;
+  "dashboard.plan_line_now": DashboardPlanLineNow;
+  "dashboard.plan_line_version": DashboardPlanLineVersion;
   "dashboard.question": DashboardQuestion;
   "dashboard.release_approval": DashboardReleaseApproval;
   "dashboard.session": DashboardSession;
@@ -2132,6 +2575,7 @@ export interface DB {
   "reference.population": ReferencePopulation;
   "reference.programme": ReferenceProgramme;
   "reference.provider": ReferenceProvider;
+  "reference.recommendation": ReferenceRecommendation;
   "reference.series_break": ReferenceSeriesBreak;
   "reference.target": ReferenceTarget;
   "reference.target_in_force": ReferenceTargetInForce;

@@ -10,7 +10,6 @@ import { addDemonstration } from '@dashboard/plan'
 import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
-import { prepareMeeting } from './prepare-meeting.ts'
 import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { step } from './step.ts'
 
@@ -26,11 +25,8 @@ export async function fillWarehouse(url: string, keptIn: string): Promise<void> 
     if (rows.length === 0) {
       await addDemonstration(db)
       await addMadeUpActions(db)
-      await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
-      return await prepareMeeting(db)
-    }
-    if (rows.length === 0)
       return await step('Making and loading made-up extracts', (tell) => loadSamples(db, { url, keptIn }, tell))
+    }
     if (await isOutOfDate(db))
       await step('Measuring again, because definitions have changed', (tell) => remeasure(db, tell))
   } finally {

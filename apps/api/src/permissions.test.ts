@@ -14,17 +14,15 @@ import { audienceOf, can } from './permissions.ts'
 import { anybody, meetingRoutes, none, readers, restricted, type RouteFor } from './testing/meeting-routes.ts'
 import { configOf, cookieOf, host } from './testing/sessions.ts'
 import { loadTiny } from './testing/use-service.ts'
+import { writtenRoutes } from './testing/written-routes.ts'
 
-const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
-const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
-const readers: Role[] = [...restricted, 'pcc-office', 'scrutiny-panel']
 const writers: Role[] = ['analyst', 'group-member', 'chair']
-const anybody = 'anybody'
 const everyRole = role.options
 
 /** Every route there is, an address of it, and who may ask for it. */
 const table: RouteFor[] = [
   ...meetingRoutes,
+  ...writtenRoutes,
   ['GET /api/health', '/api/health', anybody],
   ['GET /*', '/icon.svg', anybody],
   ['GET /kpis/:kpi', '/kpis/charge-rate', anybody],
@@ -37,16 +35,9 @@ const table: RouteFor[] = [
   ['GET /actions/:action', `/actions/${none}`, anybody],
   ['GET /reminders', '/reminders', anybody],
   ['GET /comparators', '/comparators', anybody],
-  ['GET /plan', '/plan', anybody],
-  ['GET /plan/:line', `/plan/${none}`, anybody],
   ['GET /releases', '/releases', anybody],
   ['GET /data', '/data', anybody],
   ['GET /load', '/load', anybody],
-  ['GET /meetings', '/meetings', anybody],
-  ['GET /meetings/:meeting', `/meetings/${none}`, anybody],
-  ['GET /meetings/:meeting/present', `/meetings/${none}/present`, anybody],
-  ['GET /meetings/compare', '/meetings/compare', anybody],
-  ['GET /meetings/:meeting/kpis/:kpi', `/meetings/${none}/kpis/F1`, anybody],
   ['GET /sessions', '/sessions', anybody],
   ['GET /audit', '/audit', anybody],
   ['GET /sign-in', '/sign-in', anybody],
@@ -96,20 +87,6 @@ const table: RouteFor[] = [
   ['GET /api/comparators', '/api/comparators', restricted],
   ['POST /api/comparators/group', '/api/comparators/group', ['analyst']],
   ['POST /api/comparators/group/:member/removal', `/api/comparators/group/${none}/removal`, ['analyst']],
-  ['GET /api/plan', '/api/plan', readers],
-  ['GET /api/plan/csv', '/api/plan/csv', readers],
-  ['GET /api/plan/return', '/api/plan/return', readers],
-  ['GET /api/plan/return/csv', '/api/plan/return/csv', readers],
-  ['GET /api/plan/lines/:line', `/api/plan/lines/${none}`, readers],
-  ['POST /api/plan/lines', '/api/plan/lines', ['analyst']],
-  ['POST /api/plan/lines/:line/versions', `/api/plan/lines/${none}/versions`, ['analyst']],
-  ['POST /api/plan/lines/:line/undo', `/api/plan/lines/${none}/undo`, ['analyst']],
-  ['POST /api/plan/lines/:line/evidence', `/api/plan/lines/${none}/evidence`, ['analyst']],
-  [
-    'POST /api/plan/lines/:line/evidence/:evidence/withdrawal',
-    `/api/plan/lines/${none}/evidence/${none}/withdrawal`,
-    ['analyst'],
-  ],
   ['GET /api/releases', '/api/releases', restricted],
   ['POST /api/releases/:release/approval', `/api/releases/${none}/approval`, ['disclosure-officer']],
   [
@@ -117,51 +94,7 @@ const table: RouteFor[] = [
     `/api/releases/${none}/approval/withdrawal`,
     ['disclosure-officer'],
   ],
-  ['GET /comments', '/comments', anybody],
-  ['GET /api/comments', '/api/comments', readers],
-  ['GET /api/kpis/:kpi/comments', '/api/kpis/F1/comments', readers],
-  ['POST /api/kpis/:kpi/comments/:month', '/api/kpis/F1/comments/2026-04', ['analyst', 'group-member', 'chair']],
-  ['POST /api/kpis/:kpi/comments/:month/approval', '/api/kpis/F1/comments/2026-04/approval', ['chair']],
-  ['GET /checks', '/checks', anybody],
-  ['GET /api/checks', '/api/checks', readers],
-  ['POST /api/checks', '/api/checks', ['pcc-office']],
-  ['POST /api/checks/:check/withdrawal', `/api/checks/${none}/withdrawal`, ['pcc-office']],
-  ['GET /api/questions', '/api/questions', readers],
-  ['POST /api/questions', '/api/questions', ['pcc-office']],
-  ['POST /api/questions/:question/withdrawal', `/api/questions/${none}/withdrawal`, ['pcc-office']],
-  ['POST /api/questions/:question/answer', `/api/questions/${none}/answer`, ['chair', 'analyst']],
-  ['GET /api/drafts', '/api/drafts', readers],
-  ['POST /api/drafts', '/api/drafts', readers],
-  ['POST /api/drafts/removal', '/api/drafts/removal', readers],
-  ['POST /api/texts/:subject/:text/release', `/api/texts/comment/${none}/release`, ['disclosure-officer']],
-  [
-    'POST /api/texts/:subject/:text/release/withdrawal',
-    `/api/texts/comment/${none}/release/withdrawal`,
-    ['disclosure-officer'],
-  ],
   ['POST /api/disclosure', '/api/disclosure', ['disclosure-officer']],
-  ['GET /api/meetings', '/api/meetings', restricted],
-  ['POST /api/meetings', '/api/meetings', ['analyst', 'chair']],
-  ['GET /api/meetings/:meeting', `/api/meetings/${none}`, restricted],
-  ['POST /api/meetings/:meeting/versions', `/api/meetings/${none}/versions`, ['analyst', 'chair']],
-  ['GET /api/meetings/:meeting/agenda', `/api/meetings/${none}/agenda`, restricted],
-  ['POST /api/meetings/:meeting/agenda/order', `/api/meetings/${none}/agenda/order`, ['chair']],
-  ['POST /api/meetings/:meeting/agenda/items', `/api/meetings/${none}/agenda/items`, ['chair']],
-  ['POST /api/meetings/:meeting/agenda/hidden', `/api/meetings/${none}/agenda/hidden`, ['chair']],
-  ['POST /api/meetings/:meeting/agenda/shown', `/api/meetings/${none}/agenda/shown`, ['chair']],
-  ['POST /api/meetings/:meeting/agenda/asked', `/api/meetings/${none}/agenda/asked`, ['chair']],
-  ['POST /api/meetings/:meeting/freeze', `/api/meetings/${none}/freeze`, ['chair']],
-  ['POST /api/meetings/:meeting/close', `/api/meetings/${none}/close`, ['chair']],
-  ['GET /api/meetings/:meeting/since-last', `/api/meetings/${none}/since-last`, restricted],
-  ['GET /api/meetings/comparison', '/api/meetings/comparison', readers],
-  ['GET /api/meetings/:meeting/overview', `/api/meetings/${none}/overview`, readers],
-  ['GET /api/meetings/:meeting/kpis/:kpi', `/api/meetings/${none}/kpis/F1`, readers],
-  [
-    'GET /api/meetings/:meeting/kpis/:kpi/figures/:figure/csv',
-    `/api/meetings/${none}/kpis/F1/figures/months/csv`,
-    readers,
-  ],
-  ['GET /api/meetings/:meeting/kpis/:kpi/since', `/api/meetings/${none}/kpis/F1/since`, readers],
   ['GET /api/intakes', '/api/intakes', ['analyst']],
   ['POST /api/intakes', '/api/intakes', ['analyst']],
   ['GET /api/intakes/:intake', `/api/intakes/${none}`, ['analyst']],

@@ -1,0 +1,43 @@
+import { anybody, none, readers, type RouteFor } from './meeting-routes.ts'
+
+/** Those of what the group, and those who hold it to account, write: the plan, comments, checks, drafts and their release. */
+export const writtenRoutes: RouteFor[] = [
+  ['GET /plan', '/plan', anybody],
+  ['GET /plan/:line', `/plan/${none}`, anybody],
+  ['GET /api/plan', '/api/plan', readers],
+  ['GET /api/plan/csv', '/api/plan/csv', readers],
+  ['GET /api/plan/return', '/api/plan/return', readers],
+  ['GET /api/plan/return/csv', '/api/plan/return/csv', readers],
+  ['GET /api/plan/lines/:line', `/api/plan/lines/${none}`, readers],
+  ['POST /api/plan/lines', '/api/plan/lines', ['analyst']],
+  ['POST /api/plan/lines/:line/versions', `/api/plan/lines/${none}/versions`, ['analyst']],
+  ['POST /api/plan/lines/:line/undo', `/api/plan/lines/${none}/undo`, ['analyst']],
+  ['POST /api/plan/lines/:line/evidence', `/api/plan/lines/${none}/evidence`, ['analyst']],
+  [
+    'POST /api/plan/lines/:line/evidence/:evidence/withdrawal',
+    `/api/plan/lines/${none}/evidence/${none}/withdrawal`,
+    ['analyst'],
+  ],
+  ['GET /comments', '/comments', anybody],
+  ['GET /api/comments', '/api/comments', readers],
+  ['GET /api/kpis/:kpi/comments', '/api/kpis/F1/comments', readers],
+  ['POST /api/kpis/:kpi/comments/:month', '/api/kpis/F1/comments/2026-04', ['analyst', 'group-member', 'chair']],
+  ['POST /api/kpis/:kpi/comments/:month/approval', '/api/kpis/F1/comments/2026-04/approval', ['chair']],
+  ['GET /checks', '/checks', anybody],
+  ['GET /api/checks', '/api/checks', readers],
+  ['POST /api/checks', '/api/checks', ['pcc-office']],
+  ['POST /api/checks/:check/withdrawal', `/api/checks/${none}/withdrawal`, ['pcc-office']],
+  ['GET /api/questions', '/api/questions', readers],
+  ['POST /api/questions', '/api/questions', ['pcc-office']],
+  ['POST /api/questions/:question/withdrawal', `/api/questions/${none}/withdrawal`, ['pcc-office']],
+  ['POST /api/questions/:question/answer', `/api/questions/${none}/answer`, ['chair', 'analyst']],
+  ['GET /api/drafts', '/api/drafts', readers],
+  ['POST /api/drafts', '/api/drafts', readers],
+  ['POST /api/drafts/removal', '/api/drafts/removal', readers],
+  ['POST /api/texts/:subject/:text/release', `/api/texts/comment/${none}/release`, ['disclosure-officer']],
+  [
+    'POST /api/texts/:subject/:text/release/withdrawal',
+    `/api/texts/comment/${none}/release/withdrawal`,
+    ['disclosure-officer'],
+  ],
+]
