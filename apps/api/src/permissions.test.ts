@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { role, type Role } from '@dashboard/contract'
+import type { Role } from '@dashboard/contract'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
 import { connect } from '@dashboard/db'
 import { personas } from '@dashboard/local-provider'
@@ -106,6 +106,7 @@ const table: RouteFor[] = [
   ['GET /api/audit', '/api/audit', ['administrator', 'disclosure-officer']],
   ['GET /api/audit/csv', '/api/audit/csv', ['administrator', 'disclosure-officer']],
 ]
+import { anybody, everyRole, whoMayAsk as table } from './testing/who-may-ask.ts'
 
 const routes: string[] = []
 let database: Awaited<ReturnType<typeof createTestDatabase>>

@@ -41,7 +41,7 @@ const reading: Reading = {
       end: months.flatMap(() => [1, 1]),
       cases: inTime.flatMap((cases) => [cases, 20 - cases]),
     },
-  } as Series,
+  },
 }
 
 test('a wait that was to become shorter is tested by the share that ended in time: 70 of 140 against 28 of 140', () => {

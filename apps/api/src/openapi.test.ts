@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { useService } from './testing/use-service.ts'
+
+const service = useService()
+
+const ask = (url: string) => service.as('analyst', url)
+
+test('the description lists every endpoint', async () => {
+  const { paths } = (await ask('/api/openapi.json')).json<{ paths: Record<string, object> }>()
+  expect(Object.entries(paths).map(([path, operations]) => [path, ...Object.keys(operations)])).toEqual([
+    ['/api/health', 'get'],
+    ['/api/openapi.json', 'get'],
+    ['/api/overview', 'get'],
+    ['/api/kpis/{kpi}', 'get'],
+    ['/api/kpis/{kpi}/figures/{figure}/csv', 'get'],
+    ['/api/kpis/{kpi}/step-changes', 'get', 'post'],
+    ['/api/kpis/{kpi}/step-changes/{stepChange}/withdrawal', 'post'],
+    ['/api/targets', 'get'],
+    ['/api/kpis/{kpi}/targets', 'get', 'post'],
+    ['/api/kpis/{kpi}/targets/{target}/confirmation', 'post'],
+    ['/api/kpis/{kpi}/targets/{target}/withdrawal', 'post'],
+    ['/api/comparators', 'get'],
+    ['/api/comparators/group', 'post'],
+    ['/api/comparators/group/{member}/removal', 'post'],
+    ['/api/methods', 'get'],
+    ['/api/charge-rates', 'get'],
+    ['/api/definitions', 'get'],
+    ['/api/data', 'get'],
+    ['/api/intakes', 'get', 'post'],
+    ['/api/intakes/{intake}', 'get'],
+    ['/api/intakes/{intake}/report', 'get'],
+    ['/api/intakes/{intake}/report/csv', 'get'],
+    ['/api/intakes/{intake}/cancellation', 'post'],
+    ['/api/load', 'get'],
+    ['/api/load/report', 'get'],
+    ['/api/load/report/csv', 'get'],
+    ['/api/sign-in/ways', 'get'],
+    ['/api/sign-out', 'post'],
+    ['/api/me', 'get'],
+    ['/api/sessions', 'get'],
+    ['/api/sessions/{session}/end', 'post'],
+    ['/api/audit', 'get'],
+    ['/api/audit/csv', 'get'],
+    ['/api/releases', 'get'],
+    ['/api/releases/{release}/approval', 'post'],
+    ['/api/releases/{release}/approval/withdrawal', 'post'],
+    ['/api/disclosure', 'post'],
+    ['/api/actions', 'get', 'post'],
+    ['/api/actions/csv', 'get'],
+    ['/api/actions/{action}', 'get'],
+    ['/api/actions/{action}/change', 'post'],
+    ['/api/actions/{action}/return', 'post'],
+    ['/api/actions/{action}/updates', 'post'],
+    ['/api/kpis/{kpi}/actions', 'get'],
+    ['/api/events', 'post'],
+    ['/api/events/{event}/withdrawal', 'post'],
+    ['/api/reminders', 'get'],
+    ['/api/reminders/calendars', 'post'],
+    ['/api/reminders/calendars/{calendar}/withdrawal', 'post'],
+    ['/api/reminders/calendar.ics', 'get'],
+    ['/api/plan', 'get'],
+    ['/api/plan/csv', 'get'],
+    ['/api/plan/return', 'get'],
+    ['/api/plan/return/csv', 'get'],
+    ['/api/plan/lines/{line}', 'get'],
+    ['/api/plan/lines', 'post'],
+    ['/api/plan/lines/{line}/versions', 'post'],
+    ['/api/plan/lines/{line}/undo', 'post'],
+    ['/api/plan/lines/{line}/evidence', 'post'],
+    ['/api/plan/lines/{line}/evidence/{evidence}/withdrawal', 'post'],
+    ['/api/texts/{subject}/{text}/release', 'post'],
+    ['/api/texts/{subject}/{text}/release/withdrawal', 'post'],
+    ['/api/drafts', 'get', 'post'],
+    ['/api/drafts/removal', 'post'],
+    ['/api/comments', 'get'],
+    ['/api/kpis/{kpi}/comments', 'get'],
+    ['/api/kpis/{kpi}/comments/{month}', 'post'],
+    ['/api/kpis/{kpi}/comments/{month}/approval', 'post'],
+    ['/api/checks', 'get', 'post'],
+    ['/api/checks/{check}/withdrawal', 'post'],
+    ['/api/questions', 'get', 'post'],
+    ['/api/questions/{question}/withdrawal', 'post'],
+    ['/api/questions/{question}/answer', 'post'],
+  ])
+  expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
+    post: {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              required: ['month', 'label', 'reason'],
+              properties: { label: { type: 'string', pattern: '^\\P{C}{3,60}$' } },
+            },
+          },
+        },
+      },
+      responses: { 201: {} },
+    },
+  })
+})
