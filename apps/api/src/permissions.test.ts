@@ -11,102 +11,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiRole, buildApp } from './app.ts'
 import { audienceOf, can } from './permissions.ts'
-import { anybody, meetingRoutes, none, readers, restricted, type RouteFor } from './testing/meeting-routes.ts'
 import { configOf, cookieOf, host } from './testing/sessions.ts'
 import { loadTiny } from './testing/use-service.ts'
-import { writtenRoutes } from './testing/written-routes.ts'
-
-const writers: Role[] = ['analyst', 'group-member', 'chair']
-const everyRole = role.options
-
-/** Every route there is, an address of it, and who may ask for it. */
-const table: RouteFor[] = [
-  ...meetingRoutes,
-  ...writtenRoutes,
-  ['GET /api/health', '/api/health', anybody],
-  ['GET /*', '/icon.svg', anybody],
-  ['GET /kpis/:kpi', '/kpis/charge-rate', anybody],
-  ['GET /charge-rates', '/charge-rates', anybody],
-  ['GET /definitions', '/definitions', anybody],
-  ['GET /methods', '/methods', anybody],
-  ['GET /targets', '/targets', anybody],
-  ['GET /targets/:kpi', '/targets/charge-rate', anybody],
-  ['GET /actions', '/actions', anybody],
-  ['GET /actions/:action', `/actions/${none}`, anybody],
-  ['GET /reminders', '/reminders', anybody],
-  ['GET /comparators', '/comparators', anybody],
-  ['GET /releases', '/releases', anybody],
-  ['GET /data', '/data', anybody],
-  ['GET /load', '/load', anybody],
-  ['GET /sessions', '/sessions', anybody],
-  ['GET /audit', '/audit', anybody],
-  ['GET /sign-in', '/sign-in', anybody],
-  ['GET /signed-out', '/signed-out', anybody],
-  ['GET /api/sign-in', '/api/sign-in?with=nothing', anybody],
-  ['GET /api/sign-in/return', '/api/sign-in/return', anybody],
-  ['GET /api/sign-in/ways', '/api/sign-in/ways', anybody],
-  ['GET /api/me', '/api/me', everyRole],
-  ['POST /api/sign-out', '/api/sign-out', everyRole],
-  ['GET /api/openapi.json', '/api/openapi.json', everyRole],
-  ['GET /api/methods', '/api/methods', everyRole],
-  ['GET /api/overview', '/api/overview', readers],
-  ['GET /api/kpis/:kpi', '/api/kpis/F1', readers],
-  ['GET /api/kpis/:kpi/figures/:figure/csv', '/api/kpis/F1/figures/months/csv', readers],
-  ['GET /api/charge-rates', '/api/charge-rates', readers],
-  ['GET /api/definitions', '/api/definitions', readers],
-  ['GET /api/data', '/api/data', readers],
-  ['GET /api/load', '/api/load', restricted],
-  ['GET /api/load/report', '/api/load/report', restricted],
-  ['GET /api/load/report/csv', '/api/load/report/csv', restricted],
-  ['GET /api/targets', '/api/targets', restricted],
-  ['GET /api/kpis/:kpi/targets', '/api/kpis/F1/targets', restricted],
-  ['POST /api/kpis/:kpi/targets', '/api/kpis/F1/targets', ['analyst']],
-  ['POST /api/kpis/:kpi/targets/:target/confirmation', `/api/kpis/F1/targets/${none}/confirmation`, ['analyst']],
-  ['POST /api/kpis/:kpi/targets/:target/withdrawal', `/api/kpis/F1/targets/${none}/withdrawal`, ['analyst']],
-  ['GET /api/kpis/:kpi/step-changes', '/api/kpis/F1/step-changes', restricted],
-  ['POST /api/kpis/:kpi/step-changes', '/api/kpis/F1/step-changes', ['analyst']],
-  [
-    'POST /api/kpis/:kpi/step-changes/:stepChange/withdrawal',
-    `/api/kpis/F1/step-changes/${none}/withdrawal`,
-    ['analyst'],
-  ],
-  ['GET /api/actions', '/api/actions', readers],
-  ['GET /api/actions/csv', '/api/actions/csv', readers],
-  ['GET /api/actions/:action', `/api/actions/${none}`, readers],
-  ['GET /api/kpis/:kpi/actions', '/api/kpis/F1/actions', readers],
-  ['POST /api/actions', '/api/actions', writers],
-  ['POST /api/actions/:action/change', `/api/actions/${none}/change`, writers],
-  ['POST /api/actions/:action/return', `/api/actions/${none}/return`, writers],
-  ['POST /api/actions/:action/updates', `/api/actions/${none}/updates`, writers],
-  ['POST /api/events', '/api/events', writers],
-  ['POST /api/events/:event/withdrawal', `/api/events/${none}/withdrawal`, writers],
-  ['GET /api/reminders', '/api/reminders', writers],
-  ['POST /api/reminders/calendars', '/api/reminders/calendars', writers],
-  ['POST /api/reminders/calendars/:calendar/withdrawal', `/api/reminders/calendars/${none}/withdrawal`, writers],
-  ['GET /api/reminders/calendar.ics', '/api/reminders/calendar.ics?key=none', anybody],
-  ['GET /api/comparators', '/api/comparators', restricted],
-  ['POST /api/comparators/group', '/api/comparators/group', ['analyst']],
-  ['POST /api/comparators/group/:member/removal', `/api/comparators/group/${none}/removal`, ['analyst']],
-  ['GET /api/releases', '/api/releases', restricted],
-  ['POST /api/releases/:release/approval', `/api/releases/${none}/approval`, ['disclosure-officer']],
-  [
-    'POST /api/releases/:release/approval/withdrawal',
-    `/api/releases/${none}/approval/withdrawal`,
-    ['disclosure-officer'],
-  ],
-  ['POST /api/disclosure', '/api/disclosure', ['disclosure-officer']],
-  ['GET /api/intakes', '/api/intakes', ['analyst']],
-  ['POST /api/intakes', '/api/intakes', ['analyst']],
-  ['GET /api/intakes/:intake', `/api/intakes/${none}`, ['analyst']],
-  ['GET /api/intakes/:intake/report', `/api/intakes/${none}/report`, ['analyst']],
-  ['GET /api/intakes/:intake/report/csv', `/api/intakes/${none}/report/csv`, ['analyst']],
-  ['POST /api/intakes/:intake/cancellation', `/api/intakes/${none}/cancellation`, ['analyst']],
-  ['GET /api/sessions', '/api/sessions', ['administrator']],
-  ['POST /api/sessions/:session/end', `/api/sessions/${none}/end`, ['administrator']],
-  ['GET /api/audit', '/api/audit', ['administrator', 'disclosure-officer']],
-  ['GET /api/audit/csv', '/api/audit/csv', ['administrator', 'disclosure-officer']],
-]
-import { anybody, everyRole, whoMayAsk as table } from './testing/who-may-ask.ts'
+import { anybody } from './testing/meeting-routes.ts'
+import { everyRole, whoMayAsk as table } from './testing/who-may-ask.ts'
 
 const routes: string[] = []
 let database: Awaited<ReturnType<typeof createTestDatabase>>
