@@ -15,8 +15,8 @@ import { logging } from './logging.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
-import { agendaRoutes } from './routes/agenda.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -112,18 +112,18 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     targetRoutes(inside, published, db)
     comparatorRoutes(inside, published, db)
     releaseRoutes(inside, releases, db)
-    meetingRoutes(inside, releases, db)
-    agendaRoutes(inside, releases, db)
     planRoutes(inside, published, db)
     planFileRoutes(inside, published, db)
     checkRoutes(inside, releases, db)
     commentRoutes(inside, releases, db)
     draftRoutes(inside, db)
     textRoutes(inside, releases, db)
-    frozenRoutes(inside, published, db)
     actionRoutes(inside, published, db)
     eventRoutes(inside, published, db)
     reminderRoutes(inside, published, config, db)
+    meetingRoutes(inside, releases, db)
+    agendaRoutes(inside, releases, db)
+    frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

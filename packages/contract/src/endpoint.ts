@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { agendaEndpoints } from './agenda-endpoints.ts'
 import { actionEndpoints } from './action-endpoints.ts'
 import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
+
+import { agendaEndpoints } from './agenda-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -184,10 +185,10 @@ export const endpoints = {
   }),
   ...signInEndpoints,
   ...releaseEndpoints,
-  ...meetingEndpoints,
-  ...agendaEndpoints,
   ...actionEndpoints,
   ...planEndpoints,
+  ...meetingEndpoints,
+  ...agendaEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,

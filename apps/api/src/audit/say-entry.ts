@@ -37,6 +37,8 @@ export const actionTitles: Record<AuditAction, string> = {
   'plan-line-undone': 'Put back a line of the plan',
   'evidence-added': 'Added evidence',
   'evidence-withdrawn': 'Withdrew evidence',
+  'meeting-frozen': 'Froze a meeting’s figures',
+  'meeting-closed': 'Closed a meeting',
   'comment-written': 'Wrote a comment',
   'comment-approved': 'Approved a comment',
   'figures-checked': 'Checked the figures',
@@ -46,8 +48,6 @@ export const actionTitles: Record<AuditAction, string> = {
   'question-withdrawn': 'Withdrew a question',
   'text-released': 'Released a text to partners',
   'text-withdrawn': 'Withdrew a text from partners',
-  'meeting-frozen': 'Froze a meeting’s figures',
-  'meeting-closed': 'Closed a meeting',
   'action-added': 'Added an action',
   'action-changed': 'Changed an action',
   'action-updated': 'Said how an action stands',
@@ -86,10 +86,10 @@ const target: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['words'])} from ${month(details['from'])}. ${text(details['reason'])}`
 const stepChange: Say = (code, details) =>
   `${kpiName(details, code)}: ${text(details['label'])}, from ${month(details['month'])}. ${text(details['reason'])}`
-const comment: Say = (code, details) =>
-  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const action: Say = (name, { version, title, returnedTo }) =>
   `${name}: ${text(title)}, version ${text(version)}${returnedTo ? `, as in version ${text(returnedTo)}` : ''}.`
+const comment: Say = (code, details) =>
+  `${kpiName(details, code)}, ${month(details['month'])}: version ${text(details['version'])}, ${text(details['state'])}.`
 const comparator: Say = (force, { reason }) => `${force}. ${text(reason)}`
 const planLine: Say = (number, { title, version }) => `${number}: ${text(title)}, version ${text(version)}.`
 const load: Say = (id, details) =>
@@ -141,6 +141,8 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
   'evidence-added': (label) => `${label}.`,
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
+  'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
+  'meeting-closed': (title) => `${title}.`,
   'comment-written': comment,
   'comment-approved': comment,
   'figures-checked': (release) => `Those of release ${release}.`,
@@ -150,8 +152,6 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'question-withdrawn': (code, details) => `On ${kpiName(details, code)}. ${text(details['reason'])}`,
   'text-released': (of, { version }) => `${of}, version ${text(version)}.`,
   'text-withdrawn': (of, { version, reason }) => `${of}, version ${text(version)}. ${text(reason)}`,
-  'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
-  'meeting-closed': (title) => `${title}.`,
   'action-added': action,
   'action-changed': action,
   'action-updated': (name, { update, status }) => `${name}: update ${text(update)}, ${text(status)}.`,
@@ -166,13 +166,6 @@ const sentences: Partial<Record<AuditAction, Say>> = {
 function kpiName({ kpi }: Details, code: string): string {
   const found = typeof kpi === 'string' ? findKpi(kpi) : null
   return found ? `${found.code} ${found.shortTitle}` : code || text(kpi)
-}
-
-/** `signal:charge-rate` is F1 Charge rate (signal). */
-function agendaItem(key: string): string {
-  const [kind = '', id = ''] = key.split(':')
-  const found = findKpi(id)
-  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }
 
 function breakdown({ breakdown: by }: Details): string {
@@ -211,4 +204,11 @@ function detailsOf(details: Details): string {
   return Object.entries(details)
     .map(([name, value]) => `${name} ${text(value)}`)
     .join(', ')
+}
+
+/** `signal:charge-rate` is F1 Charge rate (signal). */
+function agendaItem(key: string): string {
+  const [kind = '', id = ''] = key.split(':')
+  const found = findKpi(id)
+  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }

@@ -1,7 +1,7 @@
 import {
+  agenda as agendaShape,
   actionPage,
   actionsPage,
-  agenda as agendaShape,
   auditPage,
   checksPage as checksShape,
   commentsPage as commentsShape,
@@ -10,30 +10,30 @@ import {
   dataPage as dataPageShape,
   frozenBesideNow,
   intakes as intakesShape,
-  kpiComments as kpiCommentsShape,
   kpiActions as kpiActionsShape,
+  kpiComments as kpiCommentsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
   meetings as meetingsShape,
   questions as questionsShape,
   overview as overviewShape,
-  sinceLast,
   remindersPage,
   planLinePage,
   planPage,
+  sinceLast,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { actions, clinicsPage, kpiActions, reminders } from './actions.ts'
-import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { checksPage, questions } from './checks.ts'
 import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
+import { agenda } from './agenda.ts'
 import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
 import { plan, planLine } from './plan.ts'
@@ -48,7 +48,6 @@ test('what the tests show is what the API may answer', () => {
   expect(actionPage.parse(clinicsPage)).toEqual(clinicsPage)
   expect(kpiActionsShape.parse(kpiActions)).toEqual(kpiActions)
   expect(remindersPage.parse(reminders)).toEqual(reminders)
-  expect(agendaShape.parse(agenda)).toEqual(agenda)
   expect(auditPage.parse(audit)).toEqual(audit)
   expect(checksShape.parse(checksPage)).toEqual(checksPage)
   expect(questionsShape.parse(questions)).toEqual(questions)
@@ -62,11 +61,12 @@ test('what the tests show is what the API may answer', () => {
   expect(stepChangesShape.parse(stepChanges)).toEqual(stepChanges)
   expect(kpiTargetsShape.parse(kpiTargets)).toEqual(kpiTargets)
   expect(targetsPage.parse(targets)).toEqual(targets)
+  expect(planPage.parse(plan)).toEqual(plan)
+  expect(planLinePage.parse(planLine)).toEqual(planLine)
+  expect(agendaShape.parse(agenda)).toEqual(agenda)
   expect(meetingsShape.parse(meetings)).toEqual(meetings)
   expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
   expect(comparisonShape.parse(comparison)).toEqual(comparison)
   expect(frozenBesideNow.parse(besideNow)).toEqual(besideNow)
-  expect(planPage.parse(plan)).toEqual(plan)
-  expect(planLinePage.parse(planLine)).toEqual(planLine)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
 })
