@@ -13,8 +13,6 @@ import { apiRole, buildApp } from './app.ts'
 import { audienceOf, can } from './permissions.ts'
 import { configOf, cookieOf, host } from './testing/sessions.ts'
 import { loadTiny } from './testing/use-service.ts'
-import { anybody } from './testing/meeting-routes.ts'
-import { everyRole, whoMayAsk as table } from './testing/who-may-ask.ts'
 import { anybody, everyRole, whoMayAsk as table } from './testing/who-may-ask.ts'
 
 const routes: string[] = []

@@ -182,7 +182,6 @@ export function csvAddress(kpi: string, figure: string, asked: Asked): string {
   return `${addressOf(paths.figureCsv, kpi, figure)}${search(asked)}`
 }
 
-/** What is asked for after the question mark; null is left out. */
 /** What follows the question mark of an address; what is null is left out. */
 export function search(asked: Record<string, string | null>): string {
   const params = new URLSearchParams(

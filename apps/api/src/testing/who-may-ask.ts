@@ -1,12 +1,14 @@
 import { role, type Role } from '@dashboard/contract'
-import { anybody, meetingRoutes, none, readers, restricted, type RouteFor } from './meeting-routes.ts'
 
+const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
+const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
+const readers: Role[] = [...restricted, 'pcc-office', 'scrutiny-panel']
 const writers: Role[] = ['analyst', 'group-member', 'chair']
+export const anybody = 'anybody'
 export const everyRole = role.options
 
 /** Every route there is, an address of it, and who may ask for it. */
-export const whoMayAsk: RouteFor[] = [
-  ...meetingRoutes,
+export const whoMayAsk: [route: string, address: string, who: Role[] | typeof anybody][] = [
   ['GET /api/health', '/api/health', anybody],
   ['GET /*', '/icon.svg', anybody],
   ['GET /kpis/:kpi', '/kpis/charge-rate', anybody],
