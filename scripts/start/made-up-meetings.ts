@@ -16,7 +16,7 @@ const about = {
 export async function holdOctober(db: Kysely<DB>): Promise<void> {
   await checkReleases(db)
   const { id } = await makeMeeting(db, { ...about, heldOn: '2026-10-12', lastMonth: '2026-09' })
-  await freezeMeeting(db, id, 'Chair of the delivery group')
+  await freezeMeeting(db, id, by)
 }
 
 /** The meeting that the latest figures are for; its chair can freeze them once partners may read them. */

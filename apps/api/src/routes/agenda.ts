@@ -5,18 +5,13 @@ import { askOfItem, hideItem, moveItem, readAgenda, showItem, writeItem } from '
 import type { FastifyInstance } from 'fastify'
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
-import { check } from '../problems.ts'
 import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
+import { serveKept } from '../serve-kept.ts'
 
 /** What a meeting is about: to read, and for the chair to reorder, add to, shorten and ask of. */
 export function agendaRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  app.get(endpoints.agenda.path, { config: { needs: endpoints.agenda.needs } }, async (request, reply) => {
-    const { meeting } = check(endpoints.agenda.params, request.params)
-    const { release } = releases.currentFor('restricted')
-    const answer = endpoints.agenda.response.parse(await readAgenda(db, release, meeting))
-    return reply.header('cache-control', 'no-store').send(answer)
-  })
+  serveKept(app, releases, endpoints.agenda, ({ release }, { params }) => readAgenda(db, release, params.meeting))
   const serve: Serve = (endpoint, change, told) =>
     serveChange(
       app,

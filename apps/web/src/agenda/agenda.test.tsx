@@ -42,7 +42,7 @@ test('items stand in their order under how many there are, the first with its ch
 
 test('beside the chart stands what was frozen in October, what it is now, and why it moved', async () => {
   show({})
-  const table = await screen.findByRole('region', { name: 'Table of figures that moved' })
+  const table = await screen.findByRole('region', { name: 'Table of figures of D3 that moved' })
   expect(within(table).getByRole('row', { name: /^May 2026/ }).textContent).toBe(
     'May 202641.0%44.0%12 more engaged within 28 days',
   )
@@ -54,7 +54,7 @@ test('of a frozen agenda the chart is the one that was frozen, beside what it is
     [`/api/meetings/${meeting.id}/kpis/referral-uptake`]: referralUptake,
     [`/api/meetings/${meeting.id}/kpis/referral-uptake/since`]: besideNow,
   })
-  await screen.findByRole('region', { name: 'Table of figures that moved' })
+  await screen.findByRole('region', { name: 'Table of figures of D3 that moved' })
   expect(asked).not.toContain(kpi)
   expect(asked).toContain(`/api/meetings/${meeting.id}/kpis/referral-uptake`)
   expect(screen.getByRole('link', { name: 'All about D3 Referral uptake' }).getAttribute('href')).toBe(

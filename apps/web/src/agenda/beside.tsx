@@ -9,12 +9,12 @@ export function Beside({ of, kpi }: { of: OfMeeting; kpi: string }) {
   const { data, error } = useBeside(of, kpi)
   if (error) return <p role="alert">What has moved since the last meeting cannot be told. {error.message}</p>
   if (!data) return null
-  const { sentence, figures } = data.movement
+  const { kpi: about, sentence, figures } = data.movement
   const differing = figures.filter(({ before, now }) => before !== now)
   return (
     <div className="agenda-beside">
       <p>{sentence}</p>
-      {differing.length > 0 && <MovedTable figures={differing.slice(0, mostShown)} />}
+      {differing.length > 0 && <MovedTable of={about.code} figures={differing.slice(0, mostShown)} />}
     </div>
   )
 }

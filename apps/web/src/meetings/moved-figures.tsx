@@ -26,7 +26,7 @@ export function MovedFigures({ page }: { page: FrozenBesideNow }) {
       {figures.length === 0 ? (
         <p className="meeting-text">No month that can be judged now read otherwise at the meeting.</p>
       ) : (
-        <MovedTable figures={figures.slice(0, mostShown)} />
+        <MovedTable of={kpi.code} figures={figures.slice(0, mostShown)} />
       )}
       {figures.length > mostShown && (
         <p className="small after-table">{figures.length - mostShown} earlier ones moved too.</p>

@@ -1,9 +1,9 @@
 import type { MovedFigure } from '@dashboard/contract'
 
 /** Months that read otherwise now than when they were frozen, and why. */
-export function MovedTable({ figures }: { figures: MovedFigure[] }) {
+export function MovedTable({ of, figures }: { of: string; figures: MovedFigure[] }) {
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label="Table of figures that moved">
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={`Table of figures of ${of} that moved`}>
       <table className="table">
         <thead>
           <tr>

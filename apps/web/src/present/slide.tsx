@@ -29,7 +29,7 @@ export const Slide = memo(function Slide({ item, position, of, meeting, current,
     <section className="slide" hidden={!current} aria-labelledby={`slide-${position}`}>
       <p className="slide-label">
         <ItemIcon item={item} size={34} />
-        {[`${position} of ${of}`, label, kpi?.theme].filter(Boolean).join(' · ')}
+        <span>{[`${position} of ${of}`, label, kpi?.theme].filter(Boolean).join(' · ')}</span>
       </p>
       <h1 className="slide-title" id={`slide-${position}`}>
         {title}
