@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
 import { signedIn, type SignedIn } from './sign-in.ts'
@@ -7,6 +7,7 @@ import { signedIn, type SignedIn } from './sign-in.ts'
 const address = inject('address')
 let browser: Browser
 let storageState: SignedIn
+let context: BrowserContext
 let page: Page
 let faults: string[]
 
@@ -17,10 +18,11 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 beforeEach(async () => {
   faults = []
-  page = await browser.newPage({ storageState, viewport: { width: 1280, height: 900 }, baseURL: address })
+  context = await browser.newContext({ storageState, viewport: { width: 1280, height: 900 }, baseURL: address })
+  page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
 })
-afterEach(() => page.close())
+afterEach(() => context.close())
 
 test('an action added beside the figures is marked on the chart, told of what the figures say, updated, changed and undone', async () => {
   await page.goto('/kpis/B4')

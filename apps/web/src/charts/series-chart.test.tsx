@@ -119,6 +119,12 @@ describe('actions and events', () => {
     expect(svg.textContent).not.toContain('Clinics begin')
   })
 
+  test('its words give way to those of months that are too early, wherever these stand', async () => {
+    const early = [...shape.points, point('2026-06', 0.05, false)]
+    const beside = [{ ...markers[1]!, month: '2026-04' }]
+    expect((await draw({ markers: beside, points: early })).textContent).not.toContain('Clinics begin')
+  })
+
   test('a break beside one says so in one word', async () => {
     const cut = {
       month: '2026-03',

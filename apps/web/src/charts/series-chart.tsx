@@ -5,7 +5,7 @@ import { Area, Line, Tooltip } from 'recharts'
 import { Hover } from './hover.tsx'
 import { LineLabels } from './line-labels.tsx'
 import { monthTick, monthTicks } from './month-tick.tsx'
-import { Plot } from './plot.tsx'
+import { Plot, type Placed } from './plot.tsx'
 import { PointMarks } from './point-marks.tsx'
 import { ProcessLayer } from './process-layer.tsx'
 import { highLane, MarkerLane, markersAt } from './marker-lane.tsx'
@@ -111,7 +111,7 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
           narrow={narrow}
           taken={(placed) => [
             ...breakLines.map(({ at, words }) => breakWords(placed, at, words)),
-            ...(firstEarly < 0 ? [] : [earlyWords(placed.x(firstEarly - 0.5))]),
+            ...(firstEarly < 0 ? [] : [earlyWords(placed, firstEarly)]),
           ]}
         />
       )}
@@ -125,8 +125,10 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   )
 }
 
-function earlyWords(left: number): { from: number; to: number } {
-  return { from: left, to: left + earlyWidth }
+/** They begin with the band, or end at the edge where it is too narrow for them. */
+function earlyWords({ x, area }: Placed, first: number): { from: number; to: number } {
+  const from = Math.min(x(first - 0.5), area.right - earlyWidth)
+  return { from, to: from + earlyWidth }
 }
 
 /** Up to where the axis must reach: values and targets in any case, limits and intervals unless they lie far out. */

@@ -61,7 +61,10 @@ export default function ActionsPage() {
           )}
         </p>
       </div>
-      <section className="card" aria-label="Actions">
+      <section className="card" aria-labelledby="actions-list">
+        <h2 id="actions-list" className="govuk-visually-hidden">
+          Actions, with what is due first
+        </h2>
         {data.actions.length === 0 ? (
           <p className="govuk-body">{emptyWords(filtered, mayWrite)}</p>
         ) : (

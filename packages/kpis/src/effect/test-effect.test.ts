@@ -63,6 +63,15 @@ describe('seven mature months since, and seven before', () => {
   })
 })
 
+test('a run that was there before the action began is no signal of it', () => {
+  const early = { met: [6, 10, 6, 10, 6, 10, 6, 10, 6, 12, 16, 12, 16, 12, 16, 12, 16, 12, 16] }
+  const { sentence } = found(early)
+  expect(sentence).not.toContain('signal')
+  expect(found(early, { month: '2025-01', startsOn: '2024-10-01' }).sentence).toContain(
+    '7 of the 7 mature months since January 2025 are unusually high: a signal.',
+  )
+})
+
 describe('which months are compared', () => {
   test('those between its beginning and the month by which it was to show are left out', () => {
     const { sentence } = found(shifted, { startsOn: '2024-09-16' })

@@ -40,7 +40,7 @@ export function effectIn(whole: Reading, { direction, month, startsOn }: Expecta
     month,
     begins,
     windows,
-    signs: charted && signsSince(charted, month, wished),
+    signs: charted && signsSince(charted, { month, begins }, wished),
     difference: windows.kind === 'pair' ? differenceOf(reading, windows) : null,
   })
 }

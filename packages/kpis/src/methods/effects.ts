@@ -7,7 +7,7 @@ export const effects: Method[] = [
     title: 'When an action was to show',
     words: [
       'An action may name the KPI that it is expected to change, which way, and by which month. From that month on the figures are tested for it, each reader’s own. The test can find that figures moved. It can never find why.',
-      'First it counts the signals of the chart since then, the way that was expected. Then it holds the mature months since against as many months before: seven on each side at the least, twelve at the most. The months between the beginning of an action and the month by which it was to show belong to neither side.',
+      'First it counts the signals of the chart since then, the way that was expected; a run or a trend that began before the action did is none of them. Then it holds the mature months since against as many months before: seven on each side at the least, twelve at the most. The months between the beginning of an action and the month by which it was to show belong to neither side.',
       'Cases must be counted alike on both sides: no comparison reaches across a break. A recorded step change is no break, as it changes the limits and not what is counted.',
     ],
     parts: [
