@@ -1314,6 +1314,28 @@ create table dashboard.action_version (
   constraint action_version_pkey PRIMARY KEY (action_id, version)
 );
 
+create table dashboard.agenda_change (
+  meeting_id uuid not null,
+  version integer not null,
+  act text not null,
+  item_key text not null,
+  item_order text[],
+  title text,
+  words text,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint agenda_change_act_check CHECK ((act = ANY (ARRAY['moved'::text, 'worded'::text, 'hidden'::text, 'shown'::text, 'asked'::text]))),
+  constraint agenda_change_item_key_check CHECK (((length(item_key) >= 3) AND (length(item_key) <= 120))),
+  constraint agenda_change_item_order_check CHECK ((cardinality(item_order) <= 500)),
+  constraint agenda_change_title_check CHECK (((length(title) >= 3) AND (length(title) <= 100))),
+  constraint agenda_change_version_check CHECK ((version > 0)),
+  constraint agenda_change_words_check CHECK ((length(words) <= 400)),
+  constraint agenda_change_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint whole CHECK ((((act = 'moved'::text) = (item_order IS NOT NULL)) AND ((act = 'worded'::text) = (title IS NOT NULL)) AND ((act = ANY (ARRAY['worded'::text, 'hidden'::text, 'asked'::text])) = (words IS NOT NULL)))),
+  constraint agenda_change_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint agenda_change_pkey PRIMARY KEY (meeting_id, version)
+);
+
 create table dashboard.answer_version (
   question_id uuid not null,
   version integer not null,
@@ -1412,6 +1434,45 @@ create table dashboard.event (
   constraint event_pkey PRIMARY KEY (event_id)
 );
 
+create table dashboard.freeze (
+  meeting_id uuid not null,
+  load_id uuid not null,
+  restricted_release_id uuid not null,
+  partner_release_id uuid not null,
+  public_release_id uuid not null,
+  code_version text not null,
+  frozen_by text not null,
+  frozen_at timestamp with time zone not null default now(),
+  constraint freeze_code_version_check CHECK (((length(code_version) >= 2) AND (length(code_version) <= 80))),
+  constraint freeze_frozen_by_check CHECK (((length(frozen_by) >= 2) AND (length(frozen_by) <= 60))),
+  constraint freeze_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint freeze_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint freeze_partner_release_id_fkey FOREIGN KEY (partner_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_public_release_id_fkey FOREIGN KEY (public_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_restricted_release_id_fkey FOREIGN KEY (restricted_release_id) REFERENCES kpi.release(release_id),
+  constraint freeze_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.frozen_agenda (
+  meeting_id uuid not null,
+  body text not null,
+  constraint frozen_agenda_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint frozen_agenda_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.frozen_page (
+  meeting_id uuid not null,
+  audience text not null,
+  page text not null,
+  definition_version text,
+  body text not null,
+  sha256 text not null,
+  constraint frozen_page_audience_check CHECK ((audience = ANY (ARRAY['restricted'::text, 'partner'::text, 'public'::text]))),
+  constraint hash_is_of_the_body CHECK ((sha256 = encode(sha256(convert_to(body, 'UTF8'::name)), 'hex'::text))),
+  constraint frozen_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint frozen_page_pkey PRIMARY KEY (meeting_id, audience, page)
+);
+
 create table dashboard.intake (
   intake_id uuid not null default gen_random_uuid(),
   intake_number bigint not null generated always as identity,
@@ -1440,6 +1501,48 @@ create table dashboard.intake (
   constraint intake_pkey PRIMARY KEY (intake_id)
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
+
+create table dashboard.meeting (
+  meeting_id uuid not null default gen_random_uuid(),
+  made_up boolean not null default false,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint meeting_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint meeting_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.meeting_close (
+  meeting_id uuid not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null default now(),
+  constraint meeting_close_closed_by_check CHECK (((length(closed_by) >= 2) AND (length(closed_by) <= 60))),
+  constraint meeting_close_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint meeting_close_pkey PRIMARY KEY (meeting_id)
+);
+
+create table dashboard.meeting_version (
+  meeting_id uuid not null,
+  version integer not null,
+  kind text not null,
+  held_on date not null,
+  last_month date not null,
+  attending text[] not null,
+  papers text[] not null,
+  decisions text[] not null,
+  notes text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint meeting_version_attending_check CHECK ((cardinality(attending) <= 40)),
+  constraint meeting_version_decisions_check CHECK ((cardinality(decisions) <= 40)),
+  constraint meeting_version_kind_check CHECK ((kind = ANY (ARRAY['delivery-group'::text, 'scrutiny-panel'::text, 'assurance-meeting'::text]))),
+  constraint meeting_version_last_month_check CHECK ((last_month = date_trunc('month'::text, (last_month)::timestamp with time zone))),
+  constraint meeting_version_notes_check CHECK ((length(notes) <= 4000)),
+  constraint meeting_version_papers_check CHECK ((cardinality(papers) <= 40)),
+  constraint meeting_version_version_check CHECK ((version > 0)),
+  constraint meeting_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
+  constraint meeting_version_pkey PRIMARY KEY (meeting_id, version)
+);
 
 create table dashboard.pcc_check (
   check_id uuid not null default gen_random_uuid(),
@@ -1692,6 +1795,27 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 -- view dashboard.intake_report
 --   intake_id uuid
 --   report jsonb
+
+-- view dashboard.meeting_now
+--   meeting_id uuid
+--   version integer
+--   kind text
+--   held_on date
+--   last_month date
+--   attending text[]
+--   papers text[]
+--   decisions text[]
+--   notes text
+--   written_by text
+--   written_at timestamp with time zone
+--   made_by text
+--   made_at timestamp with time zone
+--   load_id uuid
+--   frozen_by text
+--   frozen_at timestamp with time zone
+--   closed_by text
+--   closed_at timestamp with time zone
+--   state text
 
 -- view dashboard.plan_line_now
 --   plan_line_id uuid

@@ -194,6 +194,36 @@ export interface DashboardActionVersion {
   written_by: string;
 }
 
+export interface DashboardAgendaChange {
+  /**
+   * moved: up or down; worded: an item of the chair's own; hidden and shown: taken off and put back; asked: what is asked of the group.
+   */
+  act: string;
+  /**
+   * The item: what it is and of what, such as signal:charge-rate.
+   */
+  item_key: string;
+  /**
+   * Of a move: every item shown, in the order that it made.
+   */
+  item_order: string[] | null;
+  meeting_id: string;
+  title: string | null;
+  /**
+   * How many changes the agenda has with this one.
+   */
+  version: number;
+  /**
+   * Of the chair's own item, why one was hidden, or what is asked of the group.
+   */
+  words: string | null;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever changed it.
+   */
+  written_by: string;
+}
+
 export interface DashboardAnswerVersion {
   answer: string;
   question_id: string;
@@ -358,6 +388,49 @@ export interface DashboardEventNow {
   words: string | null;
 }
 
+export interface DashboardFreeze {
+  /**
+   * SHA-256 over the sources by which the pages were made.
+   */
+  code_version: string;
+  frozen_at: Generated<string>;
+  /**
+   * Role of whoever froze them.
+   */
+  frozen_by: string;
+  load_id: string;
+  meeting_id: string;
+  partner_release_id: string;
+  public_release_id: string;
+  restricted_release_id: string;
+}
+
+export interface DashboardFrozenAgenda {
+  /**
+   * The answer, as it was sent.
+   */
+  body: string;
+  meeting_id: string;
+}
+
+export interface DashboardFrozenPage {
+  audience: string;
+  /**
+   * The answer, as it was sent.
+   */
+  body: string;
+  /**
+   * Of the KPI as it stood then; empty of the overview.
+   */
+  definition_version: string | null;
+  meeting_id: string;
+  /**
+   * overview, or the KPI whose page it is.
+   */
+  page: string;
+  sha256: string;
+}
+
 export interface DashboardIntake {
   asked_at: Generated<string>;
   /**
@@ -412,6 +485,82 @@ export interface DashboardIntakeReport {
    * As kpi.load.report; of what never came to be loaded, only who, when and why.
    */
   report: Json | null;
+}
+
+export interface DashboardMeeting {
+  made_at: Generated<string>;
+  /**
+   * Role of whoever put it on the list.
+   */
+  made_by: string;
+  /**
+   * Made up for a demonstration: read only while the load in force is made up too.
+   */
+  made_up: Generated<boolean>;
+  meeting_id: Generated<string>;
+}
+
+export interface DashboardMeetingClose {
+  closed_at: Generated<string>;
+  /**
+   * Role of whoever closed it.
+   */
+  closed_by: string;
+  meeting_id: string;
+}
+
+export interface DashboardMeetingNow {
+  attending: string[] | null;
+  closed_at: string | null;
+  closed_by: string | null;
+  decisions: string[] | null;
+  frozen_at: string | null;
+  frozen_by: string | null;
+  held_on: string | null;
+  kind: string | null;
+  last_month: string | null;
+  load_id: string | null;
+  made_at: string | null;
+  made_by: string | null;
+  meeting_id: string | null;
+  notes: string | null;
+  papers: string[] | null;
+  state: string | null;
+  version: number | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardMeetingVersion {
+  /**
+   * Who takes part, by role.
+   */
+  attending: string[];
+  /**
+   * What was decided, in the order of the meeting.
+   */
+  decisions: string[];
+  held_on: string;
+  /**
+   * Which group meets.
+   */
+  kind: string;
+  /**
+   * The last month of figures that the meeting discusses.
+   */
+  last_month: string;
+  meeting_id: string;
+  notes: string;
+  /**
+   * What the papers are called.
+   */
+  papers: string[];
+  version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
 }
 
 export interface DashboardPccCheck {
@@ -2375,6 +2524,7 @@ export interface DB {
   "dashboard.action_now": DashboardActionNow;
   "dashboard.action_update": DashboardActionUpdate;
   "dashboard.action_version": DashboardActionVersion;
+  "dashboard.agenda_change": DashboardAgendaChange;
   "dashboard.answer_version": DashboardAnswerVersion;
   "dashboard.calendar_address": DashboardCalendarAddress;
   "dashboard.comment": DashboardComment;
@@ -2384,8 +2534,15 @@ export interface DB {
   "dashboard.draft": DashboardDraft;
   "dashboard.event": DashboardEvent;
   "dashboard.event_now": DashboardEventNow;
+  "dashboard.freeze": DashboardFreeze;
+  "dashboard.frozen_agenda": DashboardFrozenAgenda;
+  "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.meeting": DashboardMeeting;
+  "dashboard.meeting_close": DashboardMeetingClose;
+  "dashboard.meeting_now": DashboardMeetingNow;
+  "dashboard.meeting_version": DashboardMeetingVersion;
   "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.plan_evidence": DashboardPlanEvidence;
   "dashboard.plan_line": DashboardPlanLine;

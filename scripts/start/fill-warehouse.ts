@@ -10,6 +10,7 @@ import { addDemonstration } from '@dashboard/plan'
 import { sql, type Kysely } from 'kysely'
 import { makeSample } from '../sample/make-sample.ts'
 import { addMadeUpComments, checkMadeUpFigures } from './made-up-comments.ts'
+import { holdOctober, prepareNovember } from './made-up-meetings.ts'
 import { step } from './step.ts'
 
 const sample = { crimes: 30_000, seed: 1, asAt: '2026-10-31' }
@@ -40,7 +41,9 @@ async function loadSamples(db: Kysely<DB>, place: Place, tell: (detail: string) 
     tell(`loaded the extract of ${dayName(seen)}`)
   }
   await checkMadeUpFigures(db, '2026-10-12T09:00:00Z')
+  await holdOctober(db)
   await loadSample({ ...place, seen: undefined, measure: measureLoad, tell })
+  await prepareNovember(db)
   await addMadeUpComments(db)
 }
 

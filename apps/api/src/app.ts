@@ -16,15 +16,18 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { answerFrameworkError, answerProblems } from './problems.ts'
 import { Releases } from './releases.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { kpiRoutes } from './routes/kpi.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -118,6 +121,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     actionRoutes(inside, published, db)
     eventRoutes(inside, published, db)
     reminderRoutes(inside, published, config, db)
+    meetingRoutes(inside, releases, db)
+    agendaRoutes(inside, releases, db)
+    frozenRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

@@ -29,6 +29,8 @@ const paths = [
   '/plan',
   '/data',
   '/load',
+  '/meetings',
+  '/meetings/compare',
   '/sessions',
   '/sign-in?trouble=no-role',
   '/signed-out',

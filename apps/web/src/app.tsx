@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Resource } from '@dashboard/contract'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { meQuery } from './call.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OverviewPage } from './pages/overview.tsx'
@@ -20,11 +20,16 @@ const ChargeRatesPage = lazy(() => import('./pages/charge-rates.tsx'))
 const ChecksPage = lazy(() => import('./pages/checks.tsx'))
 const CommentsPage = lazy(() => import('./pages/comments.tsx'))
 const ComparatorsPage = lazy(() => import('./pages/comparators.tsx'))
+const ComparePage = lazy(() => import('./pages/compare-meetings.tsx'))
 const DataPage = lazy(() => import('./pages/data.tsx'))
 const DefinitionsPage = lazy(() => import('./pages/definitions.tsx'))
+const FrozenKpiPage = lazy(() => import('./pages/frozen-kpi.tsx'))
 const KpiTargetsPage = lazy(() => import('./pages/kpi-targets.tsx'))
 const LoadPage = lazy(() => import('./pages/load.tsx'))
+const MeetingPage = lazy(() => import('./pages/meeting.tsx'))
+const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
+const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
@@ -41,25 +46,24 @@ const outside = ['/sign-in', '/signed-out']
 export function App() {
   const [path] = useLocation()
   const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) })
-  return (
-    <Who value={outside.includes(path) ? null : (who ?? null)}>
-      <Shell>
-        <Boundary key={path}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path="/sign-in" component={SignInPage} />
-              <Route path="/signed-out" component={SignedOutPage} />
-              <Route>
-                <Gate>
-                  <Inside />
-                </Gate>
-              </Route>
-            </Switch>
-          </Suspense>
-        </Boundary>
-      </Shell>
-    </Who>
+  const [inRoom] = useRoute('/meetings/:id/present')
+  const presenting = inRoom && who?.may.some(({ act, resource }) => act === 'read' && resource === 'agenda')
+  const page = (
+    <Boundary key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/signed-out" component={SignedOutPage} />
+          <Route>
+            <Gate>
+              <Inside />
+            </Gate>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
   )
+  return <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
 }
 
 function Inside() {
@@ -73,15 +77,22 @@ function Inside() {
         <Route path="/definitions">{reading('figures', <DefinitionsPage />)}</Route>
         <Route path="/targets">{reading('targets', <TargetsPage />)}</Route>
         <Route path="/targets/:id">{({ id }) => reading('targets', <KpiTargetsPage id={id} />)}</Route>
+        <Route path="/checks">{reading('checks', <ChecksPage />)}</Route>
+        <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
         <Route path="/actions">{reading('actions', <ActionsPage />)}</Route>
         <Route path="/actions/:id">{({ id }) => reading('actions', <ActionPage id={id} />)}</Route>
         <Route path="/reminders">{reading('actions', <RemindersPage />)}</Route>
-        <Route path="/checks">{reading('checks', <ChecksPage />)}</Route>
-        <Route path="/comments">{reading('comments', <CommentsPage />)}</Route>
         <Route path="/comparators">{reading('comparators', <ComparatorsPage />)}</Route>
         <Route path="/plan">{reading('plan', <PlanPage />)}</Route>
         <Route path="/plan/:id">{({ id }) => reading('plan', <PlanLinePage id={id} />)}</Route>
         <Route path="/releases">{reading('releases', <ReleasesPage />)}</Route>
+        <Route path="/meetings">{reading('meetings', <MeetingsPage />)}</Route>
+        <Route path="/meetings/:id/present">{({ id }) => reading('agenda', <PresentPage id={id} />)}</Route>
+        <Route path="/meetings/compare">{reading('frozen figures', <ComparePage />)}</Route>
+        <Route path="/meetings/:id/kpis/:kpi">
+          {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
+        </Route>
+        <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

@@ -1,6 +1,6 @@
 import type { AnswerVersion, Question, questionFilter, Questions } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { findKpi, themeTitles } from '@dashboard/kpis'
+import { findKpi, themes } from '@dashboard/kpis'
 import { sql, type Kysely } from 'kysely'
 import type { z } from 'zod'
 import { kpisOfOffice } from './office-pack.ts'
@@ -27,7 +27,7 @@ export async function listQuestions(db: Kysely<DB>, asked: Asked): Promise<Quest
   const listed = kpisOfOffice()
   return {
     owners: [...new Set(listed.map((kpi) => kpi.owner))].sort(),
-    themes: Object.entries(themeTitles)
+    themes: Object.entries(themes)
       .filter(([id]) => listed.some((kpi) => kpi.theme === id))
       .map(([id, title]) => ({ id, title })),
     kpis: listed.map(({ id, code, shortTitle }) => ({ id, title: `${code} ${shortTitle}` })),

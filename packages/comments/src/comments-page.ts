@@ -1,6 +1,6 @@
 import type { CommentedKpi, commentFilter, CommentsPage } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { kpis, packs, themeTitles, type Release } from '@dashboard/kpis'
+import { kpis, packs, themes, type Release } from '@dashboard/kpis'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { commentMonths, dueMonth } from './months.ts'
@@ -26,7 +26,7 @@ export async function commentsPage(db: Kysely<DB>, release: Release, asked: Aske
     month,
     months: commentMonths(release),
     owners: [...new Set(kpis.map(({ owner }) => owner))].sort(),
-    themes: Object.entries(themeTitles).map(([id, title]) => ({ id, title })),
+    themes: Object.entries(themes).map(([id, title]) => ({ id, title })),
     pack: release.audience === 'restricted' ? packOf(new Set(all.map(({ kpi }) => kpi.id)), isAsked) : null,
     found: found.length,
     page,

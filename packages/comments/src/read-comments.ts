@@ -1,7 +1,7 @@
 import type { Audience, Comment, CommentedKpi, CommentVersion } from '@dashboard/contract'
 import { monthOf, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
-import { findKpi, foundIn, themeTitles, type Kpi, type Release } from '@dashboard/kpis'
+import { findKpi, foundIn, themes, type Kpi, type Release } from '@dashboard/kpis'
 import { releasedTexts } from '@dashboard/texts'
 import { sql, type Kysely } from 'kysely'
 import { checkWording } from './check-wording.ts'
@@ -62,7 +62,7 @@ function versionOf({ id: _id, kpiId: _kpiId, month: _month, ...version }: Row): 
 }
 
 export function commentedKpi({ id, code, shortTitle, theme, owner }: Kpi): CommentedKpi {
-  return { id, code, shortTitle, theme: { id: theme, title: themeTitles[theme] }, owner }
+  return { id, code, shortTitle, theme: { id: theme, title: themes[theme] }, owner }
 }
 
 /** The latest month's comment on each KPI, by its id. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { actionEndpoints } from './action-endpoints.ts'
 import { checkEndpoints } from './check-endpoints.ts'
 import { commentEndpoints } from './comment-endpoints.ts'
+
+import { agendaEndpoints } from './agenda-endpoints.ts'
 import { comparatorsPage, groupMember, memberDraft, removalDraft } from './comparator.ts'
 import { dataPage } from './data.ts'
 import { get, post, type Endpoint } from './describe-endpoint.ts'
@@ -11,6 +13,7 @@ import { cancellationDraft, intake, intakes, uploadQuery } from './intake.ts'
 import { chargeRates, definitions, kpiPage, overview } from './kpi.ts'
 import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
+import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
 import { paths } from './paths.ts'
 import { planEndpoints } from './plan-endpoints.ts'
@@ -184,6 +187,8 @@ export const endpoints = {
   ...releaseEndpoints,
   ...actionEndpoints,
   ...planEndpoints,
+  ...meetingEndpoints,
+  ...agendaEndpoints,
   ...textEndpoints,
   ...draftEndpoints,
   ...commentEndpoints,

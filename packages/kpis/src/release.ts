@@ -55,14 +55,23 @@ export type EarlierRelease = {
 
 /** The newest release for an audience, outside the force the newest approved one; null while there is none. */
 export async function loadRelease(db: Kysely<DB>, audience: Audience): Promise<Release | null> {
-  const { rows } = await sql<{ releaseId: string }>`
-    select release_id as "releaseId"
+  const inForce = await releaseInForce(db, audience)
+  return inForce && readRelease(db, inForce.releaseId)
+}
+
+/** Which release that is, and of which load. */
+export async function releaseInForce(
+  db: Kysely<DB>,
+  audience: Audience,
+): Promise<Pick<Release, 'releaseId' | 'loadId'> | null> {
+  const { rows } = await sql<Pick<Release, 'releaseId' | 'loadId'>>`
+    select release_id as "releaseId", load_id as "loadId"
     from   kpi.release join kpi.load using (load_id)
     where  audience = ${audience} and ${isReadable(audience)}
     order  by load_number desc, release_number desc
     limit  1
   `.execute(db)
-  return rows[0] ? readRelease(db, rows[0].releaseId) : null
+  return rows[0] ?? null
 }
 
 /** A release whatever has been said of it: for those who decide whether others may read it. */

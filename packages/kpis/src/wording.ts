@@ -58,9 +58,12 @@ export function countsOf({ numerator, denominator }: Point): string {
 }
 
 /** `95% interval 5.6% to 13.0%`, empty where there is none. */
-export function intervalOf({ lower, upper, denominator }: Pick<Point, 'lower' | 'upper' | 'denominator'>): string {
+export function intervalOf(
+  { lower, upper, denominator }: Pick<Point, 'lower' | 'upper' | 'denominator'>,
+  unit: Unit = 'proportion',
+): string {
   if (lower === null || upper === null) return ''
-  return `95% interval ${formatValue(lower, 'proportion', denominator)} to ${formatValue(upper, 'proportion', denominator)}`
+  return `95% interval ${formatValue(lower, unit, denominator)} to ${formatValue(upper, unit, denominator)}`
 }
 
 /** The months a point covers, as words. */

@@ -60,6 +60,18 @@ test.each([
     'That of 27 November 2026 at 02:00. It took the place of a log of 9 entries. The log in it was whole.',
   ],
   [
+    'agenda-changed',
+    'Delivery group, 12 November 2026',
+    { act: 'took off', item: 'signal:charge-rate', words: 'Told at the last meeting.' },
+    'Delivery group, 12 November 2026: took off F1 Charge rate (signal). Told at the last meeting.',
+  ],
+  [
+    'agenda-changed',
+    'Delivery group, 12 November 2026',
+    { act: 'added', item: 'Budget 2027', words: 'Half is spent.' },
+    'Delivery group, 12 November 2026: added “Budget 2027”. Half is spent.',
+  ],
+  [
     'comment-written',
     'F1',
     { kpi: 'charge-rate', month: '2026-10', version: 2, state: 'submitted' },

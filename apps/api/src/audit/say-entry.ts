@@ -34,6 +34,11 @@ export const actionTitles: Record<AuditAction, string> = {
   'plan-line-undone': 'Put back a line of the plan',
   'evidence-added': 'Added evidence',
   'evidence-withdrawn': 'Withdrew evidence',
+  'meeting-made': 'Listed a meeting',
+  'meeting-changed': 'Changed a meeting',
+  'agenda-changed': 'Changed an agenda',
+  'meeting-frozen': 'Froze a meeting’s figures',
+  'meeting-closed': 'Closed a meeting',
   'comment-written': 'Wrote a comment',
   'comment-approved': 'Approved a comment',
   'figures-checked': 'Checked the figures',
@@ -132,6 +137,12 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'plan-line-undone': (number, details) => `${planLine(number, details)} As in version ${text(details['to'])}.`,
   'evidence-added': (label) => `${label}.`,
   'evidence-withdrawn': (label, { reason }) => `${label}. ${text(reason)}`,
+  'meeting-made': (title) => `${title}.`,
+  'meeting-changed': (title, { version }) => `${title}: version ${text(version)}.`,
+  'agenda-changed': (meeting, { act, item, words }) =>
+    `${meeting}: ${text(act)} ${agendaItem(text(item))}.${words ? ` ${text(words)}` : ''}`,
+  'meeting-frozen': (title, { asAt }) => `${title}: figures as at ${text(asAt)}.`,
+  'meeting-closed': (title) => `${title}.`,
   'comment-written': comment,
   'comment-approved': comment,
   'figures-checked': (release) => `Those of release ${release}.`,
@@ -193,4 +204,11 @@ function detailsOf(details: Details): string {
   return Object.entries(details)
     .map(([name, value]) => `${name} ${text(value)}`)
     .join(', ')
+}
+
+/** `signal:charge-rate` is F1 Charge rate (signal). */
+function agendaItem(key: string): string {
+  const [kind = '', id = ''] = key.split(':')
+  const found = findKpi(id)
+  return found ? `${found.code} ${found.shortTitle} (${kind})` : `“${key}”`
 }

@@ -25,7 +25,7 @@ type Row = { x: number; point: Point } & Record<string, unknown>
 /** A line by month: too early to judge is hollow and dashed, a month without a value is a gap, a break cuts the line. */
 export function SeriesChart({ shape, width }: { shape: SeriesShape; width: number }) {
   const { points, targets, breaks, unit, process } = shape
-  const narrow = width < 640
+  const narrow = width < 520
   const months = points.map(({ month }) => month)
   const shownBreaks = breaks.filter(({ month }) => months.findIndex((each) => each >= month) > 0)
   const cuts = shownBreaks.map(({ month }) => months.findIndex((each) => each >= month))

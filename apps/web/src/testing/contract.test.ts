@@ -1,22 +1,27 @@
 import {
+  agenda as agendaShape,
   actionPage,
   actionsPage,
   auditPage,
   checksPage as checksShape,
   commentsPage as commentsShape,
   comparatorsPage,
+  comparison as comparisonShape,
   dataPage as dataPageShape,
+  frozenBesideNow,
   intakes as intakesShape,
   kpiActions as kpiActionsShape,
   kpiComments as kpiCommentsShape,
   kpiPage,
   kpiTargets as kpiTargetsShape,
   loadPage,
+  meetings as meetingsShape,
   questions as questionsShape,
   overview as overviewShape,
   remindersPage,
   planLinePage,
   planPage,
+  sinceLast,
   stepChanges as stepChangesShape,
   targetsPage,
 } from '@dashboard/contract'
@@ -28,6 +33,8 @@ import { approvedComment, commentsPage, kpiComments } from './comments.ts'
 import { dataPage } from './data-page.ts'
 import { loadedOctober, november, october, september } from './intakes.ts'
 import { loadReport } from './load-report.ts'
+import { agenda } from './agenda.ts'
+import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
 import { plan, planLine } from './plan.ts'
 import { referralUptake } from './referral-uptake.ts'
@@ -56,5 +63,10 @@ test('what the tests show is what the API may answer', () => {
   expect(targetsPage.parse(targets)).toEqual(targets)
   expect(planPage.parse(plan)).toEqual(plan)
   expect(planLinePage.parse(planLine)).toEqual(planLine)
+  expect(agendaShape.parse(agenda)).toEqual(agenda)
+  expect(meetingsShape.parse(meetings)).toEqual(meetings)
+  expect(sinceLast.parse(sinceOctober)).toEqual(sinceOctober)
+  expect(comparisonShape.parse(comparison)).toEqual(comparison)
+  expect(frozenBesideNow.parse(besideNow)).toEqual(besideNow)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
 })

@@ -88,3 +88,20 @@ export const administrator: Me = {
     { act: 'read', resource: 'audit log' },
   ],
 }
+
+const reads = [
+  { act: 'read', resource: 'meetings' },
+  { act: 'read', resource: 'frozen figures' },
+] as const
+
+export const groupMember: Me = { ...chair, titles: ['Delivery group member'], may: [...chair.may, ...reads] }
+
+export const meetingAnalyst: Me = {
+  ...analyst,
+  may: [...analyst.may, ...reads, { act: 'write', resource: 'meetings' }],
+}
+
+export const meetingChair: Me = {
+  ...chair,
+  may: [...chair.may, ...reads, { act: 'write', resource: 'meetings' }, { act: 'write', resource: 'frozen figures' }],
+}

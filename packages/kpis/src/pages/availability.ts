@@ -25,6 +25,8 @@ export function unavailable(release: Release, kpi: Kpi, whole: Reading | null): 
       sentence: kpi.whenEmpty ?? 'The records were supplied and hold no such case.',
     }
   }
+  if (whole.points.length === 0)
+    return { short: 'No complete period', sentence: 'No period that this view may show is complete yet.' }
   return null
 }
 

@@ -31,9 +31,9 @@ export function attentionTitle({ length }: Exception[]): string {
 
 const words = ['No', 'One', 'Two', 'Three', 'Four']
 
-function signal({ tile, finding }: JudgedTile): Exception[] {
+function signal({ tile, name, finding }: JudgedTile): Exception[] {
   if (!tile.variation.icon.startsWith('concern') || !finding) return []
-  return [of(tile, 'signal', 'Signal of concern', `${tile.kpi.shortTitle}: ${finding.phrase}`, tile.sentence)]
+  return [of(tile, 'signal', 'Signal of concern', `${name}: ${finding.phrase}`, tile.sentence)]
 }
 
 function target({ tile }: JudgedTile): Exception[] {

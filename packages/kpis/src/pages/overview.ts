@@ -20,7 +20,7 @@ type Asked = { population?: Population | undefined; for?: string | undefined }
 export function overviewPage(release: Release, { population = '8q', for: pack }: Asked = {}): Overview {
   const chosen = packNamed(pack)
   const shown = kpis.filter(({ code }) => !chosen || chosen.kpis.includes(code))
-  const tiles = shown.map((kpi) => ({ theme: kpi.theme, ...judgedTile(release, kpi, population) }))
+  const tiles = judgedTiles(release, shown, population)
   const exceptions = exceptionsOf(tiles)
   return {
     standing: standingOf(release),
@@ -34,11 +34,20 @@ export function overviewPage(release: Release, { population = '8q', for: pack }:
     better: betterOf(tiles),
     themes: [...Map.groupBy(tiles, ({ theme }) => theme)].map(([id, group]) => ({
       id,
-      title: themes[id satisfies Theme],
+      title: themes[id],
       kpis: kpis.filter(({ theme }) => theme === id).length,
       tiles: group.map(({ tile }) => tile),
     })),
   }
+}
+
+/** What is said of each KPI at a glance, with its theme. */
+export function judgedTiles(
+  release: Release,
+  chosen: readonly Kpi[] = kpis,
+  population: Population = '8q',
+): (JudgedTile & { theme: Theme })[] {
+  return chosen.map((kpi) => ({ theme: kpi.theme, ...judgedTile(release, kpi, population) }))
 }
 
 export function populationChoice(id: Population): Overview['population'] {

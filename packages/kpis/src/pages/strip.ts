@@ -5,7 +5,17 @@ import { incidenceAt } from '@dashboard/statistics'
 import { timeJudged } from '../as-share.ts'
 import { clockOf, timeWords } from '../clock.ts'
 import { holdTarget, withinWords } from '../judge/target-status.ts'
-import { capitalised, countsOf, intervalOf, lowered, monthsOf, targetOf, targetUnit, valueOf } from '../wording.ts'
+import {
+  capitalised,
+  countsOf,
+  intervalOf,
+  lowered,
+  monthsOf,
+  targetOf,
+  targetUnit,
+  unitOf,
+  valueOf,
+} from '../wording.ts'
 import { partsOf } from '../figures/mix.ts'
 import { iconStatements } from '../judge/icons.ts'
 import type { Judgement } from '../judge/judge.ts'
@@ -44,7 +54,7 @@ function headlineStatement(reading: Reading): Statement[] {
       label: headlinePeriod(reading),
       value: valueOf(measure, headline),
       detail: headline.denominator === null ? reading.kpi.words.cases : countsOf(headline),
-      note: intervalOf(headline),
+      note: intervalOf(headline, unitOf(measure)),
       icon: nothing,
     },
   ]

@@ -17,7 +17,7 @@ import type { Population } from '../population.ts'
 import type { Reading } from '../read-kpi.ts'
 import type { Release } from '../release.ts'
 import { headlineMonths, timedCurve } from '../timed-curve.ts'
-import { headlinePeriod } from './headline.ts'
+import { headlinePeriod, judgedName } from './headline.ts'
 import { incompleteWarning } from './incomplete.ts'
 import { halfReached } from './half-reached.ts'
 import type { Unavailable } from './availability.ts'
@@ -44,21 +44,27 @@ export function tileOf(whole: Reading, doubt: string | null): JudgedTile {
     warning: incompleteWarning(reading) ?? doubt,
     ...particularOf(reading, judgement),
   }
-  return { tile, finding: findingOf(reading, judgement) }
+  return { tile, name: judgedName(reading), finding: findingOf(reading, judgement) }
 }
 
 /** A tile with what exceptions are chosen by. */
-export type JudgedTile = { tile: Tile; finding: Finding | null }
+export type JudgedTile = {
+  tile: Tile
+  /** What the finding is of: a waiting time judged by its share in time is named by that. */
+  name: string
+  finding: Finding | null
+}
 
 /** What the overview says of a KPI that compares groups: it has no months to be judged by. */
 export function comparisonTile(release: Release, kpi: ComparisonKpi, population: Population): JudgedTile {
   const warning = supplyWarning(release, kpi)
-  return { tile: { ...blank(kpi), ...disparityTile(release, kpi, population), warning }, finding: null }
+  const tile = { ...blank(kpi), ...disparityTile(release, kpi, population), warning }
+  return { tile, name: kpi.shortTitle, finding: null }
 }
 
 /** What the overview says of a KPI that has no figures, and why. */
 export function emptyTile(kpi: Kpi, { short, sentence }: Unavailable): JudgedTile {
-  return { tile: { ...blank(kpi), unavailable: short, sentence }, finding: null }
+  return { tile: { ...blank(kpi), unavailable: short, sentence }, name: kpi.shortTitle, finding: null }
 }
 
 /** A tile with nothing to judge. */
