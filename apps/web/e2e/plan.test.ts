@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const open = async (who: SignedIn, path: string): Promise<Page> => {
-  const page = await browser.newPage({ storageState: who, viewport: { width: 1280, height: 900 }, baseURL: address })
+  const viewport = { width: 1280, height: 900 }
+  const context = await browser.newContext({ storageState: who, viewport, baseURL: address })
+  const page = await context.newPage()
   await page.goto(path)
   return page
 }
@@ -49,7 +51,7 @@ test('the analyst moves a date: the old one stays, the office of the PCC reads b
   await row.getByText('30 April 2027').waitFor()
   expect(await row.locator('s').allTextContents()).toContain('31 December 2026')
   expect(await reader.getByText('Add a line').count()).toBe(0)
-  await Promise.all([first, second, reader].map((page) => page.close()))
+  await Promise.all([first, second, reader].map((page) => page.context().close()))
 })
 
 test('the six-monthly return is a Word document of the day that is chosen', async () => {
@@ -59,5 +61,5 @@ test('the six-monthly return is a Word document of the day that is chosen', asyn
   const taken = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Word document' }).click()
   expect((await taken).suggestedFilename()).toBe('stalking-return-2026-10-31.docx')
-  await page.close()
+  await page.context().close()
 })
