@@ -31,22 +31,25 @@ create function dashboard.take_recommendations() returns trigger language plpgsq
 declare
   given  reference.recommendation;
   before dashboard.plan_line_version;
+  -- The same in every database, so that a restored one can be told to be the same.
   line   uuid;
+  since  timestamptz;
   first  boolean := not exists (select from dashboard.plan_line);
 begin
   for given in select * from reference.recommendation loop
+    since := case when first then given.published_on::timestamp at time zone 'Europe/London' else now() end;
     select latest.* into before
     from   (select distinct on (plan_line_id) * from dashboard.plan_line_version
             where not made_up order by plan_line_id, version desc) as latest
     where  latest.number = given.number;
     if not found then
-      insert into dashboard.plan_line (made_by, made_at) values ('The published report', case when first then given.published_on else now() end) returning plan_line_id into line;
+      line := md5('recommendation ' || given.number)::uuid;
+      insert into dashboard.plan_line (plan_line_id, made_by, made_at) values (line, 'The published report', since);
       insert into dashboard.plan_line_version
         (plan_line_id, version, number, addressed_to, theme, title, wording, wording_status, wording_source, owner,
          due_on, due_status, kpi_ids, written_by, written_at)
       values (line, 1, given.number, given.addressed_to, given.theme, given.title, given.wording, given.status, given.source, given.owner,
-              given.due_on, given.due_status, coalesce(string_to_array(given.kpi_ids, ' '), '{}'), 'The published report',
-              case when first then given.published_on else now() end);
+              given.due_on, given.due_status, coalesce(string_to_array(given.kpi_ids, ' '), '{}'), 'The published report', since);
     elsif (before.addressed_to, before.title, before.wording, before.wording_status, before.wording_source)
           is distinct from (given.addressed_to, given.title, given.wording, given.status, given.source)
           or before.due_on is null and given.due_on is not null

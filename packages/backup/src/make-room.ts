@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts'
 /** Refuses a database that holds anything but the reference data that the product itself puts there. */
 export async function refuseToReplace(client: pg.Client, url: string): Promise<void> {
   for (const table of await listTables(client)) {
-    const seeded = table.name.startsWith('reference.')
+    const seeded = table.name.startsWith('reference.') || table.name.startsWith('dashboard.plan_line')
     const people = addedByPeople(table)
     if (seeded && people === '') continue
     const { rows } = await client.query(`select from ${quoted(table)} ${seeded ? `where ${people}` : ''} limit 1`)
@@ -20,6 +20,9 @@ export async function refuseToReplace(client: pg.Client, url: string): Promise<v
   }
 }
 
+/** Who has written the lines of the plan that come of the published recommendations. */
+const publishedBy = 'The published report'
+
 /** Which rows of reference data the product did not put there itself; its settings name who set the first ones too. */
 function addedByPeople({ name, columns }: Table): string {
   if (name === 'reference.disclosure_setting')
@@ -27,7 +30,7 @@ function addedByPeople({ name, columns }: Table): string {
                     and first.setting_number < disclosure_setting.setting_number)`
   return columns
     .filter((column) => column.endsWith('_by'))
-    .map((column) => `${column} is not null`)
+    .map((column) => `${column} <> '${publishedBy}'`)
     .join(' or ')
 }
 

@@ -135,7 +135,7 @@ describe('what does not fit is refused, and nothing is changed:', () => {
     [
       'a number never given out',
       (manifest) => ({ ...manifest, sequences: [] }),
-      'The backup lacks the sequence dashboard.intake_intake_number_seq',
+      'The backup lacks the sequence dashboard.action_number_seq',
     ],
     ['no proof', (manifest) => ({ ...manifest, proof: [] }), 'restored of kpi.cell is not what was backed up'],
     [

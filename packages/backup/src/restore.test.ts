@@ -36,6 +36,7 @@ test('a backup restored into an empty database makes every table, key, right and
   expect(held['prepared']).toEqual([expect.stringContaining(loadId)])
   expect(held['known crimes']).toEqual([expect.stringContaining(loadId)])
   expect(held['sequences']).toEqual([
+    'action_number_seq',
     'disclosure_setting_setting_number_seq2',
     'intake_intake_number_seq',
     'load_load_number_seq2',
