@@ -46,3 +46,9 @@ test('a figure that is not there any more is told of by why', () => {
     { what: 'figure', was: '8.1% (April 2026)', is: 'Feed not supplied' },
   ])
 })
+
+test('a figure that is protected this month is told of as without a value', () => {
+  expect(changesSince(tile, { ...tile, value: null, period: 'May 2026' })).toEqual([
+    { what: 'figure', was: '8.1% (April 2026)', is: 'no value (May 2026)' },
+  ])
+})

@@ -21,5 +21,5 @@ const statements: Statement[] = [
 
 function figureOf({ unavailable, value, period }: Tile): string {
   if (unavailable) return unavailable
-  return value ? [value.text, value.unit, `(${period})`].filter(Boolean).join(' ') : period
+  return [value?.text ?? 'no value', value?.unit, `(${period})`].filter(Boolean).join(' ')
 }
