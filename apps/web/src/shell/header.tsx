@@ -9,9 +9,11 @@ const views: Record<Audience, string> = {
   public: 'Public view: counts rounded',
 }
 
-const entries: { href: string; within?: string; words: string; reads: Resource }[] = [
+/** `unless` leaves out what whoever reads something else finds there. */
+const entries: { href: string; within?: string; words: string; reads: Resource; unless?: Resource }[] = [
   { href: '/', words: 'Overview', reads: 'figures' },
   { href: '/meetings', within: '/meetings/*', words: 'Meetings', reads: 'meetings' },
+  { href: '/meetings/compare', words: 'Frozen figures', reads: 'frozen figures', unless: 'meetings' },
   { href: '/actions', within: '/actions/*', words: 'Actions', reads: 'actions' },
   { href: '/plan', within: '/plan/*', words: 'Plan', reads: 'plan' },
   { href: '/comments', words: 'Commentary', reads: 'comments' },
@@ -42,7 +44,7 @@ export function Header() {
         {who && (
           <nav aria-label="Main" className="header-nav">
             {entries
-              .filter(({ reads }) => may('read', reads))
+              .filter(({ reads, unless }) => may('read', reads) && !(unless && may('read', unless)))
               .map(({ href, within, words }) => (
                 <NavLink key={href} href={href} within={within}>
                   {words}
