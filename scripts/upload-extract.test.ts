@@ -115,7 +115,7 @@ test('an upload is loaded, followed to its report, and deleted', async () => {
     rows: { read: 1, accepted: 1, rejected: 0 },
   })
   await nothingLeft()
-  expect(await read(`/${intake.id}`)).toMatchObject({ id: intake.id, kpis: { measured: 5, total: 5 } })
+  expect(await read(`/${intake.id}`)).toMatchObject({ id: intake.id, kpis: { measured: 7, total: 7 } })
   expect(await read(`/${intake.id}/report`)).toMatchObject({ outcome: 'accepted', loadId: intake.loadId })
 })
 

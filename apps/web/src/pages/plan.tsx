@@ -39,6 +39,7 @@ export default function PlanPage() {
       <MadeUp lines={data.lines} />
       <Outcome said={said} />
       <div className="plan-ways">
+        <h2 className="govuk-visually-hidden">What can be done with the plan</h2>
         <ReturnForm today={data.today} />
         {may('write', 'plan') && <AddForm key={said.times} themes={data.allThemes} onDone={done} />}
       </div>
