@@ -50,6 +50,8 @@ test('columns', () => {
     providers: 'provider* name* source* status*',
     programmes: 'programme* name* source* status*',
     bank_holidays: 'holiday_on* name* source* status*',
+    recommendations:
+      'number* addressed_to* theme* title* wording owner* due_on due_status kpi_ids published_on* source* status*',
     series_breaks: 'break_on* kpi_id* label* reason* source* status*',
     targets: 'kpi_id* measure_id* value* unit* within_days owner* valid_from* valid_to source* status*',
     comparators:
@@ -88,6 +90,7 @@ test('keys', () => {
     populations: 'year area_code',
     providers: 'provider',
     programmes: 'programme',
+    recommendations: 'number',
     bank_holidays: 'holiday_on',
     series_breaks: 'break_on kpi_id',
     targets: 'kpi_id measure_id valid_from',
