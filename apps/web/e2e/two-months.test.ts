@@ -183,7 +183,7 @@ test(
 
     await open(chair(), '/checks')
     await chair().locator('#questions summary', { hasText: 'Answer' }).click()
-    await chair().getByLabel('Answer').fill('By the end of January: two divisions have begun.')
+    await chair().getByRole('textbox', { name: 'Answer' }).fill('By the end of January: two divisions have begun.')
     await chair().getByRole('button', { name: 'Send the answer' }).click()
     await chair().getByText('The answer is sent').waitFor()
     await open(office(), '/checks')
