@@ -90,7 +90,12 @@ const uncertain = 'Look first whether what you sent is there: it may have been r
 /** Checks what an address carries; throws a sentence that names the part that is wrong. */
 export function check<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
   const read = schema.safeParse(given)
-  if (read.success) return read.data
+  if (read.success) {
+    // PostgreSQL has no text that holds it.
+    const [name] = Object.entries(read.data).find(([, value]) => String(value).includes('\0')) ?? []
+    if (name) throw new Refused(400, `${name}: There is a character in it that nothing here holds. Leave it out.`)
+    return read.data
+  }
   const [issue] = read.error.issues
   if (issue?.code === 'unrecognized_keys') {
     throw new Refused(

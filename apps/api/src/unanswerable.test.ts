@@ -8,7 +8,7 @@ test.each([
   ['/api/kpis/nothing', 404, 'There is no such KPI. Choose one from the overview.'],
   ['/api/kpis/F1/figures/nothing/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
   ['/api/kpis/__proto__', 404, 'There is no such KPI. Choose one from the overview.'],
-  ['/api/kpis/%00', 404, 'There is no such KPI. Choose one from the overview.'],
+  ['/api/kpis/%00', 400, 'kpi: There is a character in it that nothing here holds. Leave it out.'],
   ['/api/kpis/..%2F..%2Fetc', 404, 'There is no such KPI. Choose one from the overview.'],
   ['/api/kpis/F1/figures/constructor/csv', 404, 'This KPI has no such figure. Choose one from its page.'],
   ['/api/kpis/%E0%A4%A', 400, 'The request cannot be read. Check what it asks for and try again.'],
@@ -28,4 +28,12 @@ test.each([
 ])('%s is %d', async (url, status, message) => {
   const answer = await service.as('analyst', url)
   expect(answer.json()).toEqual({ status, message, requestId: answer.headers['x-request-id'] })
+})
+
+test('a filter of the audit log with a character that PostgreSQL cannot hold is refused', async () => {
+  const answer = await service.as('administrator', '/api/audit/csv?kpi=F1%00')
+  expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([
+    400,
+    'kpi: There is a character in it that nothing here holds. Leave it out.',
+  ])
 })
