@@ -1,7 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { backUp } from './back-up.ts'
 import { fillOddly, useDatabases } from './testing/databases.ts'
 import { makeFolder } from './testing/files.ts'
@@ -67,19 +67,21 @@ test('a database that was never filled is not backed up', async () => {
 test('a backup whose database goes away says so and leaves nothing', async () => {
   const { db, url } = await newDatabase()
   const folder = await makeFolder()
-  const ended: Promise<unknown>[] = []
-  const backup = backUp({
-    url,
-    to: folder,
-    onProgress: () => {
-      ended.push(
-        sql`select pg_terminate_backend(pid) from pg_stat_activity
-            where application_name = 'stalking-kpis backup' and datname = current_database()`.execute(db),
+  const backends = sql`application_name = 'stalking-kpis backup' and datname = current_database()`
+  await db.transaction().execute(async (holding) => {
+    await sql`lock table warehouse.crime in access exclusive mode`.execute(holding)
+    const refused = expect(backUp({ url, to: folder })).rejects.toThrow(
+      'The database went away. Try again. No backup was written.',
+    )
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select from pg_stat_activity where ${backends} and wait_event_type = 'Lock'`.execute(
+        db,
       )
-    },
+      expect(rows).toHaveLength(1)
+    }, 10_000)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where ${backends}`.execute(db)
+    await refused
   })
-  await expect(backup).rejects.toThrow('The database went away. Try again. No backup was written.')
-  await Promise.all(ended)
   expect(await readdir(folder)).toEqual([])
 })
 
