@@ -1,4 +1,5 @@
 import type { ActionsPage } from '@dashboard/contract'
+import { SelectField } from '../forms/select-field.tsx'
 import type { AskedActions } from './queries.ts'
 
 type Props = {
@@ -16,24 +17,14 @@ export function Filter({ page: { themes, options, standing }, asked, onChoose }:
     ...options.statuses,
   ]
   const select = (name: keyof AskedActions, label: string, all: string, choices: { id: string; title: string }[]) => (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={`actions-${name}`}>
-        {label}
-      </label>
-      <select
-        className="govuk-select"
-        id={`actions-${name}`}
-        value={asked[name] ?? ''}
-        onChange={({ target }) => onChoose({ [name]: target.value || null })}
-      >
-        <option value="">{all}</option>
-        {choices.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id={`actions-${name}`}
+      label={label}
+      all={all}
+      options={choices.map(({ id, title }) => ({ value: id, words: title }))}
+      value={asked[name]}
+      onChoose={(value) => onChoose({ [name]: value })}
+    />
   )
   const owners = options.owners.map((owner) => ({ id: owner, title: owner }))
   const kpis = options.kpis.map(({ id, code, title }) => ({ id, title: `${code} ${title}` }))

@@ -2,6 +2,7 @@ import type { KpiActions as Page, KpiPage } from '@dashboard/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { PartFailed } from '../states/part-failed.tsx'
 import { useMay } from '../who/who.ts'
 import { AddForm } from './add-form.tsx'
 import { Disc } from './disc.tsx'
@@ -23,14 +24,7 @@ export function KpiActions({ kpi: { id, code } }: { kpi: Pick<KpiPage['kpi'], 'i
       <h2 id="actions-title" className="card-title">
         Actions and events
       </h2>
-      {error && (
-        <p role="alert">
-          {data ? 'These may no longer be all of them.' : 'They cannot be shown.'} {error.message}{' '}
-          <button type="button" className="link-button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      <PartFailed error={error} shown={data !== undefined} onRetry={() => void refetch()} />
       <Outcome said={said} />
       {data && data.actions.length + data.events.length === 0 && (
         <p className="small">{mayWrite ? nothingYet : nothingThere}</p>

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { record } from '../call.ts'
 import { Choice, TextArea } from '../forms/field.tsx'
 import { FoldedForm } from '../forms/folded-form.tsx'
-import { Pages } from '../forms/pages.tsx'
+import { Paging } from '../forms/paging.tsx'
 import { SelectField } from '../forms/select-field.tsx'
+import { PartFailed } from '../states/part-failed.tsx'
 import { useAddress } from '../use-address.ts'
 import { useMay } from '../who/who.ts'
 import { QuestionItem } from './question-item.tsx'
@@ -37,14 +38,7 @@ export function Questions({ times, onDone }: Props) {
       <h2 className="card-title" id="questions-title">
         Questions and answers
       </h2>
-      {error && (
-        <p role="alert">
-          {data ? 'These may no longer be all of them.' : 'They cannot be shown.'} {error.message}{' '}
-          <button type="button" className="link-button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      <PartFailed error={error} shown={data !== undefined} onRetry={() => void refetch()} />
       {data && may('write', 'checks') && <AskForm key={times} kpis={data.kpis} onDone={onDone} />}
       {data && (
         <form className="choices" aria-label="Questions shown" onSubmit={(event) => event.preventDefault()}>
@@ -82,7 +76,7 @@ export function Questions({ times, onDone }: Props) {
           ))}
         </ul>
       )}
-      {data && <Pages page={data} onChoose={(chosen) => change({ page: String(chosen) })} />}
+      {data && <Paging page={data.page} pages={data.pages} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { PartFailed } from '../states/part-failed.tsx'
 import { useAddress } from '../use-address.ts'
 import { useNamedPart } from '../use-named-part.ts'
 import { useMay, useWho } from '../who/who.ts'
@@ -26,14 +27,12 @@ export function Commentary({ kpi }: { kpi: string }) {
           Commentary
         </h2>
       )}
-      {error && (
-        <p role="alert">
-          {data ? 'These may no longer be all of them.' : 'It cannot be shown.'} {error.message}{' '}
-          <button type="button" className="link-button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      <PartFailed
+        error={error}
+        shown={data !== undefined}
+        words={{ stale: 'These may no longer be all of them.', none: 'It cannot be shown.' }}
+        onRetry={() => void refetch()}
+      />
     </section>
   )
 }

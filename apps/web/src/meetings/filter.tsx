@@ -1,3 +1,4 @@
+import { SelectField } from '../forms/select-field.tsx'
 import { kinds, states } from './words.ts'
 
 type Props = {
@@ -6,46 +7,28 @@ type Props = {
   onChoose: (chosen: { kind: string | null } | { state: string | null }) => void
 }
 
+const stateNames = Object.entries(states).map(([value, { name }]) => ({ value, words: name }))
+
 /** Whose meetings are listed, and in which state. */
 export function Filter({ kind, state, onChoose }: Props) {
   return (
-    <form className="choices meeting-choices" aria-label="Meetings shown" onSubmit={(event) => event.preventDefault()}>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="meetings-kind">
-          Group
-        </label>
-        <select
-          className="govuk-select"
-          id="meetings-kind"
-          value={kind ?? ''}
-          onChange={({ target }) => onChoose({ kind: target.value || null })}
-        >
-          <option value="">All groups</option>
-          {kinds.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="meetings-state">
-          State
-        </label>
-        <select
-          className="govuk-select"
-          id="meetings-state"
-          value={state ?? ''}
-          onChange={({ target }) => onChoose({ state: target.value || null })}
-        >
-          <option value="">Any state</option>
-          {Object.entries(states).map(([value, { name }]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+    <form className="choices" aria-label="Meetings shown" onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        id="meetings-kind"
+        label="Group"
+        all="All groups"
+        options={kinds}
+        value={kind}
+        onChoose={(value) => onChoose({ kind: value })}
+      />
+      <SelectField
+        id="meetings-state"
+        label="State"
+        all="Any state"
+        options={stateNames}
+        value={state}
+        onChoose={(value) => onChoose({ state: value })}
+      />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '@dashboard/contract'
+import { SelectField } from '../forms/select-field.tsx'
 
 type Movements = Comparison['movements']
 type Filter = Record<'theme' | 'owner' | 'show', string | null>
@@ -10,29 +11,29 @@ export function MovementFilter({ movements, filter, onChoose }: Props) {
   const owners = new Set(movements.map(({ kpi }) => kpi.owner))
   return (
     <form className="choices meeting-choices" aria-label="KPIs shown" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        name="theme"
+      <SelectField
+        id="movement-theme"
         label="Theme"
         all="All themes"
-        options={[...themes]}
+        options={[...themes].map(([value, words]) => ({ value, words }))}
         value={filter.theme}
         onChoose={(theme) => onChoose({ theme })}
       />
-      <Select
-        name="owner"
+      <SelectField
+        id="movement-owner"
         label="Owner"
         all="All owners"
-        options={[...owners].toSorted().map((owner) => [owner, owner])}
+        options={[...owners].toSorted().map((owner) => ({ value: owner, words: owner }))}
         value={filter.owner}
         onChoose={(owner) => onChoose({ owner })}
       />
-      <Select
-        name="show"
+      <SelectField
+        id="movement-show"
         label="Shown"
         all="All KPIs"
         options={[
-          ['moved', 'Those that moved'],
-          ['changed', 'Definition, target or limits changed'],
+          { value: 'moved', words: 'Those that moved' },
+          { value: 'changed', words: 'Definition, target or limits changed' },
         ]}
         value={filter.show}
         onChoose={(show) => onChoose({ show })}
@@ -49,37 +50,5 @@ export function shownOf(movements: Movements, { theme, owner, show }: Filter): M
       (owner === null || each.kpi.owner === owner) &&
       (show !== 'moved' || each.moved) &&
       (show !== 'changed' || each.changes.length > 0),
-  )
-}
-
-type SelectProps = {
-  name: string
-  label: string
-  all: string
-  options: [value: string, words: string][]
-  value: string | null
-  onChoose: (value: string | null) => void
-}
-
-function Select({ name, label, all, options, value, onChoose }: SelectProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={`movement-${name}`}>
-        {label}
-      </label>
-      <select
-        className="govuk-select"
-        id={`movement-${name}`}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose(target.value || null)}
-      >
-        <option value="">{all}</option>
-        {options.map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '@dashboard/contract'
+import { SelectField } from '../forms/select-field.tsx'
 
 type Props = {
   page: Pick<Comparison, 'frozen' | 'from' | 'to'>
@@ -7,47 +8,28 @@ type Props = {
 
 /** Which two meetings are compared; the later may be now. */
 export function PickMeetings({ page: { frozen, from, to }, onChoose }: Props) {
+  const options = frozen.map(({ id, title }) => ({ value: id, words: title }))
   return (
     <form
       className="choices meeting-choices"
       aria-label="Meetings compared"
       onSubmit={(event) => event.preventDefault()}
     >
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="compare-from">
-          Frozen at
-        </label>
-        <select
-          className="govuk-select"
-          id="compare-from"
-          value={from?.id ?? ''}
-          onChange={({ target }) => onChoose({ from: target.value })}
-        >
-          {frozen.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="compare-to">
-          Beside
-        </label>
-        <select
-          className="govuk-select"
-          id="compare-to"
-          value={to?.id ?? ''}
-          onChange={({ target }) => onChoose({ to: target.value || null })}
-        >
-          <option value="">Now</option>
-          {frozen.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="compare-from"
+        label="Frozen at"
+        options={options}
+        value={from?.id ?? null}
+        onChoose={(value) => onChoose({ from: value })}
+      />
+      <SelectField
+        id="compare-to"
+        label="Beside"
+        all="Now"
+        options={options}
+        value={to?.id ?? null}
+        onChoose={(value) => onChoose({ to: value })}
+      />
     </form>
   )
 }

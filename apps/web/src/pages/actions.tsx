@@ -7,6 +7,7 @@ import { AddForm } from '../actions/add-form.tsx'
 import { Filter } from '../actions/filter.tsx'
 import { actionsCsvAddress, actionsQuery, type AskedActions } from '../actions/queries.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { Paging } from '../forms/paging.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { useAddress } from '../use-address.ts'
@@ -70,23 +71,7 @@ export default function ActionsPage() {
         ) : (
           <ActionsTable actions={data.actions} />
         )}
-        {data.pages > 1 && (
-          <nav aria-label="Pages" className="actions-ways">
-            {data.page > 1 && (
-              <button type="button" className="link-button" onClick={() => change({ page: String(data.page - 1) })}>
-                Page before
-              </button>
-            )}
-            <span className="small">
-              Page {data.page} of {data.pages}
-            </span>
-            {data.page < data.pages && (
-              <button type="button" className="link-button" onClick={() => change({ page: String(data.page + 1) })}>
-                Next page
-              </button>
-            )}
-          </nav>
-        )}
+        <Paging page={data.page} pages={data.pages} />
         {mayWrite && (
           <AddForm
             key={said.times}

@@ -6,7 +6,7 @@ import { CommentEntry } from '../comments/comment-entry.tsx'
 import { StateBadge } from '../comments/comment-text.tsx'
 import { FilterForm } from '../comments/filter-form.tsx'
 import { commentsQuery, type AskedComments } from '../comments/queries.ts'
-import { Pages } from '../forms/pages.tsx'
+import { Paging } from '../forms/paging.tsx'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
 import { Failed, StaleNotice } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -64,7 +64,7 @@ export default function CommentsPage() {
           <CommentEntry kpi={comment.kpi} month={comment.month} comment={comment} onDone={done} />
         </article>
       ))}
-      <Pages page={data} onChoose={(chosen) => change({ page: String(chosen) })} />
+      <Paging page={data.page} pages={data.pages} />
     </>
   )
 }

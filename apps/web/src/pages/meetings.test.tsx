@@ -68,6 +68,6 @@ test('who may not write is told who adds meetings', async () => {
 
 test('a long list is turned page by page', async () => {
   show({ [path]: { meetings: [october], found: 21, page: 1, pages: 2 } })
-  fireEvent.click(await screen.findByRole('button', { name: 'Earlier meetings' }))
+  fireEvent.click(await screen.findByRole('link', { name: 'Next' }))
   expect(location.search).toBe('?page=2')
 })

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { standingQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { Paging } from '../forms/paging.tsx'
 import { Filter } from '../meetings/filter.tsx'
 import { MakeForm } from '../meetings/make-form.tsx'
 import { states } from '../meetings/words.ts'
@@ -50,23 +51,7 @@ export default function MeetingsPage() {
             <Item key={meeting.id} meeting={meeting} />
           ))}
         </ul>
-        {data.pages > 1 && (
-          <nav aria-label="Pages" className="meeting-pages">
-            {data.page > 1 && (
-              <button type="button" className="link-button" onClick={() => change({ page: String(data.page - 1) })}>
-                Later meetings
-              </button>
-            )}
-            <span className="small">
-              Page {data.page} of {data.pages}
-            </span>
-            {data.page < data.pages && (
-              <button type="button" className="link-button" onClick={() => change({ page: String(data.page + 1) })}>
-                Earlier meetings
-              </button>
-            )}
-          </nav>
-        )}
+        <Paging page={data.page} pages={data.pages} />
         {mayWrite && overview && <MakeForm key={said.times} asAt={overview.standing.asAt} onDone={done} />}
       </section>
     </>

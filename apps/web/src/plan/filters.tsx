@@ -1,5 +1,6 @@
 import type { PlanPage } from '@dashboard/contract'
 import { noStatus, statusWords } from '@dashboard/contract/plan-words'
+import { SelectField } from '../forms/select-field.tsx'
 import type { AskedPlan } from './queries.ts'
 
 type Props = { plan: PlanPage; asked: AskedPlan; ask: (change: Partial<AskedPlan>) => void; csv: string }
@@ -10,7 +11,10 @@ const addressed = [
   { id: 'pccs', title: 'PCCs' },
   { id: 'force', title: 'Force’s own' },
 ]
-const statuses = [...Object.entries(statusWords), ['none', noStatus]].map(([id = '', title = '']) => ({ id, title }))
+const statuses = [...Object.entries(statusWords), ['none', noStatus]].map(([value = '', words = '']) => ({
+  value,
+  words,
+}))
 
 /** Which lines are shown, and the same lines as a file. */
 export function Filters({ plan: { themes, owners, found, all }, asked, ask, csv }: Props) {
@@ -31,26 +35,26 @@ export function Filters({ plan: { themes, owners, found, all }, asked, ask, csv 
           </label>
         ))}
       </fieldset>
-      <Select
-        name="theme"
+      <SelectField
+        id="plan-theme"
         label="Theme"
-        every="All themes"
-        options={themes}
+        all="All themes"
+        options={themes.map(({ id, title }) => ({ value: id, words: title }))}
         value={asked.theme}
         onChoose={(theme) => ask({ theme })}
       />
-      <Select
-        name="owner"
+      <SelectField
+        id="plan-owner"
         label="Owner"
-        every="All owners"
-        options={owners.map((owner) => ({ id: owner, title: owner }))}
+        all="All owners"
+        options={owners.map((owner) => ({ value: owner, words: owner }))}
         value={asked.owner}
         onChoose={(owner) => ask({ owner })}
       />
-      <Select
-        name="status"
+      <SelectField
+        id="plan-status"
         label="Status"
-        every="All statuses"
+        all="All statuses"
         options={statuses}
         value={asked.status}
         onChoose={(status) => ask({ status })}
@@ -65,37 +69,5 @@ export function Filters({ plan: { themes, owners, found, all }, asked, ask, csv 
         </a>
       </p>
     </form>
-  )
-}
-
-type SelectProps = {
-  name: string
-  label: string
-  every: string
-  options: { id: string; title: string }[]
-  value: string | null
-  onChoose: (id: string | null) => void
-}
-
-function Select({ name, label, every, options, value, onChoose }: SelectProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={`plan-${name}`}>
-        {label}
-      </label>
-      <select
-        className="govuk-select"
-        id={`plan-${name}`}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose(target.value || null)}
-      >
-        <option value="">{every}</option>
-        {options.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

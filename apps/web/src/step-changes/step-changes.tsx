@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { stepChangesQuery } from '../call.ts'
 import { Outcome, useOutcome } from '../forms/outcome.tsx'
+import { PartFailed } from '../states/part-failed.tsx'
 import { useMay } from '../who/who.ts'
 import { RecordForm } from './record-form.tsx'
 import { StepChangeItem } from './step-change-item.tsx'
@@ -24,14 +25,7 @@ export function StepChanges({ kpi }: { kpi: string }) {
         Where the process itself has changed for good, an analyst says so, and average and limits begin anew from there.{' '}
         <Link href="/methods#breaks">When one may be recorded</Link>
       </p>
-      {error && (
-        <p role="alert">
-          {data ? 'These may no longer be all of them.' : 'They cannot be shown.'} {error.message}{' '}
-          <button type="button" className="link-button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      <PartFailed error={error} shown={data !== undefined} onRetry={() => void refetch()} />
       <Outcome said={said} />
       {data?.stepChanges.length === 0 && <p className="small">None is recorded.</p>}
       {data && data.stepChanges.length > 0 && (
