@@ -11,6 +11,12 @@ import { asReader } from './sign-in/as-reader.ts'
 import { readerOf } from './sign-in/reader.ts'
 
 type Changing = Endpoint & { method: 'POST'; body: z.ZodObject; needs: readonly [Act, Resource] }
+type Place = {
+  releases: Releases
+  db: Kysely<DB>
+  /** Whether what is recorded is read with the releases that are held in memory, which are then read anew. */
+  held: boolean
+}
 type Sent<E extends Changing> = {
   params: z.output<E['params']>
   body: z.output<E['body']>
@@ -21,7 +27,7 @@ type Sent<E extends Changing> = {
 /** Serves an endpoint that records something, in the audit log too; whoever asks once it has answered finds it recorded. */
 export function serveChange<E extends Changing>(
   app: FastifyInstance,
-  { releases, db }: { releases: Releases; db: Kysely<DB> },
+  { releases, db, held }: Place,
   endpoint: E,
   change: (db: Transaction<DB>, current: Current, sent: Sent<E>) => Promise<z.input<E['response']>>,
   entryOf: (made: z.output<E['response']>, sent: Sent<E>) => Entry,
@@ -43,7 +49,10 @@ export function serveChange<E extends Changing>(
       return changed
     })
     // It is recorded whether or not it can be read back now: the next notice brings it.
-    await releases.reload().catch((error: unknown) => request.log.warn({ err: error }, 'a record cannot be read back'))
+    if (held)
+      await releases
+        .reload()
+        .catch((error: unknown) => request.log.warn({ err: error }, 'a record cannot be read back'))
     return reply.code(201).header('cache-control', 'no-store').send(made)
   })
 }

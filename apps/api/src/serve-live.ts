@@ -16,7 +16,7 @@ type Asked<E extends Endpoint> = {
 }
 type Made<E extends Endpoint> = { value: z.input<E['response']>; fileName?: string; entry?: Entry }
 
-/** Serves an endpoint from the database as it is now, beside the release of the reader's audience; nothing of it is kept. */
+/** Serves what people have written as the database has it now, as the audience of whoever asks may read it; nothing of it is kept. */
 export function serveLive<E extends Endpoint & { method: 'GET' }>(
   app: FastifyInstance,
   { releases, log }: { releases: Releases; log: AuditLog },

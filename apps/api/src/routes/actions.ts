@@ -22,7 +22,7 @@ import { serveLive } from '../serve-live.ts'
 
 /** What is to be done: to list, to read, to write. */
 export function actionRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: true }
   serveLive(app, published, endpoints.actions, async ({ release }, { query }) => ({
     value: await actionsPage(db, release, query, todayInLondon()),
   }))

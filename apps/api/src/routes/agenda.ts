@@ -5,17 +5,19 @@ import { askOfItem, hideItem, moveItem, readAgenda, showItem, writeItem } from '
 import type { FastifyInstance } from 'fastify'
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
-import { serveKept } from '../serve-kept.ts'
+import type { Published } from '../serve-endpoint.ts'
+import { serveLive } from '../serve-live.ts'
 
 /** What a meeting is about: to read, and for the chair to reorder, add to, shorten and ask of. */
-export function agendaRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  serveKept(app, releases, endpoints.agenda, ({ release }, { params }) => readAgenda(db, release, params.meeting))
+export function agendaRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  serveLive(app, published, endpoints.agenda, async ({ release }, { params }) => ({
+    value: await readAgenda(db, release, params.meeting),
+  }))
   const serve: Serve = (endpoint, change, told) =>
     serveChange(
       app,
-      { releases, db },
+      { releases: published.releases, db, held: false },
       endpoint,
       (transaction, { release }, { params, body, by }) =>
         change({ db: transaction, release, meetingId: params.meeting, draft: body, by }),

@@ -13,17 +13,19 @@ import { endpoints, type Question } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
-import { serveKept } from '../serve-kept.ts'
+import type { Published } from '../serve-endpoint.ts'
+import { serveLive } from '../serve-live.ts'
 
 /** What the PCC's office checks, asks and is answered: as partners see it, whoever reads. */
-export function checkRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  const changing = { releases, db }
+export function checkRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  const changing = { releases: published.releases, db, held: false }
   const past = new PastReleases(db)
-  const partner = () => releases.currentFor('partner').release
-  serveKept(app, releases, endpoints.checks, async () => checksPage(db, partner(), past))
-  serveKept(app, releases, endpoints.questions, async (_current, { query }) => listQuestions(db, query))
+  const partner = () => published.releases.currentFor('partner').release
+  serveLive(app, published, endpoints.checks, async () => ({ value: await checksPage(db, partner(), past) }))
+  serveLive(app, published, endpoints.questions, async (_current, { query }) => ({
+    value: await listQuestions(db, query),
+  }))
   serveChange(
     app,
     changing,

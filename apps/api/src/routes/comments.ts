@@ -4,18 +4,20 @@ import { endpoints, type Comment } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
-import { serveKept } from '../serve-kept.ts'
+import type { Published } from '../serve-endpoint.ts'
+import { serveLive } from '../serve-live.ts'
 import { knownKpi } from './known-kpi.ts'
 
 /** What the force says of its figures: to read, to write in versions, to approve. */
-export function commentRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  const changing = { releases, db }
-  serveKept(app, releases, endpoints.comments, async ({ release }, { query }) => commentsPage(db, release, query))
-  serveKept(app, releases, endpoints.kpiComments, async ({ release }, { params }) =>
-    kpiComments(db, release, knownKpi(params.kpi)),
-  )
+export function commentRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  const changing = { releases: published.releases, db, held: false }
+  serveLive(app, published, endpoints.comments, async ({ release }, { query }) => ({
+    value: await commentsPage(db, release, query),
+  }))
+  serveLive(app, published, endpoints.kpiComments, async ({ release }, { params }) => ({
+    value: await kpiComments(db, release, knownKpi(params.kpi)),
+  }))
   serveChange(
     app,
     changing,

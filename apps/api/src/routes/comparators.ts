@@ -9,7 +9,7 @@ import { servePublished, type Published } from '../serve-endpoint.ts'
 
 /** Published figures of other forces, and the group of forces that this one is shown beside: to read, to add to, to remove from. */
 export function comparatorRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: true }
   servePublished(app, published, endpoints.comparators, ({ release, group }) => ({
     value: comparatorsPage(release, group),
   }))

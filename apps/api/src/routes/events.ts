@@ -11,7 +11,7 @@ import { knownKpi } from './known-kpi.ts'
 
 /** What the charts of a KPI mark: its actions, and what else happened. */
 export function eventRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: true }
   serveLive(app, published, endpoints.kpiActions, async ({ release }, { params }) => ({
     value: await kpiActions(db, release, knownKpi(params.kpi), todayInLondon()),
   }))

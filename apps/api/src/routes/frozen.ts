@@ -11,11 +11,12 @@ import { sha256Of } from '../audit/sha256-of.ts'
 import { audienceOf } from '../permissions.ts'
 import { check, Refused } from '../problems.ts'
 import type { Published } from '../serve-endpoint.ts'
-import { serveKept } from '../serve-kept.ts'
+import { serveLive } from '../serve-live.ts'
 import { personOf, readerOf } from '../sign-in/reader.ts'
 
 /** What was frozen, each reader in their own view: to the byte, and beside what is told now. */
-export function frozenRoutes(app: FastifyInstance, { releases, log }: Published, db: Kysely<DB>): void {
+export function frozenRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  const { log } = published
   const { frozenOverview, frozenKpi, frozenFigureCsv } = endpoints
 
   app.get(frozenOverview.path, { config: { needs: frozenOverview.needs } }, async (request, reply) => {
@@ -47,10 +48,12 @@ export function frozenRoutes(app: FastifyInstance, { releases, log }: Published,
       .send(file)
   })
 
-  serveKept(app, releases, endpoints.frozenBesideNow, ({ release }, { params }) =>
-    frozenBesideNow(db, release, params.meeting, params.kpi),
-  )
-  serveKept(app, releases, endpoints.compareMeetings, ({ release }, { query }) => compareMeetings(db, release, query))
+  serveLive(app, published, endpoints.frozenBesideNow, async ({ release }, { params }) => ({
+    value: await frozenBesideNow(db, release, params.meeting, params.kpi),
+  }))
+  serveLive(app, published, endpoints.compareMeetings, async ({ release }, { query }) => ({
+    value: await compareMeetings(db, release, query),
+  }))
 
   async function frozenPage(request: FastifyRequest) {
     const { meeting, kpi: name } = check(frozenKpi.params, onlyKpi(request.params))

@@ -12,18 +12,22 @@ import {
 } from '@dashboard/meetings'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Releases } from '../releases.ts'
 import { serveChange } from '../serve-change.ts'
-import { serveKept } from '../serve-kept.ts'
+import type { Published } from '../serve-endpoint.ts'
+import { serveLive } from '../serve-live.ts'
 
 /** The meetings at which figures are discussed: to list, to read, to write. */
-export function meetingRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  const changing = { releases, db }
-  serveKept(app, releases, endpoints.meetings, (_current, { query }) => listMeetings(db, query))
-  serveKept(app, releases, endpoints.meeting, (_current, { params }) => readMeeting(db, params.meeting))
-  serveKept(app, releases, endpoints.sinceLast, ({ release }, { params }) =>
-    sinceLastMeeting(db, release, params.meeting),
-  )
+export function meetingRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
+  const changing = { releases: published.releases, db, held: false }
+  serveLive(app, published, endpoints.meetings, async (_current, { query }) => ({
+    value: await listMeetings(db, query),
+  }))
+  serveLive(app, published, endpoints.meeting, async (_current, { params }) => ({
+    value: await readMeeting(db, params.meeting),
+  }))
+  serveLive(app, published, endpoints.sinceLast, async ({ release }, { params }) => ({
+    value: await sinceLastMeeting(db, release, params.meeting),
+  }))
   serveChange(
     app,
     changing,

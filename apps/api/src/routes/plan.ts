@@ -12,7 +12,7 @@ import { viewFor } from './plan-view.ts'
 
 /** The plan: to read as it stands today, to add to, to write further versions of, to put evidence to. */
 export function planRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: false }
   app.get(endpoints.plan.path, { config: { needs: endpoints.plan.needs } }, async (request, reply) => {
     const asked = check(endpoints.plan.query, request.query)
     const page = await planPage(db, asked, viewFor(readerOf(request), published))

@@ -16,7 +16,7 @@ import { serveChange } from '../serve-change.ts'
 
 /** What people outside the force may read: the releases, what the attacker found, and the settings they are made by. */
 export function releaseRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  const changing = { releases, db }
+  const changing = { releases, db, held: true }
   app.get(endpoints.releases.path, { config: { needs: endpoints.releases.needs } }, async (request, reply) => {
     check(endpoints.releases.query, request.query)
     return reply.header('cache-control', 'no-store').send(await read(db))

@@ -25,7 +25,7 @@ export function reminderRoutes(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   db: Kysely<DB>,
 ): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: false }
   const originOf = ({ host }: FastifyRequest) => publicUrl?.origin ?? `http://${host}`
   serveLive(app, published, endpoints.reminders, async (_current, { request }) => ({
     value: await remindersPage(db, {

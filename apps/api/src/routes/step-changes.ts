@@ -10,7 +10,7 @@ import { knownKpi } from './known-kpi.ts'
 
 /** The lasting changes that analysts have recorded of a KPI: to read, to record, to withdraw. */
 export function stepChangeRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: true }
   servePublished(app, published, endpoints.stepChanges, ({ release, stepChanges }, { params }) => ({
     value: stepChangesPage(release, knownKpi(params.kpi), stepChanges),
   }))

@@ -10,7 +10,7 @@ import { knownKpi } from './known-kpi.ts'
 
 /** The targets of every KPI: to read, to set from a month on, to confirm, to withdraw. */
 export function targetRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
-  const changing = { releases: published.releases, db }
+  const changing = { releases: published.releases, db, held: true }
   servePublished(app, published, endpoints.targets, ({ release, targets }) => ({
     value: targetsPage(release, targets),
   }))

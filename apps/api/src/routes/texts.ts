@@ -17,7 +17,7 @@ const releasable: Record<TextSubject, (db: Kysely<DB>, id: string, version: numb
 
 /** What of the group's own texts partners may read. */
 export function textRoutes(app: FastifyInstance, releases: Releases, db: Kysely<DB>): void {
-  const changing = { releases, db }
+  const changing = { releases, db, held: true }
   serveChange(
     app,
     changing,
