@@ -42,10 +42,12 @@ function Drawn({ figure }: { figure: Figure }) {
   const { ref, width } = useWidth()
   return (
     <>
-      <p className="small">{figure.subtitle}</p>
-      <ChartKey chart={figure.chart} />
-      <div ref={ref} className="chart" role="img" aria-label={figure.altText}>
-        {width > 0 && <Chart chart={figure.chart} width={width} />}
+      <div className="agenda-drawn">
+        <p className="small">{figure.subtitle}</p>
+        <ChartKey chart={figure.chart} />
+        <div ref={ref} className="chart" role="img" aria-label={figure.altText}>
+          {width > 0 && <Chart chart={figure.chart} width={width} />}
+        </div>
       </div>
       <details className="govuk-details">
         <summary className="govuk-details__summary">

@@ -12,7 +12,7 @@ export function Failed({ error, onRetry, children }: Props) {
   return (
     <div className="card state" role="alert">
       <h1 className="page-title">
-        {empty ? 'There are no figures yet' : (titles[status] ?? 'The figures cannot be shown')}
+        {empty ? 'There are no figures yet' : (titles[status] ?? 'This page cannot be shown')}
       </h1>
       <p className="govuk-body">
         <Sentence
