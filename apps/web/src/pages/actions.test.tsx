@@ -7,6 +7,7 @@ import ActionsPage from './actions.tsx'
 afterEach(() => sessionStorage.clear())
 
 const path = '/api/actions'
+const noneReleased = { ...noActions, standing: { ...noActions.standing, audience: 'partner' } }
 
 test('each action says how it stands, by when, which date was moved, and what the figures say', async () => {
   showPage(<ActionsPage />, '/actions', { [path]: actions }, actionReader)
@@ -36,11 +37,17 @@ test('a filter is kept in the address, asked for, and goes into the CSV', async 
 })
 
 test.each([
-  ['', actionWriter, 'There are no actions yet. Add the first one below.'],
-  ['?status=done', actionWriter, 'No action is like that. Choose something else above.'],
-  ['', actionReader, 'There are no actions yet. The group adds them; people outside it see those that are released.'],
-])('where there is none at /actions%s it says what to do', async (search, who, words) => {
-  showPage(<ActionsPage />, `/actions${search}`, { [`${path}${search}`]: noActions }, who)
+  ['', actionWriter, noActions, 'There are no actions yet. Add the first one below.'],
+  ['?status=done', actionWriter, noActions, 'No action is like that. Choose something else above.'],
+  [
+    '',
+    actionReader,
+    noActions,
+    'There are no actions yet. The group adds them; people outside it see those that are released.',
+  ],
+  ['', actionReader, noneReleased, 'No action has been released to you yet.'],
+])('where there is none at /actions%s it says what to do', async (search, who, answer, words) => {
+  showPage(<ActionsPage />, `/actions${search}`, { [`${path}${search}`]: answer }, who)
   expect(await screen.findByText(words)).toBeDefined()
 })
 

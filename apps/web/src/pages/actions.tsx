@@ -67,7 +67,7 @@ export default function ActionsPage() {
           Actions, with what is due first
         </h2>
         {data.actions.length === 0 ? (
-          <p className="govuk-body">{emptyWords(filtered, mayWrite)}</p>
+          <p className="govuk-body">{emptyWords(data, filtered, mayWrite)}</p>
         ) : (
           <ActionsTable actions={data.actions} />
         )}
@@ -93,8 +93,9 @@ function titleOf({ open, overdue, standing }: Page): string {
   return overdue === 0 ? actions : `${actions}, ${overdue} of them overdue`
 }
 
-function emptyWords(filtered: boolean, mayWrite: boolean): string {
+function emptyWords({ standing }: Page, filtered: boolean, mayWrite: boolean): string {
   if (filtered) return 'No action is like that. Choose something else above.'
+  if (standing.audience !== 'restricted') return 'No action has been released to you yet.'
   return mayWrite
     ? 'There are no actions yet. Add the first one below.'
     : 'There are no actions yet. The group adds them; people outside it see those that are released.'
