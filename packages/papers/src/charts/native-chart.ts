@@ -1,0 +1,44 @@
+/**
+ * A chart as an office program draws it, from its own numbers: one drawing for DOCX, PPTX and XLSX. A null is a gap, a 0 a
+ * zero. Special causes are series of their own, so that they differ by shape as well as colour.
+ */
+export type NativeChart = {
+  /** `line`: values over categories. `bar`: columns, or bars to the right where `across`. `scatter`: values over numbers. */
+  kind: 'line' | 'bar' | 'scatter'
+  across: boolean
+  along: Axis & {
+    /** Months, names; of a scatter each series has its own. */
+    categories: string[]
+  }
+  up: Axis
+  series: NativeSeries[]
+  /** Of the whole, in words: what a reader who cannot see it is told. */
+  altText: string
+  title: string
+}
+
+export type Axis = {
+  title: string
+  /** As Excel writes it: `0%`, `0.0`, `#,##0`, `@`. */
+  format: string
+  /** Null where the program chooses. */
+  least: number | null
+  most: number | null
+}
+
+export type NativeSeries = {
+  name: string
+  values: (number | null)[]
+  /** Of a scatter; null over categories. */
+  along: number[] | null
+  /** Null: nothing but markers. */
+  line: { colour: string; points: number; dash: 'solid' | 'dash' | 'long-dash' | 'dot' } | null
+  marker: {
+    shape: 'circle' | 'diamond' | 'square' | 'triangle'
+    size: number
+    fill: string | null
+    edge: string
+  } | null
+  /** Of bars: how far an interval reaches from each value; null where there are none. */
+  reach: { below: (number | null)[]; above: (number | null)[] } | null
+}
