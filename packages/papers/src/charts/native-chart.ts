@@ -5,10 +5,13 @@
 export type NativeChart = {
   /** `line`: values over categories. `bar`: columns, or bars to the right where `across`. `scatter`: values over numbers. */
   kind: 'line' | 'bar' | 'scatter'
+  /** Bars stand in the order of reading, the first at the top. */
   across: boolean
   along: Axis & {
     /** Months, names; of a scatter each series has its own. */
     categories: string[]
+    /** Every how many of them is named. */
+    every: number
   }
   up: Axis
   series: NativeSeries[]
@@ -24,12 +27,14 @@ export type Axis = {
   /** Null where the program chooses. */
   least: number | null
   most: number | null
+  step: number | null
 }
 
+/** Colours are `12436D`. In a chart of bars, a series without line and marker is the bars. */
 export type NativeSeries = {
   name: string
   values: (number | null)[]
-  /** Of a scatter; null over categories. */
+  /** Of a scatter; null over categories. Days are as Excel counts them. */
   along: number[] | null
   /** Null: nothing but markers. */
   line: { colour: string; points: number; dash: 'solid' | 'dash' | 'long-dash' | 'dot' } | null
@@ -39,6 +44,10 @@ export type NativeSeries = {
     fill: string | null
     edge: string
   } | null
-  /** Of bars: how far an interval reaches from each value; null where there are none. */
+  /** Of bars. */
+  fill: string | null
+  /** How far an interval reaches from each value; null where there are none. */
   reach: { below: (number | null)[]; above: (number | null)[] } | null
+  /** What stands beside each value; null: nothing beside any. */
+  labels: (string | null)[] | null
 }
