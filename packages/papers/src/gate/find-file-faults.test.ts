@@ -1,4 +1,4 @@
-import type { PaperFormat } from '@dashboard/contract'
+import type { PaperFault, PaperFormat } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { paperCsv } from '../paper-csv.ts'
 import { paperZip } from '../paper-zip.ts'
@@ -21,11 +21,11 @@ test.each(['pptx', 'xlsx', 'ods', 'csv'] as const)('%s as it is made has no faul
   expect(await findFileFaults(format, made[format], paper)).toEqual([])
 })
 
-const figureOne = (sentence: string) => ({ block: 'figure-1', sentence })
-const whole = (sentence: string) => ({ block: null, sentence })
+const figureOne = (sentence: string): PaperFault => ({ block: 'figure-1', sentence })
+const whole = (sentence: string): PaperFault => ({ block: null, sentence })
 const altText = 'Line chart of the charge rate by month. It is higher than usual since October 2025.'
 
-test.each<['pptx' | 'xlsx' | 'ods', string, RegExp, string | RegExp, string, ReturnType<typeof whole>]>([
+test.each<['pptx' | 'xlsx' | 'ods', string, RegExp, string | RegExp, string, PaperFault]>([
   ['pptx', 'alt text', /slide3\.xml$/, `descr="${altText}"`, '', figureOne('Figure 1 has no text for people who cannot see it. Add its alt text.')],
   ['pptx', 'the [P] of a target', /charts\/chart3\.xml$/, 'Target 10% [P]', 'Target 10%', figureOne('The chart of Figure 1 draws a placeholder target without its [P]. Name it so.')],
   ['pptx', 'the title of the file', /core\.xml$/, /<dc:title>.*<\/dc:title>/, '', whole('The file does not bear the title of the paper in its properties. Make it again.')],
