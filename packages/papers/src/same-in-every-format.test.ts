@@ -13,7 +13,9 @@ const values = [0.0712345, 0, null, -0.25, 1]
 const paper = samplePaper({ blocks: [figureBlock(sampleFigure(values))] })
 
 test('CSV says the values of the figure', () => {
-  const lines = paperCsv(paper).split('\r\n').filter((line) => line.includes(',value,Percentage,'))
+  const lines = paperCsv(paper)
+    .split('\r\n')
+    .filter((line) => line.includes(',value,Percentage,'))
   expect(lines.map((line) => line.split(',').at(-3))).toEqual(['0.0712345', '0', '', '-0.25', '1'])
 })
 
@@ -27,26 +29,36 @@ test('XLSX says the values of the figure', async () => {
 test('ODS says the values of the figure', async () => {
   const { xml } = await openFile(await paperOds(paper))
   const content = xml.get('content.xml')
-  const cells = content && all(content, 'table:table-cell').filter(({ attributes }) => attributes['table:style-name'] === 'share')
+  const cells =
+    content && all(content, 'table:table-cell').filter(({ attributes }) => attributes['table:style-name'] === 'share')
   const column = cells?.filter((_, index) => index % 2 === 0)
-  expect(column?.map(({ attributes }) => attributes['office:value'])).toEqual(['0.0712345', '0', undefined, '-0.25', '1'])
+  expect(column?.map(({ attributes }) => attributes['office:value'])).toEqual([
+    '0.0712345',
+    '0',
+    undefined,
+    '-0.25',
+    '1',
+  ])
 })
 
 test.each([
   ['PPTX', paperPptx, 'ppt/charts/chart2.xml'],
   ['XLSX', paperXlsx, 'xl/charts/chart5.xml'],
-] as const)('the chart of %s leaves a gap where a value is withheld, and draws a nought', async (_format, make, part) => {
-  const { xml } = await openFile(await make(paper))
-  const chart = xml.get(part)
-  const [series] = chart ? all(chart, 'c:ser').filter((each) => words(each).includes('Each month')) : []
-  const drawn = series ? all(series, 'c:val').flatMap((value) => all(value, 'c:pt')) : []
-  expect(drawn.map((point) => [point.attributes.idx, words(point)])).toEqual([
-    ['0', '0.0712345'],
-    ['1', '0'],
-    ['3', '-0.25'],
-    ['4', '1'],
-  ])
-})
+] as const)(
+  'the chart of %s leaves a gap where a value is withheld, and draws a nought',
+  async (_format, make, part) => {
+    const { xml } = await openFile(await make(paper))
+    const chart = xml.get(part)
+    const [series] = chart ? all(chart, 'c:ser').filter((each) => words(each).includes('Each month')) : []
+    const drawn = series ? all(series, 'c:val').flatMap((value) => all(value, 'c:pt')) : []
+    expect(drawn.map((point) => [point.attributes.idx, words(point)])).toEqual([
+      ['0', '0.0712345'],
+      ['1', '0'],
+      ['3', '-0.25'],
+      ['4', '1'],
+    ])
+  },
+)
 
 test('a chart of XLSX is drawn from the cells of its own sheet', async () => {
   const { xml, bytes } = await openFile(await paperXlsx(paper))
@@ -65,7 +77,9 @@ test.each([
   const { xml } = await openFile(await make(paper))
   const text = Array.from(xml.values(), words).join(' ')
   expect(text).toContain('Charge rate: higher than usual since October 2025')
-  expect(text).toContain('Source: Derbyshire Constabulary crime records, as at 31 October 2026. Definition version 3. OFFICIAL-SENSITIVE.')
+  expect(text).toContain(
+    'Source: Derbyshire Constabulary crime records, as at 31 October 2026. Definition version 3. OFFICIAL-SENSITIVE.',
+  )
   expect(text).toContain('October 2026 is protected [c]: 1 to 4 charges so far.')
 })
 
@@ -80,7 +94,9 @@ test.each([
 ] as const)('what a figure does not show is in no part of %s', async (_format, make) => {
   const { bytes } = await openFile(await make(secretive))
   const within = await Promise.all(
-    Array.from(bytes, async ([name, content]) => (name.endsWith('.xlsx') ? [...(await openFile(content)).bytes.values()] : [content])),
+    Array.from(bytes, async ([name, content]) =>
+      name.endsWith('.xlsx') ? [...(await openFile(content)).bytes.values()] : [content],
+    ),
   )
   expect(within.flat().filter((content) => content.includes('31337'))).toEqual([])
 })

@@ -80,7 +80,6 @@ test('a figure without a value to draw is its table', () => {
 })
 
 test('a figure of which the paper shows no sentence has none on its slide', () => {
-  const block = { ...figureBlock(sampleFigure([0.1])), parts: ['chart' as const] }
-  const paper = samplePaper({ blocks: [block as ReturnType<typeof figureBlock>] })
+  const paper = samplePaper({ blocks: [{ ...figureBlock(sampleFigure([0.1])), parts: ['chart'] }] })
   expect(slidesOf(paper)[1]?.texts.sentence).toEqual([])
 })

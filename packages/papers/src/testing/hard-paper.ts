@@ -19,13 +19,21 @@ const wideTable: FigureTable = {
 const sixty = Array.from({ length: 60 }, (_, index) => (index % 7 === 3 ? null : index / 60))
 
 const figures: Figure[] = [
-  sampleFigure([0.5, 0.25], { title: longTitle, subtitle: longTitle, reading: `${longTitle}. ${longTitle}.`, notes: [longTitle] }),
+  sampleFigure([0.5, 0.25], {
+    title: longTitle,
+    subtitle: longTitle,
+    reading: `${longTitle}. ${longTitle}.`,
+    notes: [longTitle],
+  }),
   sampleFigure([0.07], { title: 'One point' }),
   sampleFigure(sixty, { title: 'Sixty points' }),
   sampleFigure([null, null, null], { title: 'Nothing to draw' }),
   sampleFigure([-0.2, 0.1, -0.05], { title: 'Below nought' }),
   sampleFigure([0, 1, 0.5], { title: 'From none to all' }),
-  sampleFigure([0.1, 0.2], { title: 'Żółć, Ελλάδα, 跟踪, التعقب, 🙂 & <"quoted">', notes: ['Chesterfield \u0007 bell'] }),
+  sampleFigure([0.1, 0.2], {
+    title: 'Żółć, Ελλάδα, 跟踪, التعقب, 🙂 & <"quoted">',
+    notes: ['Chesterfield \u0007 bell'],
+  }),
   sampleFigure([0.1], { title: 'A wide table', table: wideTable }),
 ]
 
