@@ -18,9 +18,17 @@ export function xlsxFaults(file: OpenFile, paper: Paper): PaperFault[] {
     ...partsOf(file, /^xl\/drawings\/drawing\d+\.xml$/).flatMap(([name], index) =>
       drawingFaults(file, name, { frame: 'xdr:graphicFrame', named: 'xdr:cNvPr' }, drawn.slice(index, index + 1)),
     ),
-    ...saidFaults(words(strings), paper),
+    ...saidFaults(sheets.map(([, tree]) => textOf(tree, strings)).join(' '), paper),
     ...formulaFaults(file),
   ]
+}
+
+/** The words of a sheet in the order of its cells, of which each names a shared string. */
+function textOf(sheet: Element, strings: Element): string {
+  const shared = all(strings, 'si').map(words)
+  return all(sheet, 'c')
+    .map((cell) => (cell.attributes.t === 's' ? (shared[Number(words(cell))] ?? '') : words(cell)))
+    .join(' ')
 }
 
 /** The first sheet is the cover, which has no table. */
