@@ -5,7 +5,7 @@ import { paperPptx } from '../pptx/paper-pptx.ts'
 import { paperOds } from '../spreadsheet/paper-ods.ts'
 import { paperXlsx } from '../spreadsheet/paper-xlsx.ts'
 import { changedFile } from '../testing/changed-file.ts'
-import { samplePaper } from '../testing/sample-paper.ts'
+import { figureBlock, sampleFigure, samplePaper } from '../testing/sample-paper.ts'
 import { findFileFaults } from './find-file-faults.ts'
 
 const paper = samplePaper()
@@ -18,6 +18,18 @@ const made = {
 
 test.each(['pptx', 'xlsx', 'ods', 'csv'] as const)('%s as it is made has no fault', async (format) => {
   expect(await findFileFaults(format, made[format], paper)).toEqual([])
+})
+
+test('long sources that end alike are found in a workbook, which keeps each line but once', async () => {
+  const source = (of: string) =>
+    `Source: the ${of} records, ${'which are long to say, '.repeat(5)}as at 30 April 2026. Version 1.`
+  const [one, other] = [sampleFigure([0.1, 0.2]), sampleFigure([0.1, 0.2], { figureId: 'F-2222-2222' })]
+  const blocks = [
+    figureBlock({ ...one, source: source('crime') }),
+    figureBlock({ ...other, source: source('order') }, 2),
+  ]
+  const alike = { ...paper, blocks }
+  expect(await findFileFaults('xlsx', await paperXlsx(alike), alike)).toEqual([])
 })
 
 const figureOne = (sentence: string): PaperFault => ({ block: 'figure-1', sentence })

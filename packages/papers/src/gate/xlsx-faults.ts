@@ -18,17 +18,24 @@ export function xlsxFaults(file: OpenFile, paper: Paper): PaperFault[] {
     ...partsOf(file, /^xl\/drawings\/drawing\d+\.xml$/).flatMap(([name], index) =>
       drawingFaults(file, name, { frame: 'xdr:graphicFrame', named: 'xdr:cNvPr' }, drawn.slice(index, index + 1)),
     ),
-    ...saidFaults(sheets.map(([, tree]) => textOf(tree, strings)).join(' '), paper),
+    ...saidFaults(
+      wordsOfCells(
+        sheets.map(([, tree]) => tree),
+        strings,
+      ),
+      paper,
+    ),
     ...formulaFaults(file),
   ]
 }
 
-/** The words of a sheet in the order of its cells, of which each names a shared string. */
-function textOf(sheet: Element, strings: Element): string {
+/** As they are read: the list of strings has each but once, wherever it stands. */
+function wordsOfCells(sheets: Element[], strings: Element): string {
   const shared = all(strings, 'si').map(words)
-  return all(sheet, 'c')
-    .map((cell) => (cell.attributes.t === 's' ? (shared[Number(words(cell))] ?? '') : words(cell)))
-    .join(' ')
+  return sheets
+    .flatMap((sheet) => all(sheet, 'c').filter(({ attributes }) => attributes.t === 's'))
+    .map((cell) => shared[Number(words(cell))] ?? '')
+    .join('\n')
 }
 
 /** The first sheet is the cover, which has no table. */
