@@ -25,7 +25,7 @@ const minute = 60_000
 /** By address: nobody signs in for them. Calendars of one building may ask from behind one address, each a few times a day. */
 const calendarsPerMinute = 60
 const signIns: string[] = [paths.signIn, paths.signInReturn]
-const files = Object.values<Endpoint>(endpoints).filter(({ contentType }) => contentType === 'text/csv')
+const files = Object.values<Endpoint>(endpoints).filter(({ contentType }) => ['text/csv', '*/*'].includes(contentType))
 const exported: string[] = [...files.map(({ path }) => path), paths.intakeReport, paths.loadReport]
 
 function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions | null {

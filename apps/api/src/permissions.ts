@@ -63,5 +63,6 @@ const allowed: Record<Resource, Record<Act, Role[]>> = {
   plan: { read: readers, write: ['analyst'] },
   checks: { read: readers, write: ['pcc-office'] },
   answers: { read: readers, write: ['chair', 'analyst'] },
+  papers: { read: readers, write: ['analyst', 'chair', 'group-member', 'pcc-office', 'scrutiny-panel'] },
   'texts for partners': { read: restricted, write: ['disclosure-officer'] },
 }

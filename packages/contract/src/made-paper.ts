@@ -107,6 +107,21 @@ export const pictureFormat = z.enum(['png', 'svg', 'copy'], 'Choose png, svg or 
 
 export const pictureDraft = z.strictObject({ format: pictureFormat, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
+export const pictureKept = z.object({ figureId: z.string() })
+
+/** A figure id as somebody types it: in small letters, without its dashes, an O for a 0. */
+export const figureId = z
+  .string()
+  .overwrite((typed) =>
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/[IL]/g, '1')
+      .replace(/O/g, '0')
+      .replace(/^F(.{4})(.{4})$/, 'F-$1-$2'),
+  )
+  .regex(/^F-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, 'Write a figure id as F-7K3Q-C4TR.')
+
 /** Everything about a figure that has left, by the id in its footer. */
 export const figureRecord = z.object({
   figureId: z.string(),
