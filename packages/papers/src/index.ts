@@ -1,5 +1,7 @@
 export { csvFile, csvOf } from './csv.ts'
 export { figureCsv } from './figure-csv.ts'
+export { paperCsv } from './paper-csv.ts'
+export { paperZip } from './paper-zip.ts'
 export { planCsv, planReturnCsv } from './plan-csv.ts'
 export { planReturnDocx } from './plan-return-docx.ts'
 export { reportCsv } from './report-csv.ts'
