@@ -31,6 +31,7 @@ const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const PapersPage = lazy(() => import('./pages/papers.tsx'))
 const PaperPrintPage = lazy(() => import('./pages/paper-print.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
@@ -100,6 +101,7 @@ function Inside() {
           {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
         </Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
+        <Route path="/papers">{reading('papers', <PapersPage />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
