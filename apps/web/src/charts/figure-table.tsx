@@ -1,10 +1,6 @@
 import type { Figure } from '@dashboard/contract'
-import { shortMonthName } from '@dashboard/contract/month'
-import { formatCount, formatDays, formatTarget, formatValue } from '@dashboard/contract/value'
 import { denominatorOf } from './row-denominator.ts'
-
-type Column = Figure['table']['columns'][number]
-type Cell = Figure['table']['rows'][number][number]
+import { isText, writeCell } from './write-cell.ts'
 
 /** The values of a figure, latest first where they are months. */
 export function FigureTable({ figure }: { figure: Figure }) {
@@ -31,7 +27,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
             <tr key={`${String(row[0])}-${index}`}>
               {row.map((cell, at) => {
                 const { id = '', unit = 'text' } = columns[at] ?? {}
-                const text = write(cell, { id, unit }, denominatorOf(figure.chart, row))
+                const text = writeCell(cell, { id, unit }, denominatorOf(figure.chart, row))
                 return at === 0 ? (
                   <th key={columns[at]?.id} scope="row" className={isText(unit) ? undefined : 'number'}>
                     {text}
@@ -48,17 +44,4 @@ export function FigureTable({ figure }: { figure: Figure }) {
       </table>
     </div>
   )
-}
-
-function isText(unit: Column['unit']): boolean {
-  return unit === 'text' || unit === 'month'
-}
-
-function write(cell: Cell, { id, unit }: Pick<Column, 'id' | 'unit'>, denominator: number | null): string {
-  if (cell === null) return '–'
-  if (unit === 'month') return shortMonthName(String(cell))
-  if (unit === 'text' || typeof cell !== 'number') return String(cell)
-  if (id === 'target') return formatTarget(cell, unit)
-  if (unit === 'count') return formatCount(cell)
-  return unit === 'days' || unit === 'hours' ? formatDays(cell) : formatValue(cell, unit, denominator)
 }

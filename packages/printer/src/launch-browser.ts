@@ -16,11 +16,22 @@ const quiet = [
 
 /** A headless Chromium: that of CHROMIUM_PATH, else an installed one, else the one inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env['CHROMIUM_PATH'] ?? findInstalled()
-  if (!installed) return launchPackaged()
+  const named = process.env['CHROMIUM_PATH']
+  if (named && !existsSync(named)) {
+    throw new Error(`There is no browser at ${named}. Set CHROMIUM_PATH to a Chromium or Chrome, or leave it out.`)
+  }
+  const installed = named ?? findInstalled()
+  if (!installed) {
+    return launchPackaged().catch((error: unknown) => {
+      throw new Error(nowhere, { cause: error })
+    })
+  }
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath: installed, args: [...quiet, ...asRoot] })
 }
+
+const nowhere =
+  'There is no browser to print with. Install Chromium or Chrome, or set CHROMIUM_PATH to where one is; every other format is made without it.'
 
 function findInstalled(): string | null {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
