@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { paperCsv } from './paper-csv.ts'
 import { figureBlock, sampleFigure, samplePaper, tableBlock } from './testing/sample-paper.ts'
 
-const about = 'F-7K3Q-C4TR,F1,Figure 1: Charge rate: higher than usual since October 2025,2026-10-31,partner,OFFICIAL-SENSITIVE,3-abcd1234,true'
+const about =
+  'F-7K3Q-C4TR,F1,Figure 1: Charge rate: higher than usual since October 2025,2026-10-31,partner,OFFICIAL-SENSITIVE,3-abcd1234,true'
 
 test('every value is a line with what it is of, and a nought is not nothing', () => {
   const lines = paperCsv(samplePaper({ blocks: [figureBlock(sampleFigure([0.07, 0, null]))] })).split('\r\n')

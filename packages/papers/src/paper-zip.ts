@@ -13,7 +13,10 @@ export async function paperZip(paper: Paper, files: readonly FileInZip[]): Promi
   ])
 }
 
-function readme({ title, subtitle, marking, force, asAt, synthetic, blocks }: Paper, files: readonly FileInZip[]): string {
+function readme(
+  { title, subtitle, marking, force, asAt, synthetic, blocks }: Paper,
+  files: readonly FileInZip[],
+): string {
   const figures = blocks.flatMap((block) =>
     block.block === 'figure' ? [`Figure ${block.number}: ${block.figure.figureId}, ${block.figure.title}`] : [],
   )

@@ -12,9 +12,11 @@ export function sampleFigure(values: readonly (number | null)[], said: Partial<F
     label: 'Months',
     title: 'Charge rate: higher than usual since October 2025',
     subtitle: 'Percentage of stalking crimes charged within 180 days, by month recorded, Derbyshire',
-    reading: 'Of stalking crimes recorded in April 2026, 9.2% led to a charge. The target of 10% [P] placeholder is not met.',
+    reading:
+      'Of stalking crimes recorded in April 2026, 9.2% led to a charge. The target of 10% [P] placeholder is not met.',
     notes: ['October 2026 is protected [c]: 1 to 4 charges so far.'],
-    source: 'Source: Derbyshire Constabulary crime records, as at 31 October 2026. Definition version 3. OFFICIAL-SENSITIVE.',
+    source:
+      'Source: Derbyshire Constabulary crime records, as at 31 October 2026. Definition version 3. OFFICIAL-SENSITIVE.',
     marking: 'OFFICIAL-SENSITIVE',
     asAt: '2026-10-31',
     definitionVersion: '3-abcd1234',
@@ -126,7 +128,9 @@ function sampleSeries(values: readonly (number | null)[]): SeriesShape {
       mature: value !== null,
       status: value === null ? ['c'] : [],
     })),
-    targets: [{ from: '2025-01', to: null, value: 0.1, withinDays: 180, status: 'placeholder', source: 'Delivery group' }],
+    targets: [
+      { from: '2025-01', to: null, value: 0.1, withinDays: 180, status: 'placeholder', source: 'Delivery group' },
+    ],
     breaks: [],
     markers: [],
     process: null,
