@@ -1,5 +1,8 @@
 export { csvFile, csvOf } from './csv.ts'
 export { figureCsv } from './figure-csv.ts'
+export { nativeChartOf } from './charts/native-chart-of.ts'
+export type { NativeChart, NativeSeries } from './charts/native-chart.ts'
+export { paperOfFigure } from './paper-of-figure.ts'
 export { paperCsv } from './paper-csv.ts'
 export { paperZip } from './paper-zip.ts'
 export { planCsv, planReturnCsv } from './plan-csv.ts'
