@@ -32,6 +32,8 @@ const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
 const PapersPage = lazy(() => import('./pages/papers.tsx'))
+const PaperPreviewPage = lazy(() => import('./pages/paper-preview.tsx'))
+const PaperTemplatePage = lazy(() => import('./pages/paper-template.tsx'))
 const PaperPrintPage = lazy(() => import('./pages/paper-print.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
@@ -101,6 +103,12 @@ function Inside() {
           {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
         </Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
+        <Route path="/papers/templates/:template">
+          {({ template }) => reading('papers', <PaperTemplatePage template={template} />)}
+        </Route>
+        <Route path="/papers/templates/:template/preview">
+          {({ template }) => reading('papers', <PaperPreviewPage template={template} />)}
+        </Route>
         <Route path="/papers">{reading('papers', <PapersPage />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
