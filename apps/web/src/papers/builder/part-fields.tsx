@@ -3,7 +3,6 @@ import { dayName } from '@dashboard/contract/month'
 import { SelectField } from '../../forms/select-field.tsx'
 import { writtenThere } from '../words.ts'
 import { FigureFields } from './figure-fields.tsx'
-import { isOld } from './is-old.ts'
 
 type Props = {
   part: TemplateBlock
@@ -82,11 +81,6 @@ function WordsFields({ part, asAt, onChange }: WordsProps) {
             They do not go out of date
           </button>
         </p>
-      )}
-      {asAt && isOld(part, asAt) && (
-        <button type="button" className="present-button" onClick={() => onChange({ ...part, trueFor: asAt })}>
-          These words are still true
-        </button>
       )}
       {asAt && !trueFor && text && (
         <p className="small">
