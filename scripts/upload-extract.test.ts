@@ -26,7 +26,14 @@ beforeEach(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-upload-'))
   keptIn = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
-  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
+  worker = await startWorker({
+    databaseUrl: database.url,
+    keptIn,
+    pageFolder: null,
+    quiet: true,
+    loadFrom: null,
+    lookEveryMs: 100,
+  })
   db = connect({ url: database.url, role: apiRole, name: 'test api' })
   cookie = await cookieOf(db, 'analyst')
   app = await buildService()

@@ -36,6 +36,11 @@ export const titles: Record<Role, string> = {
   administrator: 'Administrator',
 }
 
+/** What the roles of somebody are called. */
+export function titlesOf({ roles }: User): string[] {
+  return roles.map((role) => titles[role])
+}
+
 const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
 const partner: Role[] = ['pcc-office', 'scrutiny-panel']
 const readers = [...restricted, ...partner]

@@ -103,6 +103,7 @@ export type TemplateChange = z.infer<typeof templateChange>
 
 /** How a single figure leaves; a picture is drawn by the page, which says so. */
 export const figureFileFormat = z.enum(['docx', 'pptx', 'xlsx', 'ods'], 'Choose docx, pptx, xlsx or ods.')
+export type FigureFileFormat = z.infer<typeof figureFileFormat>
 export const pictureFormat = z.enum(['png', 'svg', 'copy'], 'Choose png, svg or copy.')
 
 export const pictureDraft = z.strictObject({ format: pictureFormat, sha256: z.string().regex(/^[0-9a-f]{64}$/) })

@@ -25,6 +25,7 @@ const pages = [
   '/meetings/:meeting/present',
   '/meetings/:meeting/kpis/:kpi',
   '/papers',
+  '/papers/:paper',
   '/papers/:paper/print',
   '/papers/templates/:template',
   '/papers/templates/:template/preview',

@@ -1,6 +1,7 @@
 import type { KpiPage, Point, SeriesShape } from '@dashboard/contract'
 import { addMonths, periodName } from '@dashboard/contract/month'
 import { formatValue } from '@dashboard/contract/value'
+import { leavingOf } from '../register/keep-figures.ts'
 import type { Composing, Unnumbered } from './compose-paper.ts'
 import { courseOf, shorthandOf, type Course } from './course.ts'
 import { shorthandNotes } from './paper-words.ts'
@@ -61,7 +62,7 @@ function sayComparators({ subjects, say }: Composing): string[] {
   return subjects.flatMap(({ page, population }) => {
     const figure = comparatorsOf(page)
     if (!page || !figure) return []
-    say({ figure, page, query: { population, by: null } })
+    say(leavingOf(page, figure, { population }))
     return figure.figureId
   })
 }

@@ -1,8 +1,9 @@
 import { readHead } from '@dashboard/audit'
-import type { Figure, KpiPage, Paper, PaperBlock, TemplateBlock, TemplateContent } from '@dashboard/contract'
+import type { Paper, PaperBlock, TemplateBlock, TemplateContent } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
+import type { Leaving } from '../register/keep-figures.ts'
 import { beingDone } from './being-done.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { definitionsTable } from './definitions-table.ts'
@@ -12,9 +13,6 @@ import { headlinesTable } from './headlines-table.ts'
 import { forceName, sourceOfTables, viewNames } from './paper-words.ts'
 import type { PaperSource } from './paper-source.ts'
 import { gatherSubjects, type Subject } from './subjects.ts'
-
-/** A figure that a paper says, with what is kept of it in the register. */
-export type FigureSaid = { figure: Figure; page: KpiPage; query: { population: string; by: string | null } }
 
 /** Before the numbers of figures and tables are given. */
 export type Unnumbered = PaperBlock extends infer Block
@@ -28,7 +26,7 @@ export type Composing = {
   source: PaperSource
   subjects: Subject[]
   /** Said of each figure that the paper has or takes values from. */
-  say: (said: FigureSaid) => void
+  say: (said: Leaving) => void
   sourceLine: string
 }
 
@@ -37,9 +35,9 @@ export async function composePaper(
   db: Kysely<DB>,
   content: TemplateContent,
   source: PaperSource,
-): Promise<{ paper: Paper; figures: FigureSaid[] }> {
+): Promise<{ paper: Paper; figures: Leaving[] }> {
   const { standing, meeting, audience } = source
-  const said = new Map<string, FigureSaid>()
+  const said = new Map<string, Leaving>()
   const composing: Composing = {
     db,
     source,

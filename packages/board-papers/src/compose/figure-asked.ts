@@ -1,5 +1,6 @@
 import type { TemplateBlock } from '@dashboard/contract'
 import { findKpi } from '@dashboard/kpis'
+import { leavingOf } from '../register/keep-figures.ts'
 import type { Composing, Unnumbered } from './compose-paper.ts'
 import { nameOf } from './subjects.ts'
 
@@ -17,6 +18,6 @@ export async function figureAsked(
   if (page.unavailable) return inWords(`${nameOf(kpi)}: ${page.unavailable.sentence}`)
   const figure = block.figure === null ? page.figures[0] : page.figures.find((each) => each.id === block.figure)
   if (!figure) return inWords(`${nameOf(kpi)}: ${page.withheld ?? 'There is no such figure in this view.'}`)
-  say({ figure, page, query: { population, by } })
+  say(leavingOf(page, figure, { population, by }))
   return { block: 'figure', id, parts, figure }
 }

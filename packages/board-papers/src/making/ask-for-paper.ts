@@ -3,7 +3,7 @@ import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { readMeeting } from '@dashboard/meetings'
 import { changedMeanwhile } from '@dashboard/texts'
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { readTemplate } from '../templates/read-templates.ts'
 import type { Viewer } from '../viewer.ts'
 import { readPaper } from './read-papers.ts'
@@ -32,9 +32,12 @@ type Entered = Pick<PaperDraft, 'template' | 'version' | 'meeting' | 'formats' |
   by: string
 }
 
+/** Who asks for papers that `pnpm paper` makes. */
+export const commandLine = 'Command line'
+
 /** Puts a paper on the list, to be made. */
 export async function enterPaper(
-  db: Transaction<DB>,
+  db: Kysely<DB>,
   { template, version, content, meeting, formats, office, by }: Entered,
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`

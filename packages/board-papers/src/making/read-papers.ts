@@ -43,7 +43,12 @@ export async function readPaperContent(db: Kysely<DB>, viewer: Viewer, id: strin
   return rows[0].paper
 }
 
-export type ReadFile = { bytes: Buffer; sha256: string; fileName: string; figureIds: string[] }
+export type ReadFile = Pick<Paper, 'title' | 'audience'> & {
+  bytes: Buffer
+  sha256: string
+  fileName: string
+  figureIds: string[]
+}
 
 /** A file of a paper, as it was kept; throws where the gate holds the paper or there is no such file. */
 export async function readPaperFile(
@@ -55,18 +60,18 @@ export async function readPaperFile(
   const { state, sentence } = await readPaper(db, viewer, id)
   if (state !== 'made') throw new Unanswerable(`The paper cannot be downloaded: ${sentence}`, { status: 409 })
   const paper = await readPaperContent(db, viewer, id)
-  const { rows } = await sql<Omit<ReadFile, 'figureIds'>>`
+  const { rows } = await sql<Pick<ReadFile, 'bytes' | 'sha256' | 'fileName'>>`
     select bytes, sha256, file_name as "fileName"
     from   dashboard.paper_file join dashboard.kept_file using (sha256)
     where  paper_id = ${id} and format = ${format}
   `.execute(db)
   if (!rows[0])
     throw new Unanswerable('The paper was not made in this format. Ask for it again with that format.', { status: 404 })
-  return { ...rows[0], figureIds: figureIdsOf(paper) }
+  return { ...rows[0], title: paper.title, audience: paper.audience, figureIds: figureIdsOf(paper) }
 }
 
 /** Every figure that a paper shows or takes values from. */
-export function figureIdsOf({ blocks }: Paper): string[] {
+function figureIdsOf({ blocks }: Paper): string[] {
   const ids = blocks.flatMap((block) =>
     block.block === 'figure' ? [block.figure.figureId] : block.block === 'table' ? block.figureIds : [],
   )
@@ -123,11 +128,13 @@ async function select(db: Kysely<DB>, viewer: Viewer, rest: RawBuilder<unknown>)
 
 function madeOf(row: Row): MadePaper {
   const { templateId, templateVersion, meetingId, kind, heldOn, askedBy, askedAt, ...rest } = row
+  const of = stepsOf(row.formats)
   return {
     ...rest,
+    done: row.state === 'made' ? of : row.done,
     template: { id: templateId, version: templateVersion },
     meeting: meetingId && kind && heldOn ? { id: meetingId, title: meetingTitle(kind, heldOn) } : null,
-    of: stepsOf(row.formats),
+    of,
     asked: { by: askedBy, at: askedAt },
   }
 }

@@ -10,8 +10,19 @@ export type FigureQuery = {
   by?: string | null | undefined
 }
 
-/** A figure about to leave, where it stands, and what it was asked for by. */
-export type Leaving = { figure: Figure; page: KpiPage; query: FigureQuery }
+/** A figure about to leave, with what is kept of it. */
+export type Leaving = {
+  figure: Figure
+  query: FigureQuery
+  measures: KpiPage['kpi']['measures']
+  loadId: string
+  force: string
+}
+
+/** A figure of a page that was asked for in some way. */
+export function leavingOf({ kpi, standing }: KpiPage, figure: Figure, query: FigureQuery): Leaving {
+  return { figure, query, measures: kpi.measures, loadId: standing.loadId, force: standing.force }
+}
 
 /** Which release the figures are of, and with which meeting they were frozen. */
 export type From = { releaseId: string; meetingId: string | null }
@@ -23,13 +34,13 @@ export async function keepFigures(db: Kysely<DB>, leaving: Leaving[], { releaseI
     where  figure_id = any(${leaving.map(({ figure }) => figure.figureId)}::text[])
   `.execute(db)
   const known = new Set(rows.map(({ id }) => id))
-  for (const { figure, page, query } of leaving.filter((each) => !known.has(each.figure.figureId))) {
+  for (const { figure, query, measures, loadId } of leaving.filter((each) => !known.has(each.figure.figureId))) {
     await sql`
       insert into dashboard.figure_record
              (figure_id, kpi_id, figure, query, definition_version, measures, audience, load_id, release_id, meeting_id)
       values (${figure.figureId}, ${figure.kpiId}, ${JSON.stringify(schema.parse(figure))}::json, ${JSON.stringify(query)}::json,
-              ${figure.definitionVersion}, ${JSON.stringify(page.kpi.measures)}::json, ${figure.audience},
-              ${page.standing.loadId}, ${releaseId}, ${meetingId})
+              ${figure.definitionVersion}, ${JSON.stringify(measures)}::json, ${figure.audience},
+              ${loadId}, ${releaseId}, ${meetingId})
       on     conflict do nothing
     `.execute(db)
   }

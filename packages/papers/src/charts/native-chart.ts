@@ -5,6 +5,7 @@
 export type NativeChart = {
   /** `line`: values over categories. `bar`: columns, or bars to the right where `across`. `scatter`: values over numbers. */
   kind: 'line' | 'bar' | 'scatter'
+  /** Bars stand in the order of reading, the first at the top. */
   across: boolean
   along: Axis & {
     /** Months, names; of a scatter each series has its own. */
@@ -26,10 +27,11 @@ export type Axis = {
   most: number | null
 }
 
+/** Colours are `12436D`. In a chart of bars, a series without line and marker is the bars. */
 export type NativeSeries = {
   name: string
   values: (number | null)[]
-  /** Of a scatter; null over categories. */
+  /** Of a scatter; null over categories. Days are as Excel counts them. */
   along: number[] | null
   /** Null: nothing but markers. */
   line: { colour: string; points: number; dash: 'solid' | 'dash' | 'long-dash' | 'dot' } | null
@@ -39,6 +41,10 @@ export type NativeSeries = {
     fill: string | null
     edge: string
   } | null
-  /** Of bars: how far an interval reaches from each value; null where there are none. */
+  /** Of bars. */
+  fill: string | null
+  /** How far an interval reaches from each value; null where there are none. */
   reach: { below: (number | null)[]; above: (number | null)[] } | null
+  /** What stands beside each value; null: nothing beside any. */
+  labels: (string | null)[] | null
 }

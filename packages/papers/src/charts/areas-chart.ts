@@ -1,0 +1,57 @@
+import type { AreasShape } from '@dashboard/contract'
+import { formatValue } from '@dashboard/contract/value'
+import { valueAxis } from './axes.ts'
+import type { Drawing } from './drawing.ts'
+import { scatterOf } from './series-of.ts'
+import { lines, markers } from './strokes.ts'
+
+/** Areas by their number of cases, within the limits that chance would keep them in. */
+export function areasChart({ unit, rate, areas, limits }: AreasShape): Drawing {
+  const most = Math.max(...limits.map(({ trials }) => trials), ...areas.map(({ denominator }) => denominator))
+  const smallest = Math.min(...areas.map(({ denominator }) => denominator))
+  const inner = limits.find(({ trials }) => trials >= smallest)?.upper95 ?? rate
+  const limit = (
+    name: string,
+    of: (each: AreasShape['limits'][number]) => number,
+    line: typeof lines.limit | typeof lines.outerLimit,
+  ) =>
+    scatterOf(
+      name,
+      limits.map((each) => [each.trials, of(each)] as const),
+      { line },
+    )
+  const marks = (name: string, outside: boolean) => {
+    const these = areas.filter(({ significance }) => (significance !== 'not-significant') === outside)
+    return scatterOf(
+      name,
+      these.map(({ denominator, value }) => [denominator, value] as const),
+      { marker: outside ? markers.outside : markers.usual, labels: these.map(({ label }) => label) },
+    )
+  }
+  return {
+    kind: 'scatter',
+    across: false,
+    along: { title: 'Cases in the period', format: '#,##0', least: 0, most: null, categories: [] },
+    up: valueAxis(
+      unit,
+      [rate, inner, ...areas.map(({ value }) => value)],
+      limits.map(({ upper998 }) => upper998),
+    ),
+    series: [
+      ...limit('95% limit, upper', ({ upper95 }) => upper95, lines.limit),
+      ...limit('95% limit, lower', ({ lower95 }) => lower95, lines.limit),
+      ...limit('99.8% limit, upper', ({ upper998 }) => upper998, lines.outerLimit),
+      ...limit('99.8% limit, lower', ({ lower998 }) => lower998, lines.outerLimit),
+      ...scatterOf(
+        `Force ${formatValue(rate, unit)}`,
+        [
+          [0, rate],
+          [most, rate],
+        ],
+        { line: lines.average },
+      ),
+      ...marks('Within the range of chance', false),
+      ...marks('Outside a limit', true),
+    ],
+  }
+}
