@@ -31,6 +31,7 @@ const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const FigurePage = lazy(() => import('./pages/figure.tsx'))
 const PapersPage = lazy(() => import('./pages/papers.tsx'))
 const PaperPreviewPage = lazy(() => import('./pages/paper-preview.tsx'))
 const PaperTemplatePage = lazy(() => import('./pages/paper-template.tsx'))
@@ -110,6 +111,7 @@ function Inside() {
           {({ template }) => reading('papers', <PaperPreviewPage template={template} />)}
         </Route>
         <Route path="/papers">{reading('papers', <PapersPage />)}</Route>
+        <Route path="/figures/:figure">{({ figure }) => reading('figures', <FigurePage figure={figure} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>
