@@ -226,8 +226,7 @@ describe('words', () => {
       block: 'words',
       id: 'words',
       paragraphs: ['First.', 'Second.'],
-      outOfDate:
-        'Written for figures as at 30 September 2026; these are as at 31 October 2026. Read the words again, and say that they are true or change them.',
+      outOfDate: 'Written for figures as at 30 September 2026; these are as at 31 October 2026.',
     })
   })
 

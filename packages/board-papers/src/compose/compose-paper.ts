@@ -94,7 +94,7 @@ function wordsOf({ id, text, trueFor }: Extract<TemplateBlock, { block: 'words' 
   const outOfDate =
     trueFor === null || trueFor === asAt || paragraphs.length === 0
       ? null
-      : `Written for figures as at ${dayName(trueFor)}; these are as at ${dayName(asAt)}. Read the words again, and say that they are true or change them.`
+      : `Written for figures as at ${dayName(trueFor)}; these are as at ${dayName(asAt)}.`
   return { block: 'words', id, paragraphs, outOfDate }
 }
 

@@ -17,17 +17,16 @@ export function sayToday(
   const today = askAgain(release, kpi, figure.id, query)
   if (typeof today === 'string') return none(today)
   const asAt = `as at ${dayName(today.asAt)}`
-  const changed = countChanged(figure.table, today.table)
-  const reworded = today.title !== figure.title || today.reading !== figure.reading
-  if (!reworded && changed.differ === 0 && changed.both === figure.table.rows.length && isSameTable(figure, today))
+  const { title, reading, table } = figure
+  if (title === today.title && reading === today.reading && isDeepStrictEqual(table, today.table))
     return { same: true, sentence: `The same today, ${asAt}.`, figure: today }
-  const values =
-    changed.both === 0
-      ? ''
-      : ` Of the ${changed.both} rows that both have, ${changed.differ === 0 ? 'none differs' : `${changed.differ} ${changed.differ === 1 ? 'differs' : 'differ'}`}.`
   const definition =
     today.definitionVersion === figure.definitionVersion ? '' : ' Its definition has changed in between.'
-  return { same: false, sentence: `Today it says: ${today.title}, ${asAt}.${values}${definition}`, figure: today }
+  return {
+    same: false,
+    sentence: `Today it says: ${today.title}, ${asAt}.${sayChanged(table, today.table)}${definition}`,
+    figure: today,
+  }
 }
 
 /** The figure, or a sentence why there is none. */
@@ -44,21 +43,23 @@ function askAgain(release: Release, kpi: Kpi, id: string, query: FigureQuery): F
   }
 }
 
-function isSameTable(one: Figure, other: Figure): boolean {
-  return isDeepStrictEqual(one.table, other.table)
+/** How many of the values are others than they were, of those that both figures have. */
+function sayChanged(before: FigureTable, now: FigureTable): string {
+  const values = new Map(now.rows.map((row) => [keyOf(now, row), valueOf(now, row)]))
+  const both = before.rows.filter((row) => values.has(keyOf(before, row)))
+  if (both.length === 0) return ''
+  const differ = both.filter((row) => values.get(keyOf(before, row)) !== valueOf(before, row)).length
+  const said = differ === 0 ? 'none differs' : `${differ} ${differ === 1 ? 'differs' : 'differ'}`
+  return ` Of the ${both.length} values that both have, ${said}.`
 }
 
-/** Rows by what they are of: their leading words and months. */
-function countChanged(before: FigureTable, now: FigureTable): { both: number; differ: number } {
-  const rows = new Map(now.rows.map((row) => [keyOf(now, row), row]))
-  const both = before.rows.flatMap((row) => {
-    const other = rows.get(keyOf(before, row))
-    return other ? [[row, other] as const] : []
-  })
-  return { both: both.length, differ: both.filter(([row, other]) => !isDeepStrictEqual(row, other)).length }
-}
-
+/** What a row is of: its leading words and months. */
 function keyOf({ columns }: FigureTable, row: FigureTable['rows'][number]): string {
   const first = columns.findIndex(({ unit }) => unit !== 'text' && unit !== 'month')
-  return JSON.stringify(row.slice(0, first < 0 ? 1 : Math.max(first, 1)))
+  return JSON.stringify(row.slice(0, Math.max(first, 1)))
+}
+
+function valueOf({ columns }: FigureTable, row: FigureTable['rows'][number]): unknown {
+  const named = columns.findIndex(({ id }) => id === 'value')
+  return row[named < 0 ? columns.findIndex(({ unit }) => unit !== 'text' && unit !== 'month') : named]
 }
