@@ -31,7 +31,10 @@ const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const FigurePage = lazy(() => import('./pages/figure.tsx'))
 const PapersPage = lazy(() => import('./pages/papers.tsx'))
+const PaperPreviewPage = lazy(() => import('./pages/paper-preview.tsx'))
+const PaperTemplatePage = lazy(() => import('./pages/paper-template.tsx'))
 const PaperPrintPage = lazy(() => import('./pages/paper-print.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
@@ -101,7 +104,14 @@ function Inside() {
           {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
         </Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
+        <Route path="/papers/templates/:template">
+          {({ template }) => reading('papers', <PaperTemplatePage template={template} />)}
+        </Route>
+        <Route path="/papers/templates/:template/preview">
+          {({ template }) => reading('papers', <PaperPreviewPage template={template} />)}
+        </Route>
         <Route path="/papers">{reading('papers', <PapersPage />)}</Route>
+        <Route path="/figures/:figure">{({ figure }) => reading('figures', <FigurePage figure={figure} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

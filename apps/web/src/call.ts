@@ -177,11 +177,6 @@ export function addressOf(path: string, ...parts: string[]): string {
   return parts.reduce((address, part) => address.replace(/:\w+/, encodeURIComponent(part)), path)
 }
 
-/** Where the values of a figure can be had as CSV. */
-export function csvAddress(kpi: string, figure: string, asked: Asked): string {
-  return `${addressOf(paths.figureCsv, kpi, figure)}${search(asked)}`
-}
-
 /** What follows the question mark of an address; what is null is left out. */
 export function search(asked: Record<string, string | null>): string {
   const params = new URLSearchParams(

@@ -107,6 +107,7 @@ export type FigureFileFormat = z.infer<typeof figureFileFormat>
 export const pictureFormat = z.enum(['png', 'svg', 'copy'], 'Choose png, svg or copy.')
 
 export const pictureDraft = z.strictObject({ format: pictureFormat, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export type PictureDraft = z.infer<typeof pictureDraft>
 
 export const pictureKept = z.object({ figureId: z.string() })
 

@@ -24,7 +24,7 @@ export function FindFigure() {
           </div>
           <input className="govuk-input" id="find-id" name="id" maxLength={40} aria-describedby="find-hint" required />
         </div>
-        <button type="submit" className="govuk-button govuk-button--secondary">
+        <button type="submit" className="present-button">
           Find the figure
         </button>
       </form>

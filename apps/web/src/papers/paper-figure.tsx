@@ -8,17 +8,19 @@ import { useWidth } from '../charts/use-width.ts'
 /** So that two figures stand on a page of A4. */
 const widthOnPaper = 880
 
+type Block = Extract<PaperBlock, { block: 'figure' }>
+/** Outside a paper it has no number. */
+type Props = Pick<Block, 'parts' | 'figure'> & { number: number | null }
+
 /** A figure in a paper: what its template asks for of it, between its title and its source. */
-export function PaperFigure({ part }: { part: Extract<PaperBlock, { block: 'figure' }> }) {
+export function PaperFigure({ part }: { part: Props }) {
   const { number, parts, figure } = part
   const { title, subtitle, reading, chart, altText, notes, figureId } = figure
   return (
     <>
       <div className="paper-drawn">
         {parts.includes('sentence') && <p>{reading}</p>}
-        <h4 className="paper-caption">
-          Figure {number}: {title}
-        </h4>
+        <p className="paper-caption">{number === null ? title : `Figure ${number}: ${title}`}</p>
         <p className="paper-caption-of">{subtitle}</p>
         {parts.includes('chart') && (
           <>
@@ -38,7 +40,7 @@ export function PaperFigure({ part }: { part: Extract<PaperBlock, { block: 'figu
   )
 }
 
-function Drawn({ chart, altText }: Pick<Extract<PaperBlock, { block: 'figure' }>['figure'], 'chart' | 'altText'>) {
+function Drawn({ chart, altText }: Pick<Block['figure'], 'chart' | 'altText'>) {
   const { ref, width } = useWidth(widthOnPaper)
   return (
     <div ref={ref} className="chart" role="img" aria-label={altText}>
