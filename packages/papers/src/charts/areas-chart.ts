@@ -1,6 +1,6 @@
 import type { AreasShape } from '@dashboard/contract'
 import { formatValue } from '@dashboard/contract/value'
-import { valueAxis } from './axes.ts'
+import { numberAxis, valueAxis } from './axes.ts'
 import type { Drawing } from './drawing.ts'
 import { scatterOf } from './series-of.ts'
 import { lines, markers } from './strokes.ts'
@@ -31,7 +31,7 @@ export function areasChart({ unit, rate, areas, limits }: AreasShape): Drawing {
   return {
     kind: 'scatter',
     across: false,
-    along: { title: 'Cases in the period', format: '#,##0', least: 0, most: null, categories: [] },
+    along: numberAxis('Cases in the period', null, null),
     up: valueAxis(
       unit,
       [rate, inner, ...areas.map(({ value }) => value)],

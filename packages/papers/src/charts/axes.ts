@@ -1,5 +1,5 @@
 import type { Unit } from '@dashboard/contract/value'
-import type { Axis } from './native-chart.ts'
+import type { Axis, NativeChart } from './native-chart.ts'
 
 const formats: Record<Unit, string> = {
   proportion: '0%',
@@ -27,15 +27,26 @@ export function valueAxis(unit: Unit, values: readonly number[], around: readonl
     format: unit === 'proportion' && highest <= 0.05 ? '0.0%' : unit === 'rate' && highest < 1 ? '0.00' : formats[unit],
     least: Math.min(0, ...values) < 0 ? null : 0,
     most: nearAll ? Math.min(1, shown ?? 1) : shown,
+    step: null,
   }
 }
 
 /** Over names or months. */
-export const nameAxis: Axis = { title: '', format: '@', least: null, most: null }
+export function nameAxis(categories: string[], mostNamed = Infinity): NativeChart['along'] {
+  const every = Math.ceil(categories.length / mostNamed) || 1
+  return { title: '', format: '@', least: null, most: null, step: null, categories, every }
+}
 
-/** Days as Excel counts them, written as months. */
-export function monthAxis(from: string, to: string): Axis {
-  return { title: '', format: 'mmm yyyy', least: serialOf(from), most: serialOf(to) }
+/** Over numbers from nought. */
+export function numberAxis(title: string, most: number | null, step: number | null): NativeChart['along'] {
+  return { title, format: '#,##0', least: 0, most, step, categories: [], every: 1 }
+}
+
+/** Over days as Excel counts them, written as months. */
+export function monthAxis(from: string, to: string): NativeChart['along'] {
+  const [least, most] = [serialOf(from), serialOf(to)]
+  const step = Math.max(31, Math.ceil((most - least) / 9))
+  return { title: '', format: 'mmm yyyy', least, most, step, categories: [], every: 1 }
 }
 
 /** `2026-10-31` is 46326. */

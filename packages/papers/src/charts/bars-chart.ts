@@ -13,7 +13,7 @@ export function barsChart({ unit, bars, target }: BarsShape): Drawing {
   return {
     kind: 'bar',
     across: target === null,
-    along: { ...nameAxis, categories: bars.map(({ label }) => label) },
+    along: nameAxis(bars.map(({ label }) => label)),
     up: valueAxis(
       unit,
       [...bars.map(({ value }) => value ?? 0), target?.value ?? 0],

@@ -23,7 +23,7 @@ export function casesChart({ cases, target, endLabels }: CasesShape): Drawing {
   return {
     kind: 'scatter',
     across: false,
-    along: { ...monthAxis(first, last), categories: [] },
+    along: monthAxis(first, last),
     up: valueAxis('days', [...cases.map(({ days }) => days), target?.days ?? 0]),
     series: [
       ...(target

@@ -1,8 +1,12 @@
 import type { CurveShape } from '@dashboard/contract'
 import { formatCount, formatDays, formatTarget } from '@dashboard/contract/value'
+import { numberAxis } from './axes.ts'
 import type { Drawing } from './drawing.ts'
 import { scatterOf } from './series-of.ts'
 import { lines, markers } from './strokes.ts'
+
+/** Times between ticks: a month of days, a quarter of a day of hours. */
+const tickOf = { days: 30, hours: 6 }
 
 type Step = { time: number; value: number }
 
@@ -21,8 +25,12 @@ export function curveChart(shape: CurveShape): Drawing {
   return {
     kind: 'scatter',
     across: false,
-    along: { title: unit === 'days' ? 'Days' : 'Hours', format: '#,##0', least: 0, most: lastTime, categories: [] },
-    up: { title: '', format: '0%', least: 0, most: 1 },
+    along: numberAxis(
+      unit === 'days' ? 'Days' : 'Hours',
+      lastTime,
+      lastTime > 13 * tickOf[unit] ? 2 * tickOf[unit] : tickOf[unit],
+    ),
+    up: { title: '', format: '0%', least: 0, most: 1, step: 0.25 },
     series: [
       ...scatterOf('95% interval, upper', stepped(bound('upper'), 0, lastTime), { line: lines.interval }),
       ...scatterOf('95% interval, lower', stepped(bound('lower'), 0, lastTime), { line: lines.interval }),

@@ -15,7 +15,7 @@ export function gapsChart({ gaps, centre, lower, upper }: GapsShape): Drawing {
   return {
     kind: 'scatter',
     across: false,
-    along: { ...monthAxis(first, last), categories: [] },
+    along: monthAxis(first, last),
     up: valueAxis(
       'days',
       gaps.map(({ days: length }) => length),

@@ -10,7 +10,10 @@ export function linesChart({ unit, months, periods, lines: given }: LinesShape):
   return {
     kind: 'line',
     across: false,
-    along: { ...nameAxis, categories: periods.map((period) => categoryOf(period, months)) },
+    along: nameAxis(
+      periods.map((period) => categoryOf(period, months)),
+      8,
+    ),
     up: valueAxis(
       unit,
       given.flatMap(({ values }) => values.map(({ value }) => value ?? 0)),

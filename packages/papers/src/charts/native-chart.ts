@@ -10,6 +10,8 @@ export type NativeChart = {
   along: Axis & {
     /** Months, names; of a scatter each series has its own. */
     categories: string[]
+    /** Every how many of them is named. */
+    every: number
   }
   up: Axis
   series: NativeSeries[]
@@ -25,6 +27,7 @@ export type Axis = {
   /** Null where the program chooses. */
   least: number | null
   most: number | null
+  step: number | null
 }
 
 /** Colours are `12436D`. In a chart of bars, a series without line and marker is the bars. */

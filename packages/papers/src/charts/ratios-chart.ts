@@ -28,14 +28,12 @@ export function ratiosChart({ ratios }: RatiosShape): Drawing {
   return {
     kind: 'line',
     across: false,
-    along: {
-      ...nameAxis,
-      categories: ratios.map(({ group, label }) => `${group.split(' ')[0] ?? group}: ${label}`),
-    },
+    along: nameAxis(ratios.map(({ group, label }) => `${group.split(' ')[0] ?? group}: ${label}`)),
     up: {
       title: 'Times the rest',
       format: '0.0',
       least: 0,
+      step: null,
       most: ratios.some(({ ratio, upper }) => Math.max(ratio ?? 0, upper ?? 0) > most) ? most : null,
     },
     series: [

@@ -103,7 +103,7 @@ test('a curve holds its value until the next time, with its target, other ends, 
     'Still waiting': [[40, 0.3]],
     'Half by day 64': [[64, 0.5]],
   })
-  expect(drawing.up).toEqual({ title: '', format: '0%', least: 0, most: 1 })
+  expect(drawing.up).toEqual({ title: '', format: '0%', least: 0, most: 1, step: 0.25 })
 })
 
 test('days between cases stand by date within the usual range; a rare case is a marker of its own', () => {
@@ -121,7 +121,7 @@ test('days between cases stand by date within the usual range; a rare case is a 
     lower: 0,
     upper: 40,
   })
-  expect(drawing.along).toEqual({ title: '', format: 'mmm yyyy', least: 46_023, most: 46_082, categories: [] })
+  expect(drawing.along).toMatchObject({ format: 'mmm yyyy', least: 46_023, most: 46_082, step: 31 })
   expect(pointsOf(drawing)).toEqual({
     'Upper limit': [
       [46_023, 40],

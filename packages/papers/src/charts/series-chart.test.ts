@@ -165,7 +165,7 @@ describe('the axis of values', () => {
   const up = (values: number[], shape: Partial<SeriesShape> = {}) => seriesChart(monthsShape(values, shape)).up
 
   test('begins at nought unless a value is below it', () => {
-    expect(up([0.1, 0.2])).toEqual({ title: '', format: '0%', least: 0, most: null })
+    expect(up([0.1, 0.2])).toEqual({ title: '', format: '0%', least: 0, most: null, step: null })
     expect(up([-0.1, 0.2]).least).toBeNull()
   })
 
@@ -180,6 +180,12 @@ describe('the axis of values', () => {
       segments: [{ ...segment(0, 2, 10), limits: [{ lower: -90, upper: 90 }] }],
       stretches: [],
     }
-    expect(up([10, 12], { unit: 'count', process })).toEqual({ title: '', format: '#,##0', least: 0, most: 20 })
+    expect(up([10, 12], { unit: 'count', process })).toEqual({
+      title: '',
+      format: '#,##0',
+      least: 0,
+      most: 20,
+      step: null,
+    })
   })
 })

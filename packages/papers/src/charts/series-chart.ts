@@ -33,7 +33,7 @@ export function seriesChart(shape: SeriesShape): Drawing {
   return cutAt(breaks, points, {
     kind: 'line',
     across: false,
-    along: { ...nameAxis, categories: points.map(categoryOf) },
+    along: nameAxis(points.map(categoryOf), 12),
     up: valueAxis(unit, [...points.map(({ value }) => value ?? 0), ...valuesOf(held)], valuesOf(limits)),
     series,
   })

@@ -11,7 +11,7 @@ export function stagesChart({ stages }: StagesShape): Drawing {
   return {
     kind: 'bar',
     across: true,
-    along: { ...nameAxis, categories: stages.map(({ label }) => label) },
+    along: nameAxis(stages.map(({ label }) => label)),
     up: valueAxis(
       'count',
       stages.map(({ cases }) => cases),

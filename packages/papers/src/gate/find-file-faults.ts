@@ -1,0 +1,47 @@
+import type { Paper, PaperFault, PaperFormat } from '@dashboard/contract'
+import { csvFaults } from './csv-faults.ts'
+import { docxFaults } from './docx-faults.ts'
+import { odsFaults } from './ods-faults.ts'
+import { openFile } from './open-file.ts'
+import { pdfFaults } from './pdf-faults.ts'
+import { pptxFaults } from './pptx-faults.ts'
+import { xlsxFaults } from './xlsx-faults.ts'
+
+/** What keeps a file from leaving, read from the bytes as they were made. */
+export async function findFileFaults(format: PaperFormat, bytes: Buffer, paper: Paper): Promise<PaperFault[]> {
+  switch (format) {
+    case 'docx':
+      return docxFaults(await openFile(bytes), paper)
+    case 'pptx':
+      return pptxFaults(await openFile(bytes), paper)
+    case 'xlsx':
+      return xlsxFaults(await openFile(bytes), paper)
+    case 'ods':
+      return odsFaults(await openFile(bytes), paper)
+    case 'csv':
+      return csvFaults(bytes.toString(), paper)
+    case 'pdf':
+      return pdfFaults(bytes, paper)
+    case 'zip':
+      return zipFaults(bytes, paper)
+  }
+}
+
+async function zipFaults(zipped: Buffer, paper: Paper): Promise<PaperFault[]> {
+  const { bytes } = await openFile(zipped)
+  const readme = bytes.get('README.txt')?.toString() ?? ''
+  const faults = await Promise.all(
+    Array.from(bytes, ([name, content]) => {
+      const format = formats.find((ending) => name.endsWith(`.${ending}`))
+      return format ? findFileFaults(format, content, paper) : []
+    }),
+  )
+  return [
+    ...(readme.includes(paper.marking)
+      ? []
+      : [{ block: null, sentence: 'The README of the .zip does not bear the marking. Make the file again.' }]),
+    ...faults.flat(),
+  ]
+}
+
+const formats = ['docx', 'pptx', 'xlsx', 'ods', 'csv', 'pdf'] as const

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { paperPptx } from './pptx/paper-pptx.ts'
+import { paperOds } from './spreadsheet/paper-ods.ts'
+import { paperXlsx } from './spreadsheet/paper-xlsx.ts'
+import { libreOffice, openWithLibreOffice } from './testing/open-with-libreoffice.ts'
+import { samplePaper } from './testing/sample-paper.ts'
+
+test.skipIf(libreOffice === undefined).each([
+  ['pptx', paperPptx],
+  ['xlsx', paperXlsx],
+  ['ods', paperOds],
+] as const)('LibreOffice opens %s and prints every page of it', { timeout: 120_000 }, async (ending, make) => {
+  const pdf = await openWithLibreOffice(await make(samplePaper()), ending)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(6)
+})
