@@ -45,7 +45,10 @@ test.each([
   [{ altText: '' }, 'Figure 1 has no text for people who cannot see it. Add its alt text.'],
   [{ title: '' }, 'Figure 1 has no title. Give its measure one.'],
   [{ source: '' }, 'Figure 1 does not say where its numbers come from. Add its source.'],
-  [{ audience: 'restricted' as const }, 'Figure 1 is of the restricted view, and the paper of the partner view. Make the paper again.'],
+  [
+    { audience: 'restricted' as const },
+    'Figure 1 is of the restricted view, and the paper of the partner view. Make the paper again.',
+  ],
   [
     { reading: 'The target of 10% is not met.' },
     'Figure 1 speaks of a placeholder target without its [P]. Say that the target is a placeholder.',
@@ -64,7 +67,10 @@ test('a figure of a higher marking does not leave in a paper of a lower one', ()
 test.each([
   [{ title: '' }, 'Table 1 has no title. Give it one.'],
   [{ source: '' }, 'Table 1 does not say where its numbers come from. Add its source.'],
-  [{ columns: [{ id: 'kpi', label: ' ', unit: 'text' as const }] }, 'A column of the table of Table 1 has no header. Name every column.'],
+  [
+    { columns: [{ id: 'kpi', label: ' ', unit: 'text' as const }] },
+    'A column of the table of Table 1 has no header. Name every column.',
+  ],
 ])('a table with %j is at fault', (said, sentence) => {
   expect(ofBlock({ ...tableBlock([['F1']]), ...said } as PaperBlock)).toEqual([{ block: 'table-1', sentence }])
 })

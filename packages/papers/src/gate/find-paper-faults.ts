@@ -28,7 +28,8 @@ function blockFaults(block: PaperBlock, paper: Paper): PaperFault[] {
 }
 
 function wordFaults({ paragraphs, outOfDate }: Extract<PaperBlock, { block: 'words' }>): string[] {
-  if (!paragraphs.some((paragraph) => paragraph.trim())) return ['These words are not written yet. Write them or take the part out.']
+  if (!paragraphs.some((paragraph) => paragraph.trim()))
+    return ['These words are not written yet. Write them or take the part out.']
   return outOfDate === null ? [] : [`${outOfDate} Read these words again, and say that they are true or change them.`]
 }
 
@@ -42,7 +43,9 @@ function figureFaults(figure: Figure, name: string, paper: Paper): string[] {
       ? []
       : [`${name} is of the ${audience} view, and the paper of the ${paper.audience} view. Make the paper again.`]),
     ...(rank(marking) > rank(paper.marking)
-      ? [`${name} is marked ${marking}, and the paper ${paper.marking}. Mark the paper ${marking} or take the figure out.`]
+      ? [
+          `${name} is marked ${marking}, and the paper ${paper.marking}. Mark the paper ${marking} or take the figure out.`,
+        ]
       : []),
     ...(hasPlaceholder(figure) && speaksOfTargetUnmarked(figure.reading)
       ? [`${name} speaks of a placeholder target without its [P]. Say that the target is a placeholder.`]

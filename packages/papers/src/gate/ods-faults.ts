@@ -10,9 +10,15 @@ export function odsFaults({ xml }: OpenFile, paper: Paper): PaperFault[] {
   if (!content || !styles || !meta) return [fileFault('The file is not an OpenDocument spreadsheet.')]
   const said = (name: string) => all(meta, name).map(words).join('')
   return [
-    ...(said('dc:title') === paper.title ? [] : [fileFault('The file does not bear the title of the paper in its properties.')]),
-    ...(said('dc:language') === paper.language ? [] : [fileFault('The file does not say in its properties that it is in British English.')]),
-    ...(['style:header', 'style:footer'].every((edge) => all(styles, edge).some((part) => words(part).includes(paper.marking)))
+    ...(said('dc:title') === paper.title
+      ? []
+      : [fileFault('The file does not bear the title of the paper in its properties.')]),
+    ...(said('dc:language') === paper.language
+      ? []
+      : [fileFault('The file does not say in its properties that it is in British English.')]),
+    ...(['style:header', 'style:footer'].every((edge) =>
+      all(styles, edge).some((part) => words(part).includes(paper.marking)),
+    )
       ? []
       : [fileFault('The pages of the spreadsheet do not bear the marking.')]),
     ...tableFaults(content),
@@ -25,12 +31,16 @@ export function odsFaults({ xml }: OpenFile, paper: Paper): PaperFault[] {
 
 /** Every sheet but the cover has one marked table whose first row is its header. */
 function tableFaults(content: Element): PaperFault[] {
-  const marked = all(content, 'table:database-range').filter(({ attributes }) => attributes['table:contains-header'] === 'true')
+  const marked = all(content, 'table:database-range').filter(
+    ({ attributes }) => attributes['table:contains-header'] === 'true',
+  )
   return all(content, 'table:table')
     .slice(1)
     .flatMap((sheet) => {
       const name = sheet.attributes['table:name'] ?? ''
-      const ranges = marked.filter(({ attributes }) => attributes['table:target-range-address']?.startsWith(`'${name}'.`))
+      const ranges = marked.filter(({ attributes }) =>
+        attributes['table:target-range-address']?.startsWith(`'${name}'.`),
+      )
       return ranges.length === 1 && all(sheet, 'table:table-header-rows').length === 1
         ? []
         : [fileFault(`The worksheet ${name} has no marked table with a header row.`)]

@@ -9,13 +9,25 @@ export function propertyFaults({ xml }: OpenFile, { title, language }: Paper): P
   const core = xml.get('docProps/core.xml')
   const said = (name: string) => (core ? all(core, name).map(words).join('') : '')
   return [
-    ...(said('dc:title') === title ? [] : [fileFault('The file does not bear the title of the paper in its properties.')]),
-    ...(said('dc:language') === language ? [] : [fileFault('The file does not say in its properties that it is in British English.')]),
+    ...(said('dc:title') === title
+      ? []
+      : [fileFault('The file does not bear the title of the paper in its properties.')]),
+    ...(said('dc:language') === language
+      ? []
+      : [fileFault('The file does not say in its properties that it is in British English.')]),
   ]
 }
 
 /** Drawings of a part that nothing is said of, and charts of a placeholder target that do not say so. */
-export function drawingFaults(file: OpenFile, part: string, tree: Element, frames: string, named: string, paper: Paper, block: PaperBlock | null) {
+export function drawingFaults(
+  file: OpenFile,
+  part: string,
+  tree: Element,
+  frames: string,
+  named: string,
+  paper: Paper,
+  block: PaperBlock | null,
+) {
   const targets = targetsOf(file, part)
   return all(tree, frames).flatMap((frame): PaperFault[] => {
     const altText = all(frame, named)[0]?.attributes.descr ?? ''
@@ -25,8 +37,20 @@ export function drawingFaults(file: OpenFile, part: string, tree: Element, frame
     return [
       ...(altText.trim()
         ? []
-        : [{ block: about?.id ?? null, sentence: `${about ? titled(about) : 'A drawing'} has no text for people who cannot see it. Add its alt text.` }]),
-      ...(chart !== undefined && !drawn ? [{ block: about?.id ?? null, sentence: `${about ? titled(about) : 'A drawing'} is not in the file. Make it again.` }] : []),
+        : [
+            {
+              block: about?.id ?? null,
+              sentence: `${about ? titled(about) : 'A drawing'} has no text for people who cannot see it. Add its alt text.`,
+            },
+          ]),
+      ...(chart !== undefined && !drawn
+        ? [
+            {
+              block: about?.id ?? null,
+              sentence: `${about ? titled(about) : 'A drawing'} is not in the file. Make it again.`,
+            },
+          ]
+        : []),
       ...(drawn ? placeholderFaults(drawn, figureOf(altText, paper) ?? about) : []),
     ]
   })
@@ -49,6 +73,11 @@ function placeholderFaults(chart: Element, block: PaperBlock | null): PaperFault
   const names = all(chart, 'c:ser').map((series) => all(series, 'c:tx').map(words).join(''))
   const unmarked = names.filter((name) => /\btarget\b/i.test(name)).filter((name) => !isMarked(name))
   return unmarked.length > 0
-    ? [{ block: block.id, sentence: `The chart of ${nameOf(block)} draws a placeholder target without its [P]. Name it so.` }]
+    ? [
+        {
+          block: block.id,
+          sentence: `The chart of ${nameOf(block)} draws a placeholder target without its [P]. Name it so.`,
+        },
+      ]
     : []
 }

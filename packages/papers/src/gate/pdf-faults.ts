@@ -7,7 +7,9 @@ export function pdfFaults(bytes: Buffer, { title }: Paper): PaperFault[] {
   const wide = Buffer.from(title, 'utf16le').swap16().toString('hex').toUpperCase()
   return [
     ...(outline.startsWith('%PDF-') ? [] : [fileFault('The file is not a PDF.')]),
-    ...(/\/StructTreeRoot\b/.test(outline) && /\/Marked\s+true/.test(outline) ? [] : [fileFault('The PDF is not tagged.')]),
+    ...(/\/StructTreeRoot\b/.test(outline) && /\/Marked\s+true/.test(outline)
+      ? []
+      : [fileFault('The PDF is not tagged.')]),
     ...(/\/Lang\s*\(en-GB\)/.test(outline) ? [] : [fileFault('The PDF does not say that it is in British English.')]),
     ...(outline.includes(`(${title.replaceAll(/[()\\]/g, String.raw`\$&`)})`) || outline.toUpperCase().includes(wide)
       ? []

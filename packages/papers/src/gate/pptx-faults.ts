@@ -24,11 +24,16 @@ export async function pptxFaults(file: OpenFile, paper: Paper): Promise<PaperFau
 function slideFaults(file: OpenFile, name: string, tree: Element, number: number, paper: Paper): PaperFault[] {
   const text = words(tree)
   const block = blockOf(text, paper)
-  const fault = (sentence: string) => ({ block: block?.id ?? null, sentence: `Slide ${number} ${sentence} Make it again.` })
+  const fault = (sentence: string) => ({
+    block: block?.id ?? null,
+    sentence: `Slide ${number} ${sentence} Make it again.`,
+  })
   return [
     ...(titleOf(tree).trim() ? [] : [fault('has no title.')]),
     ...(text.includes(paper.marking) ? [] : [fault('does not bear the marking.')]),
-    ...all(tree, 'a:tblPr').flatMap(({ attributes }) => (attributes.firstRow === '1' ? [] : [fault('has a table without a header row.')])),
+    ...all(tree, 'a:tblPr').flatMap(({ attributes }) =>
+      attributes.firstRow === '1' ? [] : [fault('has a table without a header row.')],
+    ),
     ...drawingFaults(file, name, tree, 'p:graphicFrame', 'p:cNvPr', paper, block),
   ]
 }

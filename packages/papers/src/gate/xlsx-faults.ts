@@ -23,7 +23,9 @@ export function xlsxFaults(file: OpenFile, paper: Paper): PaperFault[] {
 
 /** The first sheet is the cover, which has no table. */
 function sheetFaults(file: OpenFile, name: string, tree: Element, index: number, { marking }: Paper): PaperFault[] {
-  const tables = [...targetsOf(file, name).values()].flatMap((target) => file.xml.get(target)?.children ?? []).filter((part) => part.name === 'table')
+  const tables = [...targetsOf(file, name).values()]
+    .flatMap((target) => file.xml.get(target)?.children ?? [])
+    .filter((part) => part.name === 'table')
   const headed = tables.length === 1 && tables[0]?.attributes.headerRowCount !== '0'
   return [
     ...(index > 0 && !headed ? [fileFault(`Worksheet ${index + 1} has no marked table with a header row.`)] : []),

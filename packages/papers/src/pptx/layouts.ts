@@ -75,7 +75,9 @@ export const layouts: Record<LayoutName, { type: string; label: string; places: 
   section: {
     type: 'secHead',
     label: 'Section',
-    places: { title: { ...title, y: 2_300_000, height: 1_700_000, look: { ...title.look, points: 36, colour: '12436D' } } },
+    places: {
+      title: { ...title, y: 2_300_000, height: 1_700_000, look: { ...title.look, points: 36, colour: '12436D' } },
+    },
   },
   words: {
     type: 'tx',

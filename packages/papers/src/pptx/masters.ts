@@ -54,7 +54,12 @@ export function relation(id: string, type: string, target: string): Relationship
 export const slideNumber = element(
   'a:p',
   {},
-  element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, element('a:rPr', { lang: 'en-GB' }), element('a:t', {}, '‹#›')),
+  element(
+    'a:fld',
+    { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+    element('a:rPr', { lang: 'en-GB' }),
+    element('a:t', {}, '‹#›'),
+  ),
   element('a:endParaRPr', { lang: 'en-GB' }),
 )
 
@@ -75,7 +80,21 @@ function slideMaster(): string {
         {},
         layoutNames.map((_, index) => element('p:sldLayoutId', { id: firstId + 1 + index, 'r:id': `rId${index + 1}` })),
       ),
-      element('p:txStyles', {}, ['title', 'body', 'other'].map((name) => element(`p:${name}Style`, {}, element('a:lvl1pPr', {}, element('a:defRPr', { lang: 'en-GB', sz: 1800 }, ink, element('a:latin', { typeface: '+mn-lt' })))))),
+      element(
+        'p:txStyles',
+        {},
+        ['title', 'body', 'other'].map((name) =>
+          element(
+            `p:${name}Style`,
+            {},
+            element(
+              'a:lvl1pPr',
+              {},
+              element('a:defRPr', { lang: 'en-GB', sz: 1800 }, ink, element('a:latin', { typeface: '+mn-lt' })),
+            ),
+          ),
+        ),
+      ),
     ),
   )
 }
@@ -127,7 +146,12 @@ export function notesImage(id: number, box: Box | null): string {
       ? element(
           'p:spPr',
           {},
-          element('a:xfrm', {}, element('a:off', { x: box.x, y: box.y }), element('a:ext', { cx: box.width, cy: box.height })),
+          element(
+            'a:xfrm',
+            {},
+            element('a:off', { x: box.x, y: box.y }),
+            element('a:ext', { cx: box.width, cy: box.height }),
+          ),
           element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
           element('a:noFill'),
           element('a:ln', { w: 12700 }, ink),
@@ -147,7 +171,12 @@ export const notesBody: Place = {
   look: { points: 12, anchor: 't' },
 }
 
-const notesImageBox: Box = { x: 685_800, y: 1_143_000, width: 5_486_400, height: Math.round((5_486_400 * slideSize.height) / slideSize.width) }
+const notesImageBox: Box = {
+  x: 685_800,
+  y: 1_143_000,
+  width: 5_486_400,
+  height: Math.round((5_486_400 * slideSize.height) / slideSize.width),
+}
 
 const ink = element('a:solidFill', {}, element('a:schemeClr', { val: 'tx1' }))
 

@@ -48,7 +48,13 @@ function presentation(slides: number): string {
       slideNamespaces,
       element('p:sldMasterIdLst', {}, element('p:sldMasterId', { id: firstId, 'r:id': 'rId1' })),
       element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': 'rId2' })),
-      element('p:sldIdLst', {}, Array.from({ length: slides }, (_, index) => element('p:sldId', { id: 256 + index, 'r:id': `rId${index + 4}` }))),
+      element(
+        'p:sldIdLst',
+        {},
+        Array.from({ length: slides }, (_, index) =>
+          element('p:sldId', { id: 256 + index, 'r:id': `rId${index + 4}` }),
+        ),
+      ),
       element('p:sldSz', { cx: slideSize.width, cy: slideSize.height }),
       element('p:notesSz', { cx: slideSize.height, cy: 9_144_000 }),
     ),

@@ -41,7 +41,9 @@ function slidePart(slide: Slide, marked: string): string {
   const { title: titlePlace, ...places } = layouts[slide.layout].places
   const texts = Object.entries(places).flatMap(([place, where]) => {
     const said = slide.texts[place] ?? []
-    return said.length > 0 ? [{ where, body: paragraphs(said, { bullet: slide.bullets, ...smaller(slide, place, said) }) }] : []
+    return said.length > 0
+      ? [{ where, body: paragraphs(said, { bullet: slide.bullets, ...smaller(slide, place, said) }) }]
+      : []
   })
   const shapes = [
     ...(titlePlace ? [{ where: titlePlace, body: paragraphs([slide.title], smallerTitle(slide)) }] : []),
@@ -81,7 +83,13 @@ function notesPart(notes: readonly string[]): string {
 /** A long title takes smaller letters, so that it stays within its two lines. */
 function smallerTitle({ layout, title }: Slide) {
   if (layout === 'title' || layout === 'section') return title.length > 80 ? { points: 28 } : {}
-  return title.length > 180 ? { points: 14 } : title.length > 130 ? { points: 17 } : title.length > 90 ? { points: 20 } : {}
+  return title.length > 180
+    ? { points: 14 }
+    : title.length > 130
+      ? { points: 17 }
+      : title.length > 90
+        ? { points: 20 }
+        : {}
 }
 
 function smaller({ layout }: Slide, place: string, [first = '']: readonly string[]) {

@@ -15,8 +15,15 @@ export function drawTable({ columns, rows, points }: SlideTable): string {
     'a:tbl',
     {},
     element('a:tblPr', { firstRow: 1 }),
-    element('a:tblGrid', {}, columns.map(({ width }) => element('a:gridCol', { w: width }))),
-    row(columns.map(({ name }) => name), true),
+    element(
+      'a:tblGrid',
+      {},
+      columns.map(({ width }) => element('a:gridCol', { w: width })),
+    ),
+    row(
+      columns.map(({ name }) => name),
+      true,
+    ),
     rows.map((cells) => row(cells, false)),
   )
 }

@@ -57,7 +57,13 @@ function blockSlides(block: PaperBlock, heading: string): Slide[] {
     case 'table': {
       const { number, title, notes, figureIds } = block
       const from = figureIds.length > 0 ? [`Figures ${figureIds.join(', ')}.`] : []
-      return tableSlides(`Table ${number}: ${title}`, block.columns, block.rows, [block.source], [...notes, block.source, ...from])
+      return tableSlides(
+        `Table ${number}: ${title}`,
+        block.columns,
+        block.rows,
+        [block.source],
+        [...notes, block.source, ...from],
+      )
     }
   }
 }
@@ -77,13 +83,18 @@ function figureSlides({ number, figure, parts }: Extract<PaperBlock, { block: 'f
   const chart = parts.includes('chart') ? nativeChartOf(figure) : null
   const source = [`${figure.source} Figure ${figure.figureId}.`]
   const notes = notesOf(figure, parts)
-  if (!chart) return tableSlides(`Figure ${number}: ${figure.title}`, figure.table.columns, figure.table.rows, source, notes)
+  if (!chart)
+    return tableSlides(`Figure ${number}: ${figure.title}`, figure.table.columns, figure.table.rows, source, notes)
   return [
     {
       ...blank,
       layout: 'figure',
       title: figure.title,
-      texts: { body: [figure.subtitle], sentence: parts.includes('sentence') ? [firstSentence(figure.reading)] : [], source },
+      texts: {
+        body: [figure.subtitle],
+        sentence: parts.includes('sentence') ? [firstSentence(figure.reading)] : [],
+        source,
+      },
       chart,
       notes,
     },
@@ -91,7 +102,10 @@ function figureSlides({ number, figure, parts }: Extract<PaperBlock, { block: 'f
 }
 
 /** What is said of a figure, for whoever speaks to it. */
-function notesOf({ reading, notes, source, figureId, kpiCode, definitionVersion }: Figure, parts: readonly string[]): string[] {
+function notesOf(
+  { reading, notes, source, figureId, kpiCode, definitionVersion }: Figure,
+  parts: readonly string[],
+): string[] {
   return [
     reading,
     ...(parts.includes('notes') ? notes : []),

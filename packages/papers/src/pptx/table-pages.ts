@@ -61,7 +61,10 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
 function depthOf(cells: readonly string[], widths: readonly number[], points: number): number {
   const lines = cells.map((text, index) => {
     const room = ((widths[index] ?? 0) - 2 * cellMargin) / (points * emuOfPoint * 0.55)
-    return brokenAt(Math.max(3, Math.floor(room)), text).reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
+    return brokenAt(Math.max(3, Math.floor(room)), text).reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(line.length / room)),
+      0,
+    )
   })
   return Math.max(1, ...lines) * points * 1.2 * emuOfPoint + 2 * cellMarginDown
 }

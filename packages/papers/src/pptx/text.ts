@@ -1,6 +1,13 @@
 import { element, escaped } from '../parts/xml.ts'
 
-export type TextLook = { points?: number; bold?: boolean; colour?: string; bullet?: boolean; align?: 'ctr' | 'r'; after?: number }
+export type TextLook = {
+  points?: number
+  bold?: boolean
+  colour?: string
+  bullet?: boolean
+  align?: 'ctr' | 'r'
+  after?: number
+}
 
 /** Paragraphs as the body of a shape or cell; a body has one paragraph at least. */
 export function paragraphs(texts: readonly string[], look: TextLook = {}): string {

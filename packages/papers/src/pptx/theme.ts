@@ -9,13 +9,21 @@ export function theme(): string {
       element(
         'a:themeElements',
         {},
-        element('a:clrScheme', { name: 'Stalking KPIs' }, Object.entries(colours).map(([name, val]) => element(`a:${name}`, {}, element('a:srgbClr', { val })))),
+        element(
+          'a:clrScheme',
+          { name: 'Stalking KPIs' },
+          Object.entries(colours).map(([name, val]) => element(`a:${name}`, {}, element('a:srgbClr', { val }))),
+        ),
         element('a:fontScheme', { name: 'Arial' }, font('a:majorFont'), font('a:minorFont')),
         element(
           'a:fmtScheme',
           { name: 'Plain' },
           element('a:fillStyleLst', {}, thrice(fill)),
-          element('a:lnStyleLst', {}, [6350, 12700, 19050].map((w) => element('a:ln', { w }, fill))),
+          element(
+            'a:lnStyleLst',
+            {},
+            [6350, 12700, 19050].map((w) => element('a:ln', { w }, fill)),
+          ),
           element('a:effectStyleLst', {}, thrice(element('a:effectStyle', {}, element('a:effectLst')))),
           element('a:bgFillStyleLst', {}, thrice(fill)),
         ),
@@ -25,7 +33,13 @@ export function theme(): string {
 }
 
 function font(name: string): string {
-  return element(name, {}, element('a:latin', { typeface: 'Arial' }), element('a:ea', { typeface: '' }), element('a:cs', { typeface: '' }))
+  return element(
+    name,
+    {},
+    element('a:latin', { typeface: 'Arial' }),
+    element('a:ea', { typeface: '' }),
+    element('a:cs', { typeface: '' }),
+  )
 }
 
 function thrice(one: string): string[] {

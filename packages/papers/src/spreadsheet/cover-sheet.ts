@@ -12,7 +12,9 @@ export function coverSheet(paper: Paper): Sheet {
       { text: title, style: 'title', link: null },
       paragraph(subtitle),
       strong(`Protective marking: ${marking}.`),
-      ...(paper.synthetic ? [strong('Demonstration: every figure in this workbook is made up. Do not use it for decisions.')] : []),
+      ...(paper.synthetic
+        ? [strong('Demonstration: every figure in this workbook is made up. Do not use it for decisions.')]
+        : []),
       paragraph(`Figures of ${force}, as at ${dayName(asAt)}.`),
       ...(cover
         ? [

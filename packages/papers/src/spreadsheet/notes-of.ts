@@ -22,7 +22,11 @@ export function notesOf(paper: Paper) {
     numbers: (id: string) => byBlock.get(id) ?? [],
     all: [
       ...shorthandOf(paper).map(({ mark, says }): Note => ({ mark, where: 'Every worksheet', says })),
-      ...Array.from(said, ([says, { number, where }]): Note => ({ mark: `note ${number}`, where: where.join(', '), says })),
+      ...Array.from(said, ([says, { number, where }]): Note => ({
+        mark: `note ${number}`,
+        where: where.join(', '),
+        says,
+      })),
     ],
   }
 }

@@ -17,7 +17,11 @@ export function odsSheet({ name, lines, table }: Sheet): string {
           element(
             'table:table-header-rows',
             {},
-            row(table.columns.map(({ name: header, unit }) => cell(header, isRight(unit) ? 'number-header' : 'header', null))),
+            row(
+              table.columns.map(({ name: header, unit }) =>
+                cell(header, isRight(unit) ? 'number-header' : 'header', null),
+              ),
+            ),
           ),
           ...table.rows.map((cells) =>
             row(

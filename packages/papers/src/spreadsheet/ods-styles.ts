@@ -160,7 +160,12 @@ function numberStyle(name: string, decimals: number): string {
   return element(
     'number:number-style',
     { 'style:name': `data-${name}` },
-    element('number:number', { 'number:decimal-places': decimals, 'number:min-decimal-places': decimals, 'number:min-integer-digits': 1, 'number:grouping': 'true' }),
+    element('number:number', {
+      'number:decimal-places': decimals,
+      'number:min-decimal-places': decimals,
+      'number:min-integer-digits': 1,
+      'number:grouping': 'true',
+    }),
   )
 }
 
@@ -171,11 +176,23 @@ const year = element('number:year', { 'number:style': 'long' })
 
 const dataStyles = [
   element('number:date-style', { 'style:name': 'data-month', ...english }, shortMonth, space, year),
-  element('number:date-style', { 'style:name': 'data-day', ...english }, element('number:day'), space, shortMonth, space, year),
+  element(
+    'number:date-style',
+    { 'style:name': 'data-day', ...english },
+    element('number:day'),
+    space,
+    shortMonth,
+    space,
+    year,
+  ),
   element(
     'number:percentage-style',
     { 'style:name': 'data-share' },
-    element('number:number', { 'number:decimal-places': 1, 'number:min-decimal-places': 1, 'number:min-integer-digits': 1 }),
+    element('number:number', {
+      'number:decimal-places': 1,
+      'number:min-decimal-places': 1,
+      'number:min-integer-digits': 1,
+    }),
     element('number:text', {}, '%'),
   ),
   numberStyle('whole', 0),

@@ -6,7 +6,10 @@ import type { Sheet } from './workbook.ts'
 type TableBlock = Extract<PaperBlock, { block: 'table' }>
 
 /** A table that the paper makes of several figures. */
-export function paperTableSheet({ number, title, columns, rows, source, figureIds }: TableBlock, notes: readonly string[]): Sheet {
+export function paperTableSheet(
+  { number, title, columns, rows, source, figureIds }: TableBlock,
+  notes: readonly string[],
+): Sheet {
   const name = `Table ${number}`
   return {
     name,

@@ -8,7 +8,14 @@ const opened = async (paper = samplePaper()) => unzip(await paperXlsx(paper))
 
 test('a workbook has a cover, contents and notes, then a sheet for each table', async () => {
   const { sheets } = workbookOf(samplePaper(), true)
-  expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Contents', 'Notes', 'Figure 1', 'Figure 1 chart', 'Table 1'])
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Cover',
+    'Contents',
+    'Notes',
+    'Figure 1',
+    'Figure 1 chart',
+    'Table 1',
+  ])
 })
 
 test('the same paper is the same bytes', async () => {

@@ -12,7 +12,8 @@ export function styleNumber(style: CellStyle, quoted: boolean): number {
 /** How a value of a column is written: text among numbers stands to the right with them. */
 export function cellStyle(value: Value, unit: Unit): CellStyle {
   if (unit === 'text') return typeof value === 'number' ? 'right' : 'cell'
-  if (unit === 'month' || unit === 'day') return value === null || typeof value === 'number' || serialOf(value) !== null ? unit : 'cell'
+  if (unit === 'month' || unit === 'day')
+    return value === null || typeof value === 'number' || serialOf(value) !== null ? unit : 'cell'
   return typeof value === 'string' ? 'right' : unit
 }
 
@@ -39,7 +40,12 @@ export function styleSheet(): string {
         element(
           'fill',
           {},
-          element('patternFill', { patternType: 'solid' }, element('fgColor', { rgb: 'FFEEF2F5' }), element('bgColor', { indexed: 64 })),
+          element(
+            'patternFill',
+            { patternType: 'solid' },
+            element('fgColor', { rgb: 'FFEEF2F5' }),
+            element('bgColor', { indexed: 64 }),
+          ),
         ),
       ),
       element('borders', { count: 2 }, border(''), border('FF8B98A5')),
@@ -72,7 +78,12 @@ function cellFormat(name: CellStyle, quoted: boolean): string {
       applyBorder: line ? 1 : undefined,
       applyAlignment: 1,
     },
-    element('alignment', { horizontal: across ?? 'left', vertical: 'top', wrapText: wrap ? 1 : undefined, indent: across || !inTable ? undefined : 1 }),
+    element('alignment', {
+      horizontal: across ?? 'left',
+      vertical: 'top',
+      wrapText: wrap ? 1 : undefined,
+      indent: across || !inTable ? undefined : 1,
+    }),
   )
 }
 

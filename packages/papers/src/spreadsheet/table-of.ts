@@ -30,8 +30,10 @@ export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   return names.map((given) => {
     const plain = given.replaceAll(/\s+/g, ' ').trim().slice(0, 240) || 'Column'
-    const name = Array.from({ length: names.length + 1 }, (_, index) => (index === 0 ? plain : `${plain} (${index + 1})`))
-      .find((tried) => !taken.has(tried.toLowerCase())) ?? plain
+    const name =
+      Array.from({ length: names.length + 1 }, (_, index) => (index === 0 ? plain : `${plain} (${index + 1})`)).find(
+        (tried) => !taken.has(tried.toLowerCase()),
+      ) ?? plain
     taken.add(name.toLowerCase())
     return name
   })
@@ -42,7 +44,8 @@ function unitOf(unit: Column['unit'], values: readonly Given[]): Unit {
   if (unit === 'month') return 'month'
   if (unit === 'text') return values.some((value) => typeof value === 'string' && isDay(value)) ? 'day' : 'text'
   if (unit === 'proportion') return 'share'
-  if (unit === 'rate') return numbers.some((value) => value !== 0 && Math.abs(value) < 1) ? 'two-decimals' : 'one-decimal'
+  if (unit === 'rate')
+    return numbers.some((value) => value !== 0 && Math.abs(value) < 1) ? 'two-decimals' : 'one-decimal'
   return numbers.every(Number.isInteger) ? 'whole' : 'one-decimal'
 }
 

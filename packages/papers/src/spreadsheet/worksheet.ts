@@ -23,7 +23,12 @@ export function worksheet(sheet: Sheet, first: boolean, marking: string, strings
       element('sheetViews', {}, element('sheetView', { workbookViewId: 0, tabSelected: first ? 1 : undefined })),
       element('sheetFormatPr', { defaultRowHeight: lineHeight }),
       element('cols', {}, columnWidths(table)),
-      element('sheetData', {}, lines.map((line, row) => lineRow(line, row, strings)), tableRows(table, header, strings)),
+      element(
+        'sheetData',
+        {},
+        lines.map((line, row) => lineRow(line, row, strings)),
+        tableRows(table, header, strings),
+      ),
       hyperlinks(lines, table, header),
       element('pageMargins', { left: 0.5, right: 0.5, top: 0.9, bottom: 0.9, header: 0.4, footer: 0.4 }),
       element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
@@ -47,7 +52,10 @@ function columnWidths(table: Table | null): string[] {
 function lineRow({ text, style, link }: Line, row: number, strings: SharedStrings): string {
   return element(
     'row',
-    { r: row + 1, ...height(style === 'title' ? 1.5 : style === 'paragraph' ? brokenAt(coverWidth * 1.1, text).length : 1) },
+    {
+      r: row + 1,
+      ...height(style === 'title' ? 1.5 : style === 'paragraph' ? brokenAt(coverWidth * 1.1, text).length : 1),
+    },
     cell(text, link ? 'link' : style, row, 0, strings),
   )
 }
@@ -58,12 +66,32 @@ function tableRows(table: Table | null, header: number, strings: SharedStrings):
     cell(name, isRight(unit) ? 'number-header' : 'header', header, index, strings),
   )
   return [
-    element('row', { r: header + 1, ...height(deepest(table, table.columns.map(({ name }) => name))) }, names),
+    element(
+      'row',
+      {
+        r: header + 1,
+        ...height(
+          deepest(
+            table,
+            table.columns.map(({ name }) => name),
+          ),
+        ),
+      },
+      names,
+    ),
     ...table.rows.map((cells, index) => {
       const row = header + 1 + index
       return element(
         'row',
-        { r: row + 1, ...height(deepest(table, cells.map(({ value }) => value))) },
+        {
+          r: row + 1,
+          ...height(
+            deepest(
+              table,
+              cells.map(({ value }) => value),
+            ),
+          ),
+        },
         cells.map(({ value, link }, column) =>
           cell(value, link ? 'link' : cellStyle(value, table.columns[column]?.unit ?? 'text'), row, column, strings),
         ),
