@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { roleFor, titles } from '../permissions.ts'
 import { check } from '../problems.ts'
+import { refuseWithoutQueue } from '../refuse-without-queue.ts'
 import { serveChange } from '../serve-change.ts'
 import type { Published } from '../serve-endpoint.ts'
 import { serveLive } from '../serve-live.ts'
@@ -34,7 +35,8 @@ export function paperRoutes(app: FastifyInstance, published: Published, db: Kyse
     app,
     { releases, db, held: false },
     endpoints.askForPaper,
-    (transaction, _current, { body, by, reader }) => askForPaper(transaction, body, viewerOf(reader), by),
+    (transaction, _current, { body, by, reader }) =>
+      askForPaper(transaction, body, viewerOf(reader), by).catch(refuseWithoutQueue),
     ({ id, title, audience, formats, asAt, meeting }) => ({
       action: 'paper-asked',
       subject: title,

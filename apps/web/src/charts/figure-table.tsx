@@ -1,6 +1,7 @@
 import type { Figure } from '@dashboard/contract'
-import { denominatorOf } from './row-denominator.ts'
-import { isText, writeCell } from './write-cell.ts'
+import { denominatorOf } from '@dashboard/contract/row-denominator'
+import { writtenCell } from '@dashboard/contract/written-cell'
+import { isText } from './is-text.ts'
 
 /** The values of a figure, latest first where they are months. */
 export function FigureTable({ figure }: { figure: Figure }) {
@@ -27,7 +28,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
             <tr key={`${String(row[0])}-${index}`}>
               {row.map((cell, at) => {
                 const { id = '', unit = 'text' } = columns[at] ?? {}
-                const text = writeCell(cell, { id, unit }, denominatorOf(figure.chart, row))
+                const text = writtenCell(cell, { id, unit }, denominatorOf(figure.chart, row))
                 return at === 0 ? (
                   <th key={columns[at]?.id} scope="row" className={isText(unit) ? undefined : 'number'}>
                     {text}

@@ -1,5 +1,6 @@
 import type { PaperBlock } from '@dashboard/contract'
-import { isText, writeCell } from '../charts/write-cell.ts'
+import { writtenCell } from '@dashboard/contract/written-cell'
+import { isText } from '../charts/is-text.ts'
 
 /** A table of a paper, with what is to be known of it. */
 export function PaperTable({ part }: { part: Extract<PaperBlock, { block: 'table' }> }) {
@@ -24,7 +25,7 @@ export function PaperTable({ part }: { part: Extract<PaperBlock, { block: 'table
             {rows.map((row, index) => (
               <tr key={`${String(row[0])}-${index}`}>
                 {columns.map((column, at) => {
-                  const cell = writeCell(row[at] ?? null, column)
+                  const cell = writtenCell(row[at] ?? null, column, null)
                   const className = isText(column.unit) ? undefined : 'number'
                   return at === 0 ? (
                     <th key={column.id} scope="row" className={className}>

@@ -5,6 +5,8 @@ import type { Drawing } from './drawing.ts'
 import { scatterOf } from './series-of.ts'
 import { lines, markers } from './strokes.ts'
 
+type Area = AreasShape['areas'][number]
+
 /** Areas by their number of cases, within the limits that chance would keep them in. */
 export function areasChart({ unit, rate, areas, limits }: AreasShape): Drawing {
   const most = Math.max(...limits.map(({ trials }) => trials), ...areas.map(({ denominator }) => denominator))
@@ -20,12 +22,16 @@ export function areasChart({ unit, rate, areas, limits }: AreasShape): Drawing {
       limits.map((each) => [each.trials, of(each)] as const),
       { line },
     )
+  const named = namesWithRoom(areas, most)
   const marks = (name: string, outside: boolean) => {
-    const these = areas.filter(({ significance }) => (significance !== 'not-significant') === outside)
+    const these = areas.filter((area) => isWithin(area) !== outside)
     return scatterOf(
       name,
       these.map(({ denominator, value }) => [denominator, value] as const),
-      { marker: outside ? markers.outside : markers.usual, labels: these.map(({ label }) => label) },
+      {
+        marker: outside ? markers.outside : markers.usual,
+        labels: these.map((area) => (named.has(area) ? area.label : null)),
+      },
     )
   }
   return {
@@ -54,4 +60,21 @@ export function areasChart({ unit, rate, areas, limits }: AreasShape): Drawing {
       ...marks('Outside a limit', true),
     ],
   }
+}
+
+/** Those outside a limit, and others whose name would not lie on another. */
+function namesWithRoom(areas: readonly Area[], most: number): Set<Area> {
+  const highest = Math.max(...areas.map(({ value }) => value))
+  const outsideFirst = areas.toSorted((a, b) => Number(isWithin(a)) - Number(isWithin(b)))
+  return outsideFirst.reduce((named, area) => {
+    const free = [...named].every(
+      ({ denominator, value }) =>
+        Math.abs(denominator - area.denominator) > most * 0.18 || Math.abs(value - area.value) > highest * 0.1,
+    )
+    return free || !isWithin(area) ? named.add(area) : named
+  }, new Set<Area>())
+}
+
+function isWithin({ significance }: Area): boolean {
+  return significance === 'not-significant'
 }

@@ -27,7 +27,7 @@ function alongAxis({ kind, across, along }: NativeChart): string {
     element('c:minorTickMark', { val: 'none' }),
     element('c:tickLblPos', { val: 'low' }),
     element('c:spPr', {}, outline(axisLine)),
-    textLook({ points: 8.5 }),
+    textLook({ points: 8.5, level: scatter }),
     element('c:crossAx', { val: upId }),
     element('c:crosses', { val: 'autoZero' }),
     ...(scatter
@@ -57,7 +57,7 @@ function upAxis({ kind, across, up }: NativeChart): string {
     element('c:numFmt', { formatCode: up.format, sourceLinked: 0 }),
     element('c:majorTickMark', { val: 'none' }),
     element('c:minorTickMark', { val: 'none' }),
-    element('c:tickLblPos', { val: 'low' }),
+    element('c:tickLblPos', { val: across ? 'nextTo' : 'low' }),
     element('c:spPr', {}, outline(null)),
     textLook({ points: 8.5 }),
     element('c:crossAx', { val: alongId }),

@@ -18,15 +18,14 @@ const mostAbove = 1.6
  */
 export function valueAxis(unit: Unit, values: readonly number[], around: readonly number[] = []): Axis {
   const highest = Math.max(0, ...values)
-  const cut = highest > 0 && Math.max(0, ...around) > highest * mostAbove
-  const shown = cut ? roundedUp(highest * mostAbove) : null
-  const whole = unit === 'proportion' && highest <= 1
-  const nearAll = whole && Math.max(highest, ...around) > 0.75
+  const furthest = Math.min(highest * mostAbove, Math.max(0, ...around))
+  const top = Math.max(highest, furthest)
+  const share = unit === 'proportion' && highest <= 1
   return {
     title: '',
     format: unit === 'proportion' && highest <= 0.05 ? '0.0%' : unit === 'rate' && highest < 1 ? '0.00' : formats[unit],
     least: Math.min(0, ...values) < 0 ? null : 0,
-    most: nearAll ? Math.min(1, shown ?? 1) : shown,
+    most: share && top > 0.75 ? 1 : furthest > highest ? roundedUp(furthest) : null,
     step: null,
   }
 }
@@ -55,7 +54,7 @@ export function serialOf(day: string): number {
 }
 
 /** To one of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 and its tenfolds. */
-function roundedUp(value: number): number {
+export function roundedUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
   const factor = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((each) => each * power >= value - 1e-12) ?? 10
   return Number((factor * power).toPrecision(12))

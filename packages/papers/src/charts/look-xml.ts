@@ -23,14 +23,15 @@ export function fill(colour: string): string {
   return element('a:solidFill', {}, element('a:srgbClr', { val: colour }))
 }
 
-type Look = { points: number; bold?: boolean }
+/** `level`: never slanted to find room. */
+type Look = { points: number; bold?: boolean; level?: boolean }
 
 /** How text of the chart looks. */
 export function textLook(look: Look): string {
   return element(
     'c:txPr',
     {},
-    element('a:bodyPr'),
+    element('a:bodyPr', look.level ? { rot: 0, vert: 'horz' } : {}),
     element('a:lstStyle'),
     element('a:p', {}, element('a:pPr', {}, run('a:defRPr', look)), element('a:endParaRPr', { lang: 'en-GB' })),
   )

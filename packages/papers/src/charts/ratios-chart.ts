@@ -1,5 +1,5 @@
 import type { RatiosShape } from '@dashboard/contract'
-import { nameAxis } from './axes.ts'
+import { nameAxis, roundedUp } from './axes.ts'
 import type { Drawing } from './drawing.ts'
 import { reachOf } from './reach-of.ts'
 import { seriesOf } from './series-of.ts'
@@ -34,7 +34,10 @@ export function ratiosChart({ ratios }: RatiosShape): Drawing {
       format: '0.0',
       least: 0,
       step: null,
-      most: ratios.some(({ ratio, upper }) => Math.max(ratio ?? 0, upper ?? 0) > most) ? most : null,
+      most: Math.min(
+        most,
+        roundedUp(Math.max(1.5, ...ratios.map(({ ratio, upper }) => Math.max(ratio ?? 0, upper ?? 0)))),
+      ),
     },
     series: [
       ...seriesOf(

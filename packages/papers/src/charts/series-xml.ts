@@ -45,8 +45,8 @@ export function seriesXml(chart: NativeChart, kind: NativeChart['kind'], index: 
   )
 }
 
-/** A hollow marker is white within, so that no line runs through it. */
-function marker({ marker: drawn }: NativeSeries): string {
+/** A hollow marker on a line is white within, so that the line does not run through it. */
+function marker({ marker: drawn, line }: NativeSeries): string {
   if (drawn === null) return element('c:marker', {}, element('c:symbol', { val: 'none' }))
   return element(
     'c:marker',
@@ -56,7 +56,7 @@ function marker({ marker: drawn }: NativeSeries): string {
     element(
       'c:spPr',
       {},
-      fill(drawn.fill ?? 'FFFFFF'),
+      drawn.fill === null && line === null ? element('a:noFill') : fill(drawn.fill ?? 'FFFFFF'),
       outline({ colour: drawn.edge, points: drawn.fill === null ? 1.5 : 1, dash: 'solid' }),
     ),
   )

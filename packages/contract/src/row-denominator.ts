@@ -1,4 +1,4 @@
-import type { Figure } from '@dashboard/contract'
+import type { Figure } from './figure.ts'
 
 type Row = Figure['table']['rows'][number]
 
