@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paper } from '../src/testing/papers.ts'
 
 const run = promisify(execFile)
+const pageFolder = join(import.meta.dirname, '../dist')
 const withoutPoppler = !(process.env['PATH'] ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'pdftotext')))
@@ -16,7 +17,7 @@ let folder: string
 let pdf: Buffer
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-printed-'))
-  pdf = await printPdf(paper, { pageFolder: join(import.meta.dirname, '../dist') })
+  pdf = await printPdf(paper, { pageFolder })
   await writeFile(join(folder, 'paper.pdf'), pdf)
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -31,6 +32,10 @@ test('a paper is printed with no service running, tagged, in its language, with 
   expect(bytes).toContain('/Outlines')
   expect(bytes).toContain('/Title (Stalking: assurance report)')
   expect(bytes).toContain('/Alt (Chart of By month.)')
+})
+
+test('the same paper is the same bytes', async () => {
+  expect((await printPdf(paper, { pageFolder })).equals(pdf)).toBe(true)
 })
 
 test.skipIf(withoutPoppler)('its headings, table and chart are tagged as what they are', async () => {

@@ -1,12 +1,13 @@
-import type { FigureRecord } from '@dashboard/contract'
+import type { FigurePart, FigureRecord } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { Link } from 'wouter'
+import { FigureTable } from '../charts/figure-table.tsx'
 import { TableCard } from '../data/table-card.tsx'
 import { londonDay, londonTime } from '../london-day.ts'
 import { PaperFigure } from './paper-figure.tsx'
 import { audiences } from './words.ts'
 
-const everything = ['sentence', 'chart', 'table', 'notes'] as const
+const parts: FigurePart[] = ['sentence', 'chart', 'notes']
 
 /** A figure as it left, where it came from, who took it, and what it says today. */
 export function FigureFound({ record }: { record: FigureRecord }) {
@@ -20,7 +21,13 @@ export function FigureFound({ record }: { record: FigureRecord }) {
         <p>{today.sentence}</p>
       </section>
       <section className="card figure-as-left" aria-label="The figure as it left">
-        <PaperFigure part={{ number: null, parts: [...everything], figure }} />
+        <PaperFigure part={{ number: null, parts, figure }} />
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">Its values, in a table</span>
+          </summary>
+          <FigureTable figure={figure} />
+        </details>
       </section>
       <Origin record={record} />
       <TableCard

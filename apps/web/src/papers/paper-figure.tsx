@@ -6,7 +6,7 @@ import { sourceOf } from '../charts/source-line.ts'
 import { useWidth } from '../charts/use-width.ts'
 
 /** So that two figures stand on a page of A4. */
-const widthOnPaper = 880
+const widthOnPaper = 920
 
 type Block = Extract<PaperBlock, { block: 'figure' }>
 /** Outside a paper it has no number. */
@@ -31,7 +31,7 @@ export function PaperFigure({ part }: { part: Props }) {
       </div>
       {parts.includes('table') && <FigureTable figure={figure} />}
       <div className="paper-notes">
-        {parts.includes('notes') && notes.map((note) => <p key={note}>{note}</p>)}
+        {parts.includes('notes') && notes.map((note) => <p key={note}>{note} </p>)}
         <p>
           {sourceOf(figure)} Figure {figureId}.
         </p>

@@ -44,7 +44,7 @@ export function PaperTable({ part }: { part: Extract<PaperBlock, { block: 'table
       </div>
       <div className="paper-notes">
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>{note} </p>
         ))}
         <p>
           {source} {figureIds.length > 0 && `${figureIds.length === 1 ? 'Figure' : 'Figures'} ${figureIds.join(', ')}.`}
