@@ -39,7 +39,7 @@ test.each<['pptx' | 'xlsx' | 'ods', string, RegExp, string | RegExp, string, Pap
     /charts\/chart3\.xml$/,
     'Target 10% [P]',
     'Target 10%',
-    figureOne('The chart of Figure 1 draws a placeholder target without its [P]. Name it so.'),
+    figureOne('Figure 1 draws a placeholder target without its [P]. Name it so.'),
   ],
   [
     'pptx',
@@ -103,7 +103,7 @@ test.each<['pptx' | 'xlsx' | 'ods', string, RegExp, string | RegExp, string, Pap
     /drawings\//,
     `descr="${altText}"`,
     '',
-    whole('A drawing has no text for people who cannot see it. Add its alt text.'),
+    figureOne('Figure 1 has no text for people who cannot see it. Add its alt text.'),
   ],
   [
     'xlsx',
@@ -111,7 +111,7 @@ test.each<['pptx' | 'xlsx' | 'ods', string, RegExp, string | RegExp, string, Pap
     /charts\/chart\d+\.xml$/,
     'Target 10% [P]',
     'Target 10%',
-    figureOne('The chart of Figure 1 draws a placeholder target without its [P]. Name it so.'),
+    figureOne('Figure 1 draws a placeholder target without its [P]. Name it so.'),
   ],
   [
     'xlsx',
