@@ -20,6 +20,16 @@ test.each(['pptx', 'xlsx', 'ods', 'csv'] as const)('%s as it is made has no faul
   expect(await findFileFaults(format, made[format], paper)).toEqual([])
 })
 
+test('long sources that end alike are found in a workbook, which keeps each line but once', async () => {
+  const long = (id: string) =>
+    `Source: the records of ${id}, ${'which are long to say, '.repeat(4)}as at 30 April 2026. Version 1.`
+  const blocks = paper.blocks.map((block) =>
+    block.block === 'figure' ? { ...block, figure: { ...block.figure, source: long(block.id) } } : block,
+  )
+  const alike = { ...paper, blocks }
+  expect(await findFileFaults('xlsx', await paperXlsx(alike), alike)).toEqual([])
+})
+
 const figureOne = (sentence: string): PaperFault => ({ block: 'figure-1', sentence })
 const whole = (sentence: string): PaperFault => ({ block: null, sentence })
 const altText = 'Line chart of the charge rate by month. It is higher than usual since October 2025.'

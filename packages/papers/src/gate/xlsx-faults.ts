@@ -18,9 +18,24 @@ export function xlsxFaults(file: OpenFile, paper: Paper): PaperFault[] {
     ...partsOf(file, /^xl\/drawings\/drawing\d+\.xml$/).flatMap(([name], index) =>
       drawingFaults(file, name, { frame: 'xdr:graphicFrame', named: 'xdr:cNvPr' }, drawn.slice(index, index + 1)),
     ),
-    ...saidFaults(words(strings), paper),
+    ...saidFaults(
+      wordsOfCells(
+        sheets.map(([, tree]) => tree),
+        strings,
+      ),
+      paper,
+    ),
     ...formulaFaults(file),
   ]
+}
+
+/** As they are read: the list of strings has each but once, wherever it stands. */
+function wordsOfCells(sheets: Element[], strings: Element): string {
+  const shared = all(strings, 'si').map(words)
+  return sheets
+    .flatMap((sheet) => all(sheet, 'c').filter(({ attributes }) => attributes.t === 's'))
+    .map((cell) => shared[Number(words(cell))] ?? '')
+    .join('\n')
 }
 
 /** The first sheet is the cover, which has no table. */
