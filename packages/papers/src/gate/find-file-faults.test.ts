@@ -5,7 +5,7 @@ import { paperPptx } from '../pptx/paper-pptx.ts'
 import { paperOds } from '../spreadsheet/paper-ods.ts'
 import { paperXlsx } from '../spreadsheet/paper-xlsx.ts'
 import { changedFile } from '../testing/changed-file.ts'
-import { samplePaper } from '../testing/sample-paper.ts'
+import { figureBlock, sampleFigure, samplePaper } from '../testing/sample-paper.ts'
 import { findFileFaults } from './find-file-faults.ts'
 
 const paper = samplePaper()
@@ -21,11 +21,13 @@ test.each(['pptx', 'xlsx', 'ods', 'csv'] as const)('%s as it is made has no faul
 })
 
 test('long sources that end alike are found in a workbook, which keeps each line but once', async () => {
-  const long = (id: string) =>
-    `Source: the records of ${id}, ${'which are long to say, '.repeat(4)}as at 30 April 2026. Version 1.`
-  const blocks = paper.blocks.map((block) =>
-    block.block === 'figure' ? { ...block, figure: { ...block.figure, source: long(block.id) } } : block,
-  )
+  const source = (of: string) =>
+    `Source: the ${of} records, ${'which are long to say, '.repeat(5)}as at 30 April 2026. Version 1.`
+  const [one, other] = [sampleFigure([0.1, 0.2]), sampleFigure([0.1, 0.2], { figureId: 'F-2222-2222' })]
+  const blocks = [
+    figureBlock({ ...one, source: source('crime') }),
+    figureBlock({ ...other, source: source('order') }, 2),
+  ]
   const alike = { ...paper, blocks }
   expect(await findFileFaults('xlsx', await paperXlsx(alike), alike)).toEqual([])
 })
