@@ -26,14 +26,8 @@ beforeEach(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'stalking-kpis-upload-'))
   keptIn = await mkdtemp(join(tmpdir(), 'stalking-kpis-kept-'))
-  worker = await startWorker({
-    databaseUrl: database.url,
-    keptIn,
-    pageFolder: null,
-    quiet: true,
-    loadFrom: null,
-    lookEveryMs: 100,
-  })
+  const drop = { loadFrom: null, lookEveryMs: 100 }
+  worker = await startWorker({ databaseUrl: database.url, keptIn, pageFolder: null, quiet: true, ...drop })
   db = connect({ url: database.url, role: apiRole, name: 'test api' })
   cookie = await cookieOf(db, 'analyst')
   app = await buildService()

@@ -1,5 +1,6 @@
 import type { FigureRecord, KpiPage, PaperPreview, PapersPage, PaperTemplate, TemplatePage } from '@dashboard/contract'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
+import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useService } from './testing/use-service.ts'
@@ -12,7 +13,7 @@ const send = (who: Who, url: string, payload: unknown) =>
     headers: { 'content-type': 'application/json' },
     payload: JSON.stringify(payload),
   })
-const message = (answer: { json: <T>() => T }) => answer.json<{ message: string }>().message
+const message = (answer: LightMyRequestResponse) => answer.json<{ message: string }>().message
 
 const content = {
   title: 'Charges',
