@@ -4,6 +4,7 @@ import { Unanswerable } from '@dashboard/kpis'
 import { readMeeting } from '@dashboard/meetings'
 import { changedMeanwhile } from '@dashboard/texts'
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { readOfficeTemplate } from '../office/office-templates.ts'
 import { readTemplate } from '../templates/read-templates.ts'
 import type { Viewer } from '../viewer.ts'
 import { readPaper } from './read-papers.ts'
@@ -21,10 +22,21 @@ export async function askForPaper(
     throw new Unanswerable('The figures of this meeting are not frozen yet. Choose the figures in force instead.', {
       status: 409,
     })
+  if (draft.office !== null) await refuseUnfilled(db, draft.office, viewer)
   const { id: _id, ready: _ready, version: _version, written: _written, ...content } = template
   const paper = await enterPaper(db, { template: id, version: template.version, content, ...draft, by })
   await sql`select dashboard.ask_for_paper(${paper})`.execute(db)
   return readPaper(db, viewer, paper)
+}
+
+/** A paper is not made from a document that would keep places in it. */
+async function refuseUnfilled(db: Transaction<DB>, office: string, viewer: Viewer): Promise<void> {
+  const { name, unknown } = await readOfficeTemplate(db, viewer, office)
+  if (unknown.length > 0)
+    throw new Unanswerable(
+      `Nothing would fill every place of ${name}: ${unknown.map(({ sentence }) => sentence).join(' ')}`,
+      { status: 409, field: 'office' },
+    )
 }
 
 type Entered = Pick<PaperDraft, 'template' | 'version' | 'meeting' | 'formats' | 'office'> & {

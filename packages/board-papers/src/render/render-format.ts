@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Paper, PaperFormat } from '@dashboard/contract'
 import { fillTemplate, paperCsv, paperDocx, paperOds, paperPptx, paperXlsx, paperZip } from '@dashboard/papers'
 import { printPdf } from '@dashboard/printer'
-import { placeholderValues } from '../office/placeholder-values.ts'
 import type { Rendering } from './rendering.ts'
 
 type File = { fileName: string; bytes: Buffer }
@@ -19,7 +18,7 @@ export async function renderFormat(
 ): Promise<Buffer> {
   switch (format) {
     case 'docx':
-      return office ? fillTemplate(office, paper, placeholderValues(paper)) : paperDocx(paper)
+      return office ? fillTemplate(Buffer.from(office), paper) : paperDocx(paper)
     case 'pptx':
       return paperPptx(paper)
     case 'xlsx':

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { findFileFaults } from '@dashboard/papers'
+import { findFileFaults, UnusableTemplate } from '@dashboard/papers'
 import { CannotMake, renderFormat } from './render-format.ts'
 import type { Rendering, Told } from './rendering.ts'
 
@@ -13,7 +13,7 @@ try {
     tell({ made: format, bytes, faults: await findFileFaults(format, bytes, rendering.paper) })
   }
 } catch (error) {
-  if (!(error instanceof CannotMake)) throw error
+  if (!(error instanceof CannotMake || error instanceof UnusableTemplate)) throw error
   tell({ cannotMake: error.message })
 }
 

@@ -5,7 +5,7 @@ export type Rendering = {
   paper: Paper
   formats: PaperFormat[]
   /** The office's own document that a .docx is made from; null without. */
-  office: Buffer | null
+  office: Uint8Array | null
   /** The built page, from which a PDF is printed; null where there is none. */
   pageFolder: string | null
 }

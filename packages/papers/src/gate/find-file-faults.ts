@@ -31,7 +31,7 @@ async function zipFaults(zipped: Buffer, paper: Paper): Promise<PaperFault[]> {
   const { bytes } = await openFile(zipped)
   const readme = bytes.get('README.txt')?.toString() ?? ''
   const faults = await Promise.all(
-    Array.from(bytes, ([name, content]) => {
+    Array.from(bytes, async ([name, content]) => {
       const format = formats.find((ending) => name.endsWith(`.${ending}`))
       return format ? findFileFaults(format, content, paper) : []
     }),

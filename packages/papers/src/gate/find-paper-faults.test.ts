@@ -72,7 +72,7 @@ test.each([
     'A column of the table of Table 1 has no header. Name every column.',
   ],
 ])('a table with %j is at fault', (said, sentence) => {
-  expect(ofBlock({ ...tableBlock([['F1']]), ...said } as PaperBlock)).toEqual([{ block: 'table-1', sentence }])
+  expect(ofBlock({ ...tableBlock([['F1']]), ...said })).toEqual([{ block: 'table-1', sentence }])
 })
 
 test.each([

@@ -70,7 +70,12 @@ function titled(block: PaperBlock): string {
 
 function placeholderFaults(chart: Element, block: PaperBlock | null): PaperFault[] {
   if (block?.block !== 'figure' || !hasPlaceholder(block.figure)) return []
-  const names = all(chart, 'c:ser').map((series) => all(series, 'c:tx').map(words).join(''))
+  const names = all(chart, 'c:ser').map((series) =>
+    all(series, 'c:tx')
+      .flatMap((name) => all(name, 'c:v'))
+      .map(words)
+      .join(''),
+  )
   const unmarked = names.filter((name) => /\btarget\b/i.test(name)).filter((name) => !isMarked(name))
   return unmarked.length > 0
     ? [

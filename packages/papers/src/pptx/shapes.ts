@@ -101,6 +101,7 @@ function listStyle({ points, bold, colour, align }: Place['look']): string {
         'a:defRPr',
         { lang: 'en-GB', sz: points && points * 100, b: bold ? 1 : 0 },
         colour ? element('a:solidFill', {}, element('a:srgbClr', { val: colour })) : '',
+        element('a:latin', { typeface: 'Arial' }),
       ),
     ),
   )

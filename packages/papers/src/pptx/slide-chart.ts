@@ -4,7 +4,7 @@ import type { OfficePart } from '../parts/office-package.ts'
 import { element } from '../parts/xml.ts'
 import { relation } from './masters.ts'
 
-/** The chart of a slide, first, and the workbook in which its values are edited. */
+/** The chart of a slide, first, in letters that are read from afar, and the workbook in which its values are edited. */
 export async function chartParts(chart: NativeChart, number: number): Promise<OfficePart[]> {
   const { xml, workbook } = await chartPart(chart)
   const workbookName = `ppt/embeddings/chart${number}.xlsx`
@@ -12,7 +12,7 @@ export async function chartParts(chart: NativeChart, number: number): Promise<Of
     {
       name: `ppt/charts/chart${number}.xml`,
       type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      content: xml,
+      content: xml.replaceAll('sz="850"', 'sz="1200"'),
       to: [relation('rId1', 'package', workbookName)],
     },
     {

@@ -27,7 +27,7 @@ function drawnTable(name: string, columns: readonly Column[]): Table {
   return {
     name,
     columns: columns.map(({ format, values }, index) => {
-      const unit = unitOf(format)
+      const unit = unitOf(format, values)
       const longest = Math.max(0, ...values.map((value) => String(value ?? '').length))
       return { name: names[index] ?? '', unit, width: unit === 'text' ? Math.min(45, Math.max(14, longest + 2)) : 14 }
     }),
@@ -41,9 +41,10 @@ function alongName(next: Column | undefined, index: number): string {
 }
 
 /** By how Excel writes the axis. */
-function unitOf(format: string): Unit {
+function unitOf(format: string, values: Column['values']): Unit {
   if (format === '@') return 'text'
   if (format.includes('%')) return 'share'
   if (format.includes('yyyy')) return 'day'
+  if (values.every((value) => value === null || Number.isInteger(value))) return 'whole'
   return format.includes('0.0') ? 'two-decimals' : 'one-decimal'
 }

@@ -1,6 +1,7 @@
 import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { purposeWords } from '../parts/paper-words.ts'
+import { titleLines } from './lines.ts'
 import type { Line, Sheet } from './workbook.ts'
 
 /** What the workbook is, of what and as at when, and how to read it. */
@@ -9,7 +10,7 @@ export function coverSheet(paper: Paper): Sheet {
   return {
     name: 'Cover',
     lines: [
-      { text: title, style: 'title', link: null },
+      ...titleLines(title),
       paragraph(subtitle),
       strong(`Protective marking: ${marking}.`),
       ...(paper.synthetic

@@ -36,5 +36,5 @@ export function figureFoot({ source, figureId, kpiCode, asAt, definitionVersion 
 function blankWords({ table: { columns, rows } }: Figure): string {
   if (!rows.flat().includes(null)) return ''
   const status = columns.find(({ id }) => id.endsWith('standing'))
-  return `A blank cell has no value to give${status ? `: the column ${status.label} says why where there is a reason` : ''}.`
+  return status ? `A blank cell has no value: see ${status.label}.` : 'A blank cell has no value.'
 }

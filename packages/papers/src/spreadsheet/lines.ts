@@ -1,14 +1,18 @@
 import type { Line } from './workbook.ts'
 
-/** A title, and lines beneath it: a long paragraph takes several rows, since no cell is merged. */
+/** A title, and lines beneath it: what is long takes several rows, since no cell is merged. */
 export function linesOf(title: string, paragraphs: readonly string[]): Line[] {
   return [
-    { text: title, style: 'title', link: null },
+    ...titleLines(title),
     ...paragraphs
       .filter(Boolean)
       .flatMap((paragraph) => brokenAt(120, paragraph))
       .map((text): Line => ({ text, style: 'text', link: null })),
   ]
+}
+
+export function titleLines(title: string): Line[] {
+  return brokenAt(80, title).map((text): Line => ({ text, style: 'title', link: null }))
 }
 
 /** Text in lines of so many characters at most, broken between words. */

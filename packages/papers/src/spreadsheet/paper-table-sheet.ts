@@ -15,7 +15,7 @@ export function paperTableSheet(
     name,
     lines: linesOf(`${name}: ${title}`, [
       'This worksheet contains one table.',
-      rows.flat().includes(null) ? 'A blank cell has no value to give.' : '',
+      rows.flat().includes(null) ? 'A blank cell has no value.' : '',
       notes.length > 0 ? `Notes to this table, on the worksheet called Notes: ${notes.join(', ')}.` : '',
       source,
       figureIds.length > 0 ? `From ${figureIds.length === 1 ? 'figure' : 'figures'} ${figureIds.join(', ')}.` : '',

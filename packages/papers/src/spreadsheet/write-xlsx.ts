@@ -12,7 +12,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Buffer> {
   const strings: SharedStrings = new Map()
   const written = sheets.map((sheet, index) => sheetParts(workbook, sheet, index + 1, strings))
   const charts = await Promise.all(
-    sheets.map((sheet, index) => (sheet.chart ? chartParts(sheet, sheet.chart, index + 1) : [])),
+    sheets.map(async (sheet, index) => (sheet.chart ? chartParts(sheet, sheet.chart, index + 1) : [])),
   )
   return officePackage(
     [

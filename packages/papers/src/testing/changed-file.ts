@@ -6,7 +6,11 @@ export async function changedFile(made: Buffer, part: RegExp, from: string | Reg
   const { bytes } = await openFile(made)
   const files = Array.from(bytes, ([name, content]) => ({
     name,
-    content: part.test(name) ? content.toString().replaceAll(from, to) : content,
+    content: part.test(name)
+      ? typeof from === 'string'
+        ? content.toString().replaceAll(from, to)
+        : content.toString().replace(from, to)
+      : content,
   }))
   if (files.every(({ name, content }) => bytes.get(name)?.equals(Buffer.from(content)))) {
     throw new Error(`No part like ${part} holds ${from}.`)

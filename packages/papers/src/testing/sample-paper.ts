@@ -86,11 +86,11 @@ export function samplePaper(given: Partial<Paper> = {}): Paper {
   }
 }
 
-export function figureBlock(figure: Figure, number = 1): PaperBlock {
+export function figureBlock(figure: Figure, number = 1): Extract<PaperBlock, { block: 'figure' }> {
   return { block: 'figure', id: `figure-${number}`, number, parts: ['sentence', 'chart', 'table', 'notes'], figure }
 }
 
-export function tableBlock(rows: (string | number | null)[][], number = 1): PaperBlock {
+export function tableBlock(rows: (string | number | null)[][], number = 1): Extract<PaperBlock, { block: 'table' }> {
   return {
     block: 'table',
     id: `table-${number}`,
