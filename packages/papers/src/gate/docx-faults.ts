@@ -1,5 +1,6 @@
 import type { Paper, PaperFault } from '@dashboard/contract'
-import { drawingFaults, fileFault, propertyFaults } from './office-faults.ts'
+import { drawingFaults, drawnFigures } from './drawing-faults.ts'
+import { fileFault, propertyFaults } from './office-faults.ts'
 import { partsOf, type OpenFile } from './open-file.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import { all, words, type Element } from './parsed-xml.ts'
@@ -10,13 +11,13 @@ export async function docxFaults(file: OpenFile, paper: Paper): Promise<PaperFau
   const document = file.xml.get('word/document.xml')
   if (!document) return [fileFault('The file is not a Word document.')]
   const edges = partsOf(file, /^word\/(header|footer)\d*\.xml$/)
-  const text = [document, ...edges.map(([, tree]) => tree)].map(words).join(' ')
+  const text = words(document)
   return [
     ...propertyFaults(file, paper),
     ...languageFaults(file),
     ...markingFaults(edges, paper.marking),
     ...all(document, 'w:tbl').flatMap((table) => tableFaults(table)),
-    ...drawingFaults(file, 'word/document.xml', document, 'w:drawing', 'wp:docPr', paper, null),
+    ...drawingFaults(file, 'word/document.xml', { frame: 'w:drawing', named: 'wp:docPr' }, drawnFigures(paper)),
     ...saidFaults(text, paper),
     ...wordFaults(text, paper),
     ...(await embeddedFaults(file)),
@@ -43,7 +44,12 @@ function markingFaults(edges: readonly [string, Element][], marking: string): Pa
 
 function tableFaults(table: Element): PaperFault[] {
   const [first] = all(table, 'w:tr')
-  return first && all(first, 'w:tblHeader').length > 0
+  return first && all(first, 'w:tblHeader').some(({ attributes }) => !/^(off|false|0)$/.test(attributes['w:val'] ?? ''))
     ? []
-    : [fileFault(`The table that begins "${words(table).slice(0, 40)}" has no header row.`)]
+    : [
+        {
+          block: null,
+          sentence: `The table that begins "${all(table, 'w:p').map(words)[0] ?? ''}" has no header row. Mark its first row as one.`,
+        },
+      ]
 }

@@ -1,6 +1,8 @@
-import type { Paper, PaperBlock, PaperFault } from '@dashboard/contract'
+import type { Paper, PaperFault } from '@dashboard/contract'
 import { embeddedFaults } from './embedded-faults.ts'
-import { drawingFaults, fileFault, propertyFaults } from './office-faults.ts'
+import { drawingFaults } from './drawing-faults.ts'
+import { nameOf } from './name-of.ts'
+import { fileFault, propertyFaults } from './office-faults.ts'
 import { partsOf, type OpenFile } from './open-file.ts'
 import { all, words, type Element } from './parsed-xml.ts'
 import { saidFaults, wordFaults } from './said-faults.ts'
@@ -34,7 +36,7 @@ function slideFaults(file: OpenFile, name: string, tree: Element, number: number
     ...all(tree, 'a:tblPr').flatMap(({ attributes }) =>
       attributes.firstRow === '1' ? [] : [fault('has a table without a header row.')],
     ),
-    ...drawingFaults(file, name, tree, 'p:graphicFrame', 'p:cNvPr', paper, block),
+    ...drawingFaults(file, name, { frame: 'p:graphicFrame', named: 'p:cNvPr' }, block ? [block] : []),
   ]
 }
 
@@ -52,7 +54,8 @@ function languageFaults(tree: Element): PaperFault[] {
 }
 
 /** The figure or table that a slide is of. */
-function blockOf(text: string, { blocks }: Paper): PaperBlock | null {
-  const table = blocks.find((block) => block.block === 'table' && text.includes(`Table ${block.number}: `))
-  return table ?? blocks.find((block) => block.block === 'figure' && text.includes(block.figure.figureId)) ?? null
+function blockOf(text: string, { blocks }: Paper) {
+  const shown = blocks.filter((block) => block.block === 'figure' || block.block === 'table')
+  const table = shown.find((block) => block.block === 'table' && text.includes(`${nameOf(block)}: `))
+  return table ?? shown.find((block) => block.block === 'figure' && text.includes(block.figure.figureId)) ?? null
 }

@@ -1,6 +1,7 @@
 import type { Paper, PaperFault } from '@dashboard/contract'
 import { formulaFaults } from './embedded-faults.ts'
-import { drawingFaults, fileFault, propertyFaults } from './office-faults.ts'
+import { drawingFaults, drawnFigures } from './drawing-faults.ts'
+import { fileFault, propertyFaults } from './office-faults.ts'
 import { partsOf, targetsOf, type OpenFile } from './open-file.ts'
 import { all, words, type Element } from './parsed-xml.ts'
 import { saidFaults } from './said-faults.ts'
@@ -10,15 +11,31 @@ export function xlsxFaults(file: OpenFile, paper: Paper): PaperFault[] {
   const sheets = partsOf(file, /^xl\/worksheets\/sheet\d+\.xml$/)
   const strings = file.xml.get('xl/sharedStrings.xml')
   if (sheets.length === 0 || !strings) return [fileFault('There are no worksheets in the file.')]
+  const drawn = drawnFigures(paper)
   return [
     ...propertyFaults(file, paper),
     ...sheets.flatMap(([name, tree], index) => sheetFaults(file, name, tree, index, paper)),
-    ...partsOf(file, /^xl\/drawings\/drawing\d+\.xml$/).flatMap(([name, tree]) =>
-      drawingFaults(file, name, tree, 'xdr:graphicFrame', 'xdr:cNvPr', paper, null),
+    ...partsOf(file, /^xl\/drawings\/drawing\d+\.xml$/).flatMap(([name], index) =>
+      drawingFaults(file, name, { frame: 'xdr:graphicFrame', named: 'xdr:cNvPr' }, drawn.slice(index, index + 1)),
     ),
-    ...saidFaults(words(strings), paper),
+    ...saidFaults(
+      wordsOfCells(
+        sheets.map(([, tree]) => tree),
+        strings,
+      ),
+      paper,
+    ),
     ...formulaFaults(file),
   ]
+}
+
+/** As they are read: the list of strings has each but once, wherever it stands. */
+function wordsOfCells(sheets: Element[], strings: Element): string {
+  const shared = all(strings, 'si').map(words)
+  return sheets
+    .flatMap((sheet) => all(sheet, 'c').filter(({ attributes }) => attributes.t === 's'))
+    .map((cell) => shared[Number(words(cell))] ?? '')
+    .join('\n')
 }
 
 /** The first sheet is the cover, which has no table. */

@@ -106,10 +106,13 @@ function slideLayout(name: LayoutName): string {
     element(
       'p:sldLayout',
       { ...slideNamespaces, type, preserve: 1 },
-      shapeTree([
-        ...shown.map((place, index) => placed(index + 2, place, paragraphs([place.name]), true)),
-        ...feet(shown.length + 2),
-      ]).replace('<p:cSld>', `<p:cSld name="${label}">`),
+      shapeTree(
+        [
+          ...shown.map((place, index) => placed(index + 2, place, paragraphs([place.name]), true)),
+          ...feet(shown.length + 2),
+        ],
+        label,
+      ),
       element('p:clrMapOvr', {}, element('a:masterClrMapping')),
     ),
   )

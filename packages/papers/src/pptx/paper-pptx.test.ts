@@ -26,7 +26,7 @@ test('a figure has a real title, one sentence, its source with marking and id, a
   const { 'ppt/slides/slide3.xml': slide } = await opened()
   expect(slide).toContain('<p:ph type="title"/>')
   expect(slide).toContain('Of stalking crimes recorded in April 2026, 9.2% led to a charge.</a:t>')
-  expect(slide).toContain('Definition version 3. OFFICIAL-SENSITIVE. Figure F-7K3Q-C4TR.</a:t>')
+  expect(slide).toContain('Definition version 3. OFFICIAL-SENSITIVE. Partner view. Figure F-7K3Q-C4TR.</a:t>')
   expect(slide).toContain('descr="Line chart of the charge rate by month. It is higher than usual since October 2025."')
   expect(slide).toContain('r:id="rId3"')
 })

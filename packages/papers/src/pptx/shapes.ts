@@ -59,10 +59,10 @@ export function framed(id: number, name: string, altText: string, box: Box, uri:
 }
 
 /** What a slide, layout or master shows, in the order of reading. */
-export function shapeTree(shapes: readonly string[]): string {
+export function shapeTree(shapes: readonly string[], name?: string): string {
   return element(
     'p:cSld',
-    {},
+    { name },
     element(
       'p:spTree',
       {},

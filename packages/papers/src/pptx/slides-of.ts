@@ -1,8 +1,10 @@
 import type { Figure, FigureTable, Paper, PaperBlock } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
+import { writtenCell } from '@dashboard/contract/written-cell'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
 import type { NativeChart } from '../charts/native-chart.ts'
-import { purposeWords } from '../parts/paper-words.ts'
+import { purposeWords, viewWords } from '../parts/paper-words.ts'
+import { writtenRows } from '../parts/written-rows.ts'
 import type { LayoutName } from './layouts.ts'
 import { pagesOf } from './pages-of.ts'
 import { tablePages, type SlideTable } from './table-pages.ts'
@@ -60,7 +62,7 @@ function blockSlides(block: PaperBlock, heading: string): Slide[] {
       return tableSlides(
         `Table ${number}: ${title}`,
         block.columns,
-        block.rows,
+        block.rows.map((row) => block.columns.map((column, index) => writtenCell(row[index] ?? null, column, null))),
         [block.source],
         [...notes, block.source, ...from],
       )
@@ -81,10 +83,10 @@ function wordSlides(heading: string, paragraphs: readonly string[], bullets: boo
 
 function figureSlides({ number, figure, parts }: Extract<PaperBlock, { block: 'figure' }>): Slide[] {
   const chart = parts.includes('chart') ? nativeChartOf(figure) : null
-  const source = [`${figure.source} Figure ${figure.figureId}.`]
+  const source = [`${figure.source} ${viewWords[figure.audience]} Figure ${figure.figureId}.`]
   const notes = notesOf(figure, parts)
   if (!chart)
-    return tableSlides(`Figure ${number}: ${figure.title}`, figure.table.columns, figure.table.rows, source, notes)
+    return tableSlides(`Figure ${number}: ${figure.title}`, figure.table.columns, writtenRows(figure), source, notes)
   return [
     {
       ...blank,
@@ -117,7 +119,7 @@ function notesOf(
 function tableSlides(
   title: string,
   columns: FigureTable['columns'],
-  rows: readonly (readonly (string | number | boolean | null)[])[],
+  rows: readonly string[][],
   source: string[],
   notes: string[],
 ): Slide[] {

@@ -1,11 +1,8 @@
 import type { FigureTable } from '@dashboard/contract'
-import { monthName } from '@dashboard/contract/month'
-import { formatValue } from '@dashboard/contract/value'
 import { brokenAt } from '../spreadsheet/lines.ts'
 import { tableBox } from './layouts.ts'
 
 type TableColumn = FigureTable['columns'][number]
-type Given = string | number | boolean | null
 
 export type SlideTable = {
   points: number
@@ -14,9 +11,9 @@ export type SlideTable = {
 }
 
 /** A table in as many parts as slides, each under its header; the letters are smaller the more columns there are. */
-export function tablePages(columns: readonly TableColumn[], rows: readonly (readonly Given[])[]): SlideTable[] {
+export function tablePages(columns: readonly TableColumn[], rows: readonly string[][]): SlideTable[] {
+  const written = rows.length > 0 ? rows : [columns.map((_, index) => (index === 0 ? 'No rows' : '–'))]
   const points = columns.length <= 6 ? 12 : columns.length <= 10 ? 10 : 8
-  const written = rows.map((row) => columns.map(({ unit }, index) => cellText(row[index] ?? null, unit)))
   const widths = widthsOf([columns.map(({ label }) => label), ...written])
   const headed = columns.map(({ label, unit }, index) => ({
     name: label,
@@ -37,13 +34,6 @@ export function tablePages(columns: readonly TableColumn[], rows: readonly (read
     room -= needed
   }
   return pages.map((page) => ({ points, columns: headed, rows: page }))
-}
-
-function cellText(value: Given, unit: TableColumn['unit']): string {
-  if (value === null) return ''
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') return unit === 'text' || unit === 'month' ? String(value) : formatValue(value, unit)
-  return unit === 'month' && /^\d{4}-\d{2}$/.test(value) ? monthName(value) : value
 }
 
 /** The width of the slide shared by the longest text of each column, so that short ones stay readable. */

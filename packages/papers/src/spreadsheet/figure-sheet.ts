@@ -1,5 +1,6 @@
 import type { Figure, PaperBlock } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
+import { viewWords } from '../parts/paper-words.ts'
 import { linesOf } from './lines.ts'
 import { tableOf } from './table-of.ts'
 import type { Sheet } from './workbook.ts'
@@ -26,9 +27,9 @@ export function figureSheet({ number, parts, figure }: FigureBlock, notes: reado
 }
 
 /** Source, id and definition: what stands under every rendering of a figure. */
-export function figureFoot({ source, figureId, kpiCode, asAt, definitionVersion }: Figure): string[] {
+export function figureFoot({ source, audience, figureId, kpiCode, asAt, definitionVersion }: Figure): string[] {
   return [
-    source,
+    `${source} ${viewWords[audience]}`,
     `Figure ${figureId}. Measure ${kpiCode}, definition version ${definitionVersion}, as at ${dayName(asAt)}.`,
   ]
 }

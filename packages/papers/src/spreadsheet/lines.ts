@@ -6,7 +6,7 @@ export function linesOf(title: string, paragraphs: readonly string[]): Line[] {
     ...titleLines(title),
     ...paragraphs
       .filter(Boolean)
-      .flatMap((paragraph) => brokenAt(120, paragraph))
+      .flatMap((paragraph) => brokenAt(130, paragraph))
       .map((text): Line => ({ text, style: 'text', link: null })),
   ]
 }
