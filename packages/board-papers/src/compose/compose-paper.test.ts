@@ -76,7 +76,7 @@ describe('a paper', () => {
       author: 'Chair',
       item: '4',
       purpose: 'note',
-      meeting: 'Delivery group, 8 October 2026',
+      meeting: 'Delivery group',
       date: '2026-10-08',
     })
   })

@@ -59,7 +59,7 @@ export async function composePaper(
     fileName: `${slugOf(content.title)}_as-at_${standing.asAt}`,
     cover: content.cover && {
       ...content.cover,
-      meeting: meeting?.title ?? 'None: the figures in force',
+      meeting: meeting ? groupOf(meeting.title) : 'Figures in force',
       date: meeting?.heldOn ?? standing.asAt,
     },
     blocks: numbered(blocks),
@@ -103,6 +103,11 @@ function numbered(blocks: Unnumbered[]): PaperBlock[] {
   return blocks.map((block) =>
     block.block === 'figure' || block.block === 'table' ? { ...block, number: ++last[block.block] } : block,
   )
+}
+
+/** `Delivery group, 12 November 2026` without its day, which stands by itself. */
+function groupOf(title: string): string {
+  return title.replace(/, [^,]+$/, '')
 }
 
 function slugOf(title: string): string {
