@@ -27,7 +27,10 @@ export const paperDraft = z.strictObject({
 })
 export type PaperDraft = z.infer<typeof paperDraft>
 
-export const paperState = z.enum(['waiting', 'making', 'made', 'held', 'failed'])
+export const paperState = z.enum(
+  ['waiting', 'making', 'made', 'held', 'failed'],
+  'Choose waiting, making, made, held or failed.',
+)
 export type PaperState = z.infer<typeof paperState>
 
 export const paperFile = z.object({

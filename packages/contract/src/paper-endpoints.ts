@@ -9,6 +9,7 @@ import {
   paperDraft,
   paperPreview,
   papersPage,
+  paperState,
   pictureDraft,
   pictureKept,
   templateChange,
@@ -33,7 +34,10 @@ const ofFigure = { kpi: z.string().max(60), figure: z.string().max(60) }
 export const paperEndpoints = {
   papers: get(paperPaths.papers, 'The templates there are, and the papers made from them.', {
     needs: reading,
-    query: { page: z.coerce.number('Give the page as a number.').int().min(1).max(1000).optional() },
+    query: {
+      state: paperState.optional(),
+      page: z.coerce.number('Give the page as a number.').int().min(1).max(1000).optional(),
+    },
     response: papersPage,
   }),
   askForPaper: post(paperPaths.papers, 'Asks for a paper, which the worker makes.', {

@@ -23,7 +23,7 @@ import { viewerOf } from './viewer-of.ts'
 export function paperRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
   const { releases, log } = published
   serveLive(app, published, endpoints.papers, async (_current, { query, request }) => ({
-    value: await papersPage(db, viewerOf(readerOf(request)), query.page ?? 1),
+    value: await papersPage(db, viewerOf(readerOf(request)), { state: query.state ?? null, page: query.page ?? 1 }),
   }))
   serveLive(app, published, endpoints.paper, async (_current, { params, request }) => ({
     value: await readPaper(db, viewerOf(readerOf(request)), params.paper),

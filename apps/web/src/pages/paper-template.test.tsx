@@ -101,6 +101,7 @@ test('changes of a ready paper become a template of its own', async () => {
   fireEvent.change(await screen.findByLabelText('Title'), { target: { value: 'Ours' } })
   await click('Save as template')
   await waitFor(() => expect(location.pathname).toBe(`/papers/templates/${id}`))
+  expect(history.state).toBe('Saved: Ours, version 1.')
 })
 
 test('words for earlier figures are to be reviewed, until somebody says that they are still true', async () => {

@@ -137,6 +137,14 @@ test('a figure is found by its id', async () => {
   await waitFor(() => expect(location.pathname).toBe('/figures/F-7K3Q-C4TR'))
 })
 
+test('papers of one state are chosen in the address', async () => {
+  const { asked } = show({ [`${path}?state=held`]: { ...papersPage, papers: [], found: 0 } })
+  fireEvent.change(await screen.findByLabelText('State'), { target: { value: 'held' } })
+  await screen.findByText('No paper is in that state. Choose another above.')
+  expect(location.search).toBe('?state=held')
+  expect(asked).toContain(`${path}?state=held`)
+})
+
 test('a page of older papers is in the address', async () => {
   const { asked } = show({ [`${path}?page=2`]: { ...papersPage, page: 2, pages: 3 } }, paperWriter, '/papers?page=2')
   expect((await screen.findByRole('link', { name: 'Page 2' })).getAttribute('aria-current')).toBe('page')

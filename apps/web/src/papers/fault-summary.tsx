@@ -14,7 +14,7 @@ export function FaultSummary({ title, faults, focused = false, children }: Props
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (focused) summary.current?.focus()
-  }, [focused, faults])
+  }, [focused])
   const go = (event: MouseEvent, target: string) => {
     event.preventDefault()
     document.getElementById(target)?.focus()

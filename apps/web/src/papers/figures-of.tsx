@@ -9,7 +9,7 @@ import { papersQuery } from './queries.ts'
 export function useFiguresOf() {
   const [search, change] = useAddress()
   const meeting = search.get('meeting')
-  const { data: papers } = useQuery(papersQuery(null))
+  const { data: papers } = useQuery(papersQuery({ state: null, page: null }))
   const { data: now } = useQuery(standingQuery)
   const frozen = papers?.meetings.find(({ id }) => id === meeting)
   return {

@@ -14,11 +14,14 @@ import { addressOf, call, search } from '../call.ts'
 
 const everyMs = 2_000
 
+/** Which papers are asked for; null is any state, and the first page. */
+export type AskedPapers = Record<'state' | 'page', string | null>
+
 /** Asked for again and again while a paper is under way, and only then. */
-export function papersQuery(page: string | null) {
+export function papersQuery(asked: AskedPapers) {
   return queryOptions({
-    queryKey: ['papers', page],
-    queryFn: () => call<PapersPage>(`${paperPaths.papers}${search({ page })}`),
+    queryKey: ['papers', asked],
+    queryFn: () => call<PapersPage>(`${paperPaths.papers}${search(asked)}`),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.papers.some(({ endedAt }) => endedAt === null) ? everyMs : false),

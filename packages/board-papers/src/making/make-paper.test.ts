@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../viewer.ts'
 import { enterPaper } from './ask-for-paper.ts'
 import { makePaper } from './make-paper.ts'
-import { readPaper, readPaperContent, readPaperFile } from './read-papers.ts'
+import { listPapers, readPaper, readPaperContent, readPaperFile } from './read-papers.ts'
 
 const meetings = useMeetings()
 const group: Viewer = { audience: 'restricted', titles: ['Performance analyst'] }
@@ -97,6 +97,13 @@ test('what the gate finds holds a paper: nothing of it is kept, and each fault n
   await expect(readPaperFile(meetings.db, group, id, 'csv')).rejects.toThrow(
     'The paper cannot be downloaded: One thing keeps it from leaving.',
   )
+})
+
+test('papers of one state are listed apart, and counted', async () => {
+  const held = await made({ blocks: [{ block: 'words', id: 'risk', text: '', trueFor: null }] }, { by: 'PCC’s office' })
+  await made({ title: 'Made for the office' }, { by: 'PCC’s office' })
+  const { papers, found } = await listPapers(meetings.db, office, { state: 'held', page: 1 })
+  expect([papers.map(({ id }) => id), found]).toEqual([[held], 1])
 })
 
 test('every figure of a paper is in the register before anything of it is downloaded', async () => {

@@ -1,4 +1,4 @@
-import type { MadePaper, MeetingKind, Paper, PaperFormat } from '@dashboard/contract'
+import type { MadePaper, MeetingKind, Paper, PaperFormat, PaperState } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { meetingTitle } from '@dashboard/meetings'
@@ -8,19 +8,23 @@ import { stepsOf } from './formats.ts'
 
 const perPage = 20
 
+/** Which papers are asked for; a state of null is any. */
+export type AskedPapers = { state: PaperState | null; page: number }
+
 /** A page of the papers that somebody may read, the latest first. */
 export async function listPapers(
   db: Kysely<DB>,
   viewer: Viewer,
-  page: number,
+  { state, page }: AskedPapers,
 ): Promise<{ papers: MadePaper[]; found: number; page: number; pages: number }> {
+  const like = state === null ? sql`` : sql`and paper.state = ${state}`
   const { rows } = await sql<{ found: number }>`
-    select count(*)::integer as found from dashboard.paper_shown where ${readableBy(viewer, sql`asked_by`)}
+    select count(*)::integer as found from dashboard.paper_shown as paper where ${readableBy(viewer, sql`asked_by`)} ${like}
   `.execute(db)
   const found = rows[0]?.found ?? 0
   const pages = Math.max(1, Math.ceil(found / perPage))
   const shown = Math.min(page, pages)
-  const rest = sql`order by paper_number desc limit ${perPage} offset ${(shown - 1) * perPage}`
+  const rest = sql`${like} order by paper_number desc limit ${perPage} offset ${(shown - 1) * perPage}`
   return { papers: await select(db, viewer, rest), found, page: shown, pages }
 }
 

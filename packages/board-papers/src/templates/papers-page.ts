@@ -2,19 +2,19 @@ import type { MeetingKind, PapersPage } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { meetingTitle } from '@dashboard/meetings'
 import { sql, type Kysely } from 'kysely'
-import { listPapers } from '../making/read-papers.ts'
+import { listPapers, type AskedPapers } from '../making/read-papers.ts'
 import { listOfficeTemplates } from '../office/office-templates.ts'
 import type { Viewer } from '../viewer.ts'
 import { listTemplates } from './read-templates.ts'
 
 /** The templates that somebody may use, the meetings with frozen figures, and the papers made so far. */
-export async function papersPage(db: Kysely<DB>, viewer: Viewer, page: number): Promise<PapersPage> {
+export async function papersPage(db: Kysely<DB>, viewer: Viewer, asked: AskedPapers): Promise<PapersPage> {
   const templates = await listTemplates(db, viewer)
   return {
     templates: templates.map(({ blocks, ...template }) => ({ ...template, parts: blocks.length })),
     office: await listOfficeTemplates(db, viewer),
     meetings: await listFrozen(db),
-    ...(await listPapers(db, viewer, page)),
+    ...(await listPapers(db, viewer, asked)),
   }
 }
 

@@ -20,7 +20,7 @@ type Props = {
   onChange: (part: TemplateBlock) => void
 }
 
-/** One part of a template: in a line, or open to be changed. Alt with an arrow key moves it. */
+/** One part of a template: in a line, or open to be changed. Alt with an arrow key on one of its buttons moves it. */
 export function PartItem(props: Props) {
   const { part, position, of, choices, asAt, open, onToggle, onMove, onRemove, onChange } = props
   const summary = summaryOf(part, choices)
@@ -36,7 +36,6 @@ export function PartItem(props: Props) {
       className={part.block === 'heading' ? 'part-item part-item-heading' : 'part-item'}
       id={partId(part.id)}
       tabIndex={-1}
-      onKeyDown={move}
     >
       <div className="part-head">
         <span className="part-number" aria-hidden="true">
@@ -58,9 +57,23 @@ export function PartItem(props: Props) {
           )}
         </div>
         <p className="part-tools">
-          <Tool id={`${part.id}-up`} words="Move up" of={named} off={position === 1} act={() => onMove('up')} />
-          <Tool id={`${part.id}-down`} words="Move down" of={named} off={position === of} act={() => onMove('down')} />
-          <Tool words="Remove" of={named} off={false} act={onRemove} />
+          <Tool
+            id={`${part.id}-up`}
+            words="Move up"
+            of={named}
+            off={position === 1}
+            act={() => onMove('up')}
+            onKey={move}
+          />
+          <Tool
+            id={`${part.id}-down`}
+            words="Move down"
+            of={named}
+            off={position === of}
+            act={() => onMove('down')}
+            onKey={move}
+          />
+          <Tool words="Remove" of={named} off={false} act={onRemove} onKey={move} />
           <button
             type="button"
             className="link-button"
@@ -68,6 +81,7 @@ export function PartItem(props: Props) {
             aria-expanded={open}
             aria-controls={`${part.id}-fields`}
             onClick={onToggle}
+            onKeyDown={move}
           >
             {open ? 'Fold' : 'Change'} <span className="govuk-visually-hidden">{named}</span>
           </button>
@@ -80,10 +94,26 @@ export function PartItem(props: Props) {
   )
 }
 
+type ToolProps = {
+  id?: string
+  words: string
+  of: string
+  off: boolean
+  act: () => void
+  onKey: (event: KeyboardEvent) => void
+}
+
 /** It stays where the keyboard is when it can do no more. */
-function Tool({ id, words, of, off, act }: { id?: string; words: string; of: string; off: boolean; act: () => void }) {
+function Tool({ id, words, of, off, act, onKey }: ToolProps) {
   return (
-    <button type="button" className="link-button" id={id} aria-disabled={off} onClick={() => !off && act()}>
+    <button
+      type="button"
+      className="link-button"
+      id={id}
+      aria-disabled={off}
+      onClick={() => !off && act()}
+      onKeyDown={onKey}
+    >
       {words} <span className="govuk-visually-hidden">{of}</span>
     </button>
   )

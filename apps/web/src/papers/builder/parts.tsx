@@ -55,7 +55,9 @@ export function Parts({ parts, choices, asAt, onChange }: Props) {
         {parts.length === 1 ? 'One part' : `${parts.length} parts`}
         {old > 0 && `, ${old} to be reviewed`}
       </h2>
-      <p className="small part-help">In the order of reading. Alt with an arrow key moves the part that you are in.</p>
+      <p className="small part-help">
+        In the order of reading. From its buttons, Alt with an arrow key moves a part as well.
+      </p>
       <p role="status" className="govuk-visually-hidden">
         {said}
       </p>

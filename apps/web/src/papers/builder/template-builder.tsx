@@ -1,4 +1,5 @@
 import type { PaperTemplate, TemplatePage } from '@dashboard/contract'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { search } from '../../call.ts'
 import { BothTexts } from '../../forms/conflict.tsx'
@@ -20,17 +21,16 @@ export function TemplateBuilder({ page }: { page: TemplatePage }) {
   const work = useTemplate(page)
   const figures = useFiguresOf()
   const { said, done } = useOutcome()
+  const arrived = useArrivedWith()
   const [, navigate] = useLocation()
   const mayWrite = useMay()('write', 'papers')
   const { content, edited, trouble, change } = work
   const of = search({ meeting: figures.meeting })
-  const goTo = (made: PaperTemplate) => {
-    if (made.id !== template.id) navigate(`/papers/templates/${made.id}${of}`)
-  }
   const saved = async (made: PaperTemplate | null) => {
     if (!made) return
-    goTo(made)
-    await done(`Saved: ${made.title}, version ${made.version}.`)
+    const words = `Saved: ${made.title}, version ${made.version}.`
+    if (made.id === template.id) await done(words)
+    else navigate(`/papers/templates/${made.id}${of}`, { state: words })
   }
   const then = async (addressOf: (id: string) => string) => {
     const made = edited ? await work.save() : template
@@ -48,7 +48,7 @@ export function TemplateBuilder({ page }: { page: TemplatePage }) {
       </nav>
       <h1 className="page-title">{content.title || 'A paper without a title'}</h1>
       <p className="lead">{leadOf(template)}</p>
-      <Outcome said={said} />
+      <Outcome said={said.words ? said : arrived} />
       <TroubleSummary trouble={trouble} parts={content.blocks} />
       {edited && edited.version < template.version && template.written && (
         <BothTexts
@@ -89,6 +89,13 @@ export function TemplateBuilder({ page }: { page: TemplatePage }) {
       )}
     </div>
   )
+}
+
+/** What was said of a template on the page of another, from which it came; not again when the page is reloaded. */
+function useArrivedWith(): { words: string; times: number } {
+  const [arrived] = useState(() => ({ words: typeof history.state === 'string' ? history.state : '', times: 0 }))
+  useEffect(() => history.replaceState(null, ''), [])
+  return arrived
 }
 
 function leadOf({ ready, version, written }: PaperTemplate): string {

@@ -6,7 +6,7 @@ import { audiences, blocks, figureParts, purposes } from '../words.ts'
 /** What a part is, in a line. */
 export function summaryOf(part: TemplateBlock, { kpis }: PaperChoices): string {
   if (part.block === 'heading') return part.text || 'Nothing written yet'
-  if (part.block === 'words') return part.text.split('\n')[0]?.slice(0, 140) || 'Nothing written yet'
+  if (part.block === 'words') return beginningOf(part.text) || 'Nothing written yet'
   if (part.block !== 'figure') return ''
   const kpi = kpis.find(({ id }) => id === part.kpi)
   const figure = kpi?.figures.find(({ id }) => id === part.figure)
@@ -20,6 +20,13 @@ export function summaryOf(part: TemplateBlock, { kpis }: PaperChoices): string {
     .filter(Boolean)
     .join(', ')
 }
+
+function beginningOf(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(' ', longest))} …`
+}
+
+const longest = 140
 
 export const contentLabels: Fields = {
   title: 'Title',
