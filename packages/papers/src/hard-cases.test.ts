@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { paperDocx } from './docx/paper-docx.ts'
 import { findFileFaults } from './gate/find-file-faults.ts'
 import { paperPptx } from './pptx/paper-pptx.ts'
 import { paperOds } from './spreadsheet/paper-ods.ts'
@@ -7,6 +8,7 @@ import { hardPaper } from './testing/hard-paper.ts'
 import { libreOffice, openWithLibreOffice } from './testing/open-with-libreoffice.ts'
 
 const formats = [
+  ['docx', paperDocx],
   ['pptx', paperPptx],
   ['xlsx', paperXlsx],
   ['ods', paperOds],

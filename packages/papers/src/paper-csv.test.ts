@@ -15,6 +15,11 @@ test('every value is a line with what it is of, and a nought is not nothing', ()
   expect(lines[9]).toBe(`${about},3,,2025-03,value,Percentage,proportion,,,Too early to judge [p] [c]`)
 })
 
+test('a table without rows is a line that says so', () => {
+  const lines = paperCsv(samplePaper({ blocks: [figureBlock(sampleFigure([]))] })).split('\r\n')
+  expect(lines[1]).toBe(`${about},0,,,,,,,No rows,`)
+})
+
 test('words have a column of their own, and no cell is a formula', () => {
   const csv = paperCsv(samplePaper({ blocks: [tableBlock([['=1+1', '[c]', 3, '@SUM(1)']])] }))
   expect(csv).toContain(`,1,'=1+1,,value,Value,proportion,,[c],\r\n`)

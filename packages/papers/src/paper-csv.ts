@@ -67,6 +67,7 @@ function linesOf(block: PaperBlock, { asAt, audience, marking, synthetic }: Pape
 type About = Pick<Line, 'figure_id' | 'kpi' | 'figure' | 'as_at' | 'audience' | 'marking' | 'definition' | 'made_up'>
 
 function valuesOf({ columns: held, rows }: FigureTable, about: About): Line[] {
+  if (rows.length === 0) return [{ ...about, ...nothing }]
   const first = held.findIndex(({ unit }) => unit !== 'text' && unit !== 'month')
   const named = first === -1 ? 1 : first
   return rows.flatMap((row, index) => {
@@ -91,6 +92,19 @@ function valuesOf({ columns: held, rows }: FigureTable, about: About): Line[] {
       ]
     })
   })
+}
+
+/** A table without rows is a line that says so, so that its figure is in the file. */
+const nothing = {
+  row: 0,
+  of: '',
+  month: null,
+  column: null,
+  label: null,
+  unit: null,
+  value: null,
+  says: 'No rows',
+  status: null,
 }
 
 /** A table of several measures has a standing for each: that of `F1_value` is `F1_standing`. */

@@ -1,5 +1,6 @@
 import type { Paper } from '@dashboard/contract'
 import { expect, test } from 'vitest'
+import { paperDocx } from './docx/paper-docx.ts'
 import { openFile } from './gate/open-file.ts'
 import { all, words } from './gate/parsed-xml.ts'
 import { paperCsv } from './paper-csv.ts'
@@ -42,6 +43,7 @@ test('ODS says the values of the figure', async () => {
 })
 
 test.each([
+  ['DOCX', paperDocx, 'word/charts/chart1.xml'],
   ['PPTX', paperPptx, 'ppt/charts/chart2.xml'],
   ['XLSX', paperXlsx, 'xl/charts/chart5.xml'],
 ] as const)(
@@ -70,6 +72,7 @@ test('a chart of XLSX is drawn from the cells of its own sheet', async () => {
 })
 
 test.each([
+  ['DOCX', paperDocx],
   ['PPTX', paperPptx],
   ['XLSX', paperXlsx],
   ['ODS', paperOds],
@@ -88,6 +91,7 @@ const planted = { ...sampleFigure(values), withheld: 'PLANTED-31337' }
 const secretive: Paper = samplePaper({ blocks: [figureBlock(planted)] })
 
 test.each([
+  ['DOCX', paperDocx],
   ['PPTX', paperPptx],
   ['XLSX', paperXlsx],
   ['ODS', paperOds],

@@ -1,3 +1,4 @@
+import type { PointSignal } from '@dashboard/contract'
 import { expect, test } from 'vitest'
 import { figureOf } from '../testing/figure-of.ts'
 import { monthsShape, pointOf } from '../testing/months-shape.ts'
@@ -61,7 +62,7 @@ test.each([
 })
 
 test('what is unusual is nothing but markers, in a shape of its own', async () => {
-  const signal = { rule: 'outside', rules: ['outside'], side: 'low', meaning: 'concern' } as const
+  const signal: PointSignal = { rule: 'outside', rules: ['outside'], side: 'low', meaning: 'concern' }
   const { xml } = await chartPart(chartOf(monthsShape([], { points: [pointOf('2026-01', 0.1, { signal })] })))
   expect(seriesOf(xml, 'Concern')).toContain(
     '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="square"/>',

@@ -1,6 +1,7 @@
-import type { Audience, PaperPurpose } from '@dashboard/contract'
+import type { Audience, Paper, PaperCover, PaperPurpose } from '@dashboard/contract'
+import { dayName } from '@dashboard/contract/month'
 
-export const purposeWords: Record<PaperPurpose, string> = {
+const purposeWords: Record<PaperPurpose, string> = {
   decision: 'for decision',
   assurance: 'for assurance',
   note: 'to note',
@@ -12,5 +13,15 @@ export const viewWords: Record<Audience, string> = {
   public: 'Public view.',
 }
 
-/** Stands on every page, slide and sheet of a paper whose records are made up. */
+/** `PCC performance meeting, 26 November 2026. Item 6, for assurance`. */
+export function coverWords({ meeting, date, item, purpose }: PaperCover): string {
+  const when = [meeting, dayName(date)].filter(Boolean).join(', ')
+  return item ? `${when}. Item ${item}, ${purposeWords[purpose]}` : `${when}, ${purposeWords[purpose]}`
+}
+
+/** What stands on every slide, and on every printed page of a sheet. */
+export function markedWords({ marking, synthetic }: Pick<Paper, 'marking' | 'synthetic'>): string {
+  return synthetic ? `${marking}. ${madeUpWords}` : marking
+}
+
 export const madeUpWords = 'Demonstration data: every figure is made up'

@@ -1,5 +1,5 @@
 import type { Paper } from '@dashboard/contract'
-import { madeUpWords } from '../parts/paper-words.ts'
+import { markedWords } from '../parts/paper-words.ts'
 import { officePackage } from '../parts/office-package.ts'
 import { element, part } from '../parts/xml.ts'
 import { slideSize } from './layouts.ts'
@@ -10,10 +10,9 @@ import { slidesOf } from './slides-of.ts'
 
 /** A paper as slides: real titles, charts that can be edited, and notes with the source. */
 export async function paperPptx(paper: Paper): Promise<Buffer> {
-  const { title, subtitle, force, asAt, marking, synthetic, blocks } = paper
-  const marked = synthetic ? `${marking}. ${madeUpWords}` : marking
+  const { title, subtitle, force, asAt, blocks } = paper
   const slides = slidesOf(paper)
-  const parts = await Promise.all(slides.map((slide, index) => slideParts(slide, index + 1, marked)))
+  const parts = await Promise.all(slides.map((slide, index) => slideParts(slide, index + 1, markedWords(paper))))
   return officePackage(
     [
       {

@@ -12,7 +12,7 @@ export async function chartParts(chart: NativeChart, number: number): Promise<Of
     {
       name: `ppt/charts/chart${number}.xml`,
       type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      content: xml.replaceAll('sz="850"', 'sz="1200"'),
+      content: xml.replaceAll('sz="850"', `sz="${lettersOf(chart)}"`),
       to: [relation('rId1', 'package', workbookName)],
     },
     {
@@ -21,6 +21,12 @@ export async function chartParts(chart: NativeChart, number: number): Promise<Of
       content: workbook,
     },
   ]
+}
+
+/** In hundredths of a point. Long names below a chart stand aslant and would leave it no room. */
+function lettersOf({ across, along }: NativeChart): number {
+  const longest = Math.max(0, ...along.categories.map(({ length }) => length))
+  return longest > 18 && !across ? 900 : 1200
 }
 
 export function drawChart(relationship: string): string {

@@ -45,19 +45,19 @@ function slidePart(slide: Slide, marked: string): string {
       ? [{ where, body: paragraphs(said, { bullet: slide.bullets, ...smaller(slide, place, said) }) }]
       : []
   })
-  const shapes = [
+  const above = [
     ...(titlePlace ? [{ where: titlePlace, body: paragraphs([slide.title], smallerTitle(slide)) }] : []),
-    ...texts.filter(({ where }) => where.name !== 'Sentence' && where.name !== 'Source'),
+    ...texts.filter(({ where }) => where.y < sourceFrom),
   ].map(({ where, body }, index) => placed(index + 2, where, body, false))
   const below = texts
-    .filter(({ where }) => where.name === 'Sentence' || where.name === 'Source')
+    .filter(({ where }) => where.y >= sourceFrom)
     .map(({ where, body }, index) => placed(index + 20, where, body, false))
   return part(
     element(
       'p:sld',
       slideNamespaces,
       shapeTree([
-        ...shapes,
+        ...above,
         slide.chart ? framed(10, 'Chart', slide.chart.altText, chartBox, chartUri, drawChart('rId3')) : '',
         slide.table ? framed(11, 'Table', `Table: ${slide.title}`, tableBox, tableUri, drawTable(slide.table)) : '',
         ...below,
@@ -79,6 +79,9 @@ function notesPart(notes: readonly string[]): string {
     ),
   )
 }
+
+/** What stands lower than this is read after the chart or table. */
+const sourceFrom = chartBox.y + chartBox.height
 
 /** A long title takes smaller letters, so that it stays within its two lines. */
 function smallerTitle({ layout, title }: Slide) {

@@ -3,7 +3,7 @@ import { dayName } from '@dashboard/contract/month'
 import { writtenCell } from '@dashboard/contract/written-cell'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
 import type { NativeChart } from '../charts/native-chart.ts'
-import { purposeWords, viewWords } from '../parts/paper-words.ts'
+import { coverWords, viewWords } from '../parts/paper-words.ts'
 import { writtenRows } from '../parts/written-rows.ts'
 import type { LayoutName } from './layouts.ts'
 import { pagesOf } from './pages-of.ts'
@@ -33,16 +33,7 @@ export function slidesOf(paper: Paper): Slide[] {
 }
 
 function titleSlide({ title, subtitle, force, asAt, cover }: Paper): Slide {
-  const said = [
-    subtitle,
-    ...(cover
-      ? [
-          `${cover.meeting}, ${dayName(cover.date)}${cover.item ? `. Item ${cover.item}, ` : '. '}${purposeWords[cover.purpose]}`,
-          cover.author,
-        ]
-      : []),
-    force,
-  ].filter(Boolean)
+  const said = [subtitle, ...(cover ? [coverWords(cover), cover.author] : []), force].filter(Boolean)
   return { ...blank, layout: 'title', title, texts: { body: said }, notes: [`Figures as at ${dayName(asAt)}.`] }
 }
 

@@ -1,6 +1,6 @@
 import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { purposeWords } from '../parts/paper-words.ts'
+import { coverWords, viewWords } from '../parts/paper-words.ts'
 import { titleLines } from './lines.ts'
 import type { Line, Sheet } from './workbook.ts'
 
@@ -16,13 +16,8 @@ export function coverSheet(paper: Paper): Sheet {
       ...(paper.synthetic
         ? [strong('Demonstration: every figure in this workbook is made up. Do not use it for decisions.')]
         : []),
-      paragraph(`Figures of ${force}, as at ${dayName(asAt)}.`),
-      ...(cover
-        ? [
-            paragraph(`Meeting: ${cover.meeting}, ${dayName(cover.date)}${cover.item ? `, item ${cover.item}` : ''}.`),
-            paragraph(`Purpose: ${purposeWords[cover.purpose]}.`),
-          ]
-        : []),
+      paragraph(`Figures of ${force}, as at ${dayName(asAt)}. ${viewWords[paper.audience]}`),
+      ...(cover ? [paragraph(`${coverWords(cover)}.`)] : []),
       paragraph(`Contact: ${cover?.author || 'Performance analyst'}, ${force}.`),
       strong('How to use this workbook'),
       paragraph(

@@ -14,7 +14,7 @@ export function contentStyles(sheets: readonly Sheet[]): string {
       element(
         'style:style',
         { 'style:name': odsWidth(width), 'style:family': 'table-column' },
-        element('style:table-column-properties', { 'style:column-width': `${(width * 0.21).toFixed(2)}cm` }),
+        element('style:table-column-properties', { 'style:column-width': `${(width * 0.22).toFixed(2)}cm` }),
       ),
     ),
     element(

@@ -74,7 +74,9 @@ test('title and language are in the properties, the marking at the head and foot
   expect(parts['docProps/core.xml']).toContain('<dc:title>Stalking: performance against the action plan</dc:title>')
   expect(parts['docProps/core.xml']).toContain('<dc:language>en-GB</dc:language>')
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<oddHeader>&amp;C&amp;&quot;Arial,Bold&quot;OFFICIAL-SENSITIVE')
-  expect(parts['xl/worksheets/sheet6.xml']).toContain('OFFICIAL-SENSITIVE&amp;RPage &amp;P of &amp;N</oddFooter>')
+  expect(parts['xl/worksheets/sheet6.xml']).toContain(
+    'OFFICIAL-SENSITIVE. Demonstration data: every figure is made up&amp;RPage &amp;P of &amp;N</oddFooter>',
+  )
 })
 
 test('headers of one name are told apart, since Excel mends a file with two', () => {

@@ -1,5 +1,5 @@
 import { element, part } from '../parts/xml.ts'
-import { serialOf } from './serial.ts'
+import { dayNumber } from './day-number.ts'
 import type { Line, Unit, Value } from './workbook.ts'
 
 export type CellStyle = Line['style'] | 'link' | 'header' | 'number-header' | Exclude<Unit, 'text'> | 'cell' | 'right'
@@ -13,7 +13,7 @@ export function styleNumber(style: CellStyle, quoted: boolean): number {
 export function cellStyle(value: Value, unit: Unit): CellStyle {
   if (unit === 'text') return typeof value === 'number' ? 'right' : 'cell'
   if (unit === 'month' || unit === 'day')
-    return value === null || typeof value === 'number' || serialOf(value) !== null ? unit : 'cell'
+    return value === null || typeof value === 'number' || dayNumber(value) !== null ? unit : 'cell'
   return typeof value === 'string' ? 'right' : unit
 }
 

@@ -1,5 +1,6 @@
 import type { Paper, PaperBlock } from '@dashboard/contract'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
+import { markedWords } from '../parts/paper-words.ts'
 import { chartSheet } from './chart-sheet.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { contentsSheet, notesSheet, type Listed } from './front-sheets.ts'
@@ -10,7 +11,7 @@ import type { Workbook } from './workbook.ts'
 
 /** A paper as a workbook: cover, contents, notes, then a sheet for each table. Its words stay in the document. */
 export function workbookOf(paper: Paper, withCharts: boolean): Workbook {
-  const { title, subtitle, force, asAt, marking, blocks } = paper
+  const { title, subtitle, force, asAt, blocks } = paper
   const notes = notesOf(paper)
   const listed = blocks.flatMap((block) => sheetsOf(block, notes.numbers(block.id), withCharts))
   return {
@@ -18,7 +19,7 @@ export function workbookOf(paper: Paper, withCharts: boolean): Workbook {
     subtitle,
     force,
     asAt,
-    marking,
+    marking: markedWords(paper),
     keywords: [...new Set(listed.flatMap(({ figureIds }) => figureIds))].join(', '),
     sheets: [coverSheet(paper), contentsSheet(listed), notesSheet(notes.all), ...listed.map(({ sheet }) => sheet)],
   }

@@ -1,7 +1,7 @@
 import { element, escaped, part } from '../parts/xml.ts'
 import { brokenAt } from './lines.ts'
-import { columnLetters } from './ranges.ts'
-import { serialOf } from './serial.ts'
+import { columnLetters } from '../charts/chart-data.ts'
+import { dayNumber } from './day-number.ts'
 import { cellStyle, isRight, styleNumber, type CellStyle } from './styles.ts'
 import { coverWidth, headerRow, type Line, type Sheet, type Table, type Value } from './workbook.ts'
 
@@ -116,7 +116,7 @@ function deepest({ columns }: Table, values: readonly Value[]): number {
 function cell(value: Value, style: CellStyle, row: number, column: number, strings: SharedStrings): string {
   const r = `${columnLetters(column)}${row + 1}`
   if (value === null) return element('c', { r, s: styleNumber(style, false) })
-  const number = typeof value === 'number' ? value : style === 'month' || style === 'day' ? serialOf(value) : null
+  const number = typeof value === 'number' ? value : style === 'month' || style === 'day' ? dayNumber(value) : null
   if (number !== null) return element('c', { r, s: styleNumber(style, false) }, element('v', {}, String(number)))
   const text = String(value)
   const s = styleNumber(style, /^[=+\-@\t\r\n＝＋－＠]/.test(text))

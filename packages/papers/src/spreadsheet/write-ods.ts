@@ -3,7 +3,7 @@ import { zipOf } from '../parts/zip-of.ts'
 import { namespaces } from './ods-namespaces.ts'
 import { contentStyles, documentStyles } from './ods-styles.ts'
 import { odsSheet } from './ods-sheet.ts'
-import { columnLetters } from './ranges.ts'
+import { columnLetters } from '../charts/chart-data.ts'
 import { headerRow, type Sheet, type Workbook } from './workbook.ts'
 
 /** A workbook as an OpenDocument spreadsheet, without its charts. */
