@@ -1477,6 +1477,53 @@ create table dashboard.event (
   constraint event_pkey PRIMARY KEY (event_id)
 );
 
+create table dashboard.figure_export (
+  export_id bigint not null generated always as identity,
+  figure_id text not null,
+  format text not null,
+  sha256 text not null,
+  paper_id uuid,
+  exported_by text not null,
+  exported_at timestamp with time zone not null default now(),
+  constraint figure_export_exported_by_check CHECK (((length(exported_by) >= 2) AND (length(exported_by) <= 60))),
+  constraint figure_export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'docx'::text, 'pptx'::text, 'xlsx'::text, 'ods'::text, 'pdf'::text, 'zip'::text, 'png'::text, 'svg'::text, 'copy'::text]))),
+  constraint figure_export_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint figure_export_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES dashboard.figure_record(figure_id),
+  constraint figure_export_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES dashboard.paper(paper_id),
+  constraint figure_export_pkey PRIMARY KEY (export_id)
+);
+CREATE INDEX figure_export_by_figure ON dashboard.figure_export USING btree (figure_id, export_id DESC);
+
+create table dashboard.figure_file (
+  figure_id text not null,
+  format text not null,
+  sha256 text not null,
+  constraint figure_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pptx'::text, 'xlsx'::text, 'ods'::text]))),
+  constraint figure_file_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES dashboard.figure_record(figure_id),
+  constraint figure_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES dashboard.kept_file(sha256),
+  constraint figure_file_pkey PRIMARY KEY (figure_id, format)
+);
+
+create table dashboard.figure_record (
+  figure_id text not null,
+  kpi_id text not null,
+  figure json not null,
+  query json not null,
+  definition_version text not null,
+  measures json not null,
+  audience text not null,
+  load_id uuid not null,
+  release_id uuid not null,
+  meeting_id uuid,
+  kept_at timestamp with time zone not null default now(),
+  constraint figure_record_audience_check CHECK ((audience = ANY (ARRAY['restricted'::text, 'partner'::text, 'public'::text]))),
+  constraint figure_record_figure_id_check CHECK ((figure_id ~ '^F-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint figure_record_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint figure_record_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint figure_record_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint figure_record_pkey PRIMARY KEY (figure_id)
+);
+
 create table dashboard.freeze (
   meeting_id uuid not null,
   load_id uuid not null,
@@ -1545,6 +1592,15 @@ create table dashboard.intake (
 );
 CREATE UNIQUE INDEX intake_number_key ON dashboard.intake USING btree (intake_number);
 
+create table dashboard.kept_file (
+  sha256 text not null,
+  bytes bytea not null,
+  size integer not null,
+  constraint hash_is_of_the_bytes CHECK ((sha256 = encode(sha256(bytes), 'hex'::text))),
+  constraint size_is_of_the_bytes CHECK ((size = octet_length(bytes))),
+  constraint kept_file_pkey PRIMARY KEY (sha256)
+);
+
 create table dashboard.meeting (
   meeting_id uuid not null default gen_random_uuid(),
   made_up boolean not null default false,
@@ -1585,6 +1641,89 @@ create table dashboard.meeting_version (
   constraint meeting_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
   constraint meeting_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard.meeting(meeting_id),
   constraint meeting_version_pkey PRIMARY KEY (meeting_id, version)
+);
+
+create table dashboard.office_template (
+  office_template_id uuid not null default gen_random_uuid(),
+  name text not null,
+  document bytea not null,
+  sha256 text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null default now(),
+  constraint hash_is_of_the_document CHECK ((sha256 = encode(sha256(document), 'hex'::text))),
+  constraint office_template_added_by_check CHECK (((length(added_by) >= 2) AND (length(added_by) <= 60))),
+  constraint office_template_document_check CHECK (((octet_length(document) >= 1) AND (octet_length(document) <= 10485760))),
+  constraint office_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint office_template_pkey PRIMARY KEY (office_template_id)
+);
+
+create table dashboard.paper (
+  paper_id uuid not null default gen_random_uuid(),
+  paper_number bigint not null generated always as identity,
+  template_id text not null,
+  template_version integer not null,
+  content json not null,
+  audience text not null,
+  meeting_id uuid,
+  formats text[] not null,
+  office_template_id uuid,
+  asked_by text not null,
+  asked_at timestamp with time zone not null default now(),
+  state text not null default 'waiting'::text,
+  done integer not null default 0,
+  sentence text not null default 'Waits for the worker.'::text,
+  load_id uuid,
+  release_id uuid,
+  paper json,
+  paper_sha256 text,
+  faults json,
+  ended_at timestamp with time zone,
+  constraint ended_or_under_way CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'making'::text])))),
+  constraint paper_asked_by_check CHECK (((length(asked_by) >= 2) AND (length(asked_by) <= 60))),
+  constraint paper_audience_check CHECK ((audience = ANY (ARRAY['restricted'::text, 'partner'::text, 'public'::text]))),
+  constraint paper_formats_check CHECK (((cardinality(formats) >= 1) AND (cardinality(formats) <= 7))),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'made'::text, 'held'::text, 'failed'::text]))),
+  constraint paper_template_id_check CHECK (((length(template_id) >= 1) AND (length(template_id) <= 60))),
+  constraint paper_template_version_check CHECK ((template_version >= 0)),
+  constraint paper_load_id_fkey FOREIGN KEY (load_id) REFERENCES kpi.load(load_id),
+  constraint paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dashboard."freeze"(meeting_id),
+  constraint paper_office_template_id_fkey FOREIGN KEY (office_template_id) REFERENCES dashboard.office_template(office_template_id),
+  constraint paper_release_id_fkey FOREIGN KEY (release_id) REFERENCES kpi.release(release_id),
+  constraint paper_pkey PRIMARY KEY (paper_id)
+);
+CREATE INDEX paper_by_what_it_says ON dashboard.paper USING btree (paper_sha256) WHERE (state = 'made'::text);
+CREATE UNIQUE INDEX paper_number_key ON dashboard.paper USING btree (paper_number);
+
+create table dashboard.paper_file (
+  paper_id uuid not null,
+  format text not null,
+  file_name text not null,
+  sha256 text not null,
+  constraint paper_file_file_name_check CHECK ((file_name ~ '^[a-z0-9_.-]{1,200}$'::text)),
+  constraint paper_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pptx'::text, 'xlsx'::text, 'ods'::text, 'csv'::text, 'pdf'::text, 'zip'::text]))),
+  constraint paper_file_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES dashboard.paper(paper_id),
+  constraint paper_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES dashboard.kept_file(sha256),
+  constraint paper_file_pkey PRIMARY KEY (paper_id, format)
+);
+
+create table dashboard.paper_template (
+  template_id uuid not null default gen_random_uuid(),
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint paper_template_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 60))),
+  constraint paper_template_pkey PRIMARY KEY (template_id)
+);
+
+create table dashboard.paper_template_version (
+  template_id uuid not null,
+  version integer not null,
+  content json not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint paper_template_version_version_check CHECK ((version > 0)),
+  constraint paper_template_version_written_by_check CHECK (((length(written_by) >= 2) AND (length(written_by) <= 60))),
+  constraint paper_template_version_template_id_fkey FOREIGN KEY (template_id) REFERENCES dashboard.paper_template(template_id),
+  constraint paper_template_version_pkey PRIMARY KEY (template_id, version)
 );
 
 create table dashboard.pcc_check (
@@ -1859,6 +1998,37 @@ CREATE UNIQUE INDEX text_release_in_force ON dashboard.text_release USING btree 
 --   closed_by text
 --   closed_at timestamp with time zone
 --   state text
+
+-- view dashboard.paper_shown
+--   paper_id uuid
+--   paper_number bigint
+--   template_id text
+--   template_version integer
+--   content json
+--   audience text
+--   meeting_id uuid
+--   formats text[]
+--   office_template_id uuid
+--   asked_by text
+--   asked_at timestamp with time zone
+--   state text
+--   done integer
+--   sentence text
+--   load_id uuid
+--   release_id uuid
+--   paper json
+--   paper_sha256 text
+--   faults json
+--   ended_at timestamp with time zone
+
+-- view dashboard.paper_template_now
+--   template_id uuid
+--   made_by text
+--   made_at timestamp with time zone
+--   version integer
+--   content json
+--   written_by text
+--   written_at timestamp with time zone
 
 -- view dashboard.plan_line_now
 --   plan_line_id uuid

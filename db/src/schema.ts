@@ -388,6 +388,90 @@ export interface DashboardEventNow {
   words: string | null;
 }
 
+export interface DashboardFigureExport {
+  export_id: Generated<number>;
+  /**
+   * When.
+   */
+  exported_at: Generated<string>;
+  /**
+   * Role of whoever took it.
+   */
+  exported_by: string;
+  figure_id: string;
+  /**
+   * As what it left; copy: as a picture, to be pasted.
+   */
+  format: string;
+  /**
+   * The paper in which it left; empty where it left alone.
+   */
+  paper_id: string | null;
+  /**
+   * Of the file or picture that left.
+   */
+  sha256: string;
+}
+
+export interface DashboardFigureFile {
+  figure_id: string;
+  /**
+   * What kind of file.
+   */
+  format: string;
+  /**
+   * Of the file, which is kept under it.
+   */
+  sha256: string;
+}
+
+export interface DashboardFigureRecord {
+  /**
+   * In whose view it is; nobody of a narrower one reads it.
+   */
+  audience: string;
+  /**
+   * Of the KPI as it stood then.
+   */
+  definition_version: string;
+  /**
+   * What it said.
+   */
+  figure: Json;
+  /**
+   * As it is printed: the same id is the same figure to the letter.
+   */
+  figure_id: string;
+  /**
+   * When it left first.
+   */
+  kept_at: Generated<string>;
+  /**
+   * The KPI that it is of.
+   */
+  kpi_id: string;
+  /**
+   * The load that it is of.
+   */
+  load_id: string;
+  /**
+   * The SQL of the KPI as it stood then.
+   */
+  measures: Json;
+  /**
+   * The meeting with which it was frozen; empty where it was in force.
+   */
+  meeting_id: string | null;
+  /**
+   * Months, population and breakdown that were asked for: by it the figure is asked for again.
+   */
+  query: Json;
+  /**
+   * The release that it is of: once that is withdrawn, nobody outside the force reads it.
+   */
+  release_id: string;
+}
+
 export interface DashboardFreeze {
   /**
    * SHA-256 over the sources by which the pages were made.
@@ -487,6 +571,21 @@ export interface DashboardIntakeReport {
   report: Json | null;
 }
 
+export interface DashboardKeptFile {
+  /**
+   * The file.
+   */
+  bytes: Buffer;
+  /**
+   * Of the bytes, by which a file that turns up is known again.
+   */
+  sha256: string;
+  /**
+   * How many bytes it has.
+   */
+  size: number;
+}
+
 export interface DashboardMeeting {
   made_at: Generated<string>;
   /**
@@ -556,6 +655,185 @@ export interface DashboardMeetingVersion {
    */
   papers: string[];
   version: number;
+  written_at: Generated<string>;
+  /**
+   * Role of whoever wrote this version.
+   */
+  written_by: string;
+}
+
+export interface DashboardOfficeTemplate {
+  /**
+   * When it was handed in.
+   */
+  added_at: Generated<string>;
+  /**
+   * Role of whoever handed it in: outside the force nobody but that role reads it.
+   */
+  added_by: string;
+  /**
+   * The .docx, as it was handed in.
+   */
+  document: Buffer;
+  /**
+   * Of the file, as it was handed in.
+   */
+  name: string;
+  office_template_id: Generated<string>;
+  /**
+   * Of the document.
+   */
+  sha256: string;
+}
+
+export interface DashboardPaper {
+  /**
+   * When it was asked for.
+   */
+  asked_at: Generated<string>;
+  /**
+   * Role of whoever asked: outside the force nobody but that role reads it.
+   */
+  asked_by: string;
+  /**
+   * In whose view its figures are.
+   */
+  audience: string;
+  /**
+   * What the template said, in the words of the template and the audience asked for.
+   */
+  content: Json;
+  /**
+   * How many of the steps towards it are done.
+   */
+  done: Generated<number>;
+  /**
+   * When it was made, held or given up.
+   */
+  ended_at: string | null;
+  /**
+   * What the gate found; empty before it has looked.
+   */
+  faults: Json | null;
+  /**
+   * The files asked for.
+   */
+  formats: string[];
+  /**
+   * The load whose figures it says; empty before it is written.
+   */
+  load_id: string | null;
+  /**
+   * The meeting whose frozen figures it is of; empty of the figures in force.
+   */
+  meeting_id: string | null;
+  /**
+   * The office's own document that its .docx is made from; empty without.
+   */
+  office_template_id: string | null;
+  /**
+   * What it says, which every format of it says.
+   */
+  paper: Json | null;
+  paper_id: Generated<string>;
+  paper_number: Generated<number>;
+  /**
+   * Of what it says, but for the head of the audit log: equal ones need no new files.
+   */
+  paper_sha256: string | null;
+  /**
+   * The release whose figures it says: once that is withdrawn, nobody outside the force reads the paper.
+   */
+  release_id: string | null;
+  /**
+   * What is being done, or how it ended.
+   */
+  sentence: Generated<string>;
+  /**
+   * held: something was found wrong with it, and nothing of it may be downloaded.
+   */
+  state: Generated<string>;
+  /**
+   * A ready template of the product by its name, or one saved here.
+   */
+  template_id: string;
+  /**
+   * That it was made from; 0 of a ready one.
+   */
+  template_version: number;
+}
+
+export interface DashboardPaperFile {
+  /**
+   * What it is called where it is downloaded.
+   */
+  file_name: string;
+  /**
+   * What kind of file.
+   */
+  format: string;
+  paper_id: string;
+  /**
+   * Of the file, which is kept under it.
+   */
+  sha256: string;
+}
+
+export interface DashboardPaperShown {
+  asked_at: string | null;
+  asked_by: string | null;
+  audience: string | null;
+  content: Json | null;
+  done: number | null;
+  ended_at: string | null;
+  faults: Json | null;
+  formats: string[] | null;
+  load_id: string | null;
+  meeting_id: string | null;
+  office_template_id: string | null;
+  paper: Json | null;
+  paper_id: string | null;
+  paper_number: number | null;
+  paper_sha256: string | null;
+  release_id: string | null;
+  sentence: string | null;
+  state: string | null;
+  template_id: string | null;
+  template_version: number | null;
+}
+
+export interface DashboardPaperTemplate {
+  /**
+   * When it was saved first.
+   */
+  made_at: Generated<string>;
+  /**
+   * Role of whoever saved it first: outside the force nobody but that role reads it.
+   */
+  made_by: string;
+  template_id: Generated<string>;
+}
+
+export interface DashboardPaperTemplateNow {
+  content: Json | null;
+  made_at: string | null;
+  made_by: string | null;
+  template_id: string | null;
+  version: number | null;
+  written_at: string | null;
+  written_by: string | null;
+}
+
+export interface DashboardPaperTemplateVersion {
+  /**
+   * Title, audience, marking, cover and parts in order.
+   */
+  content: Json;
+  template_id: string;
+  version: number;
+  /**
+   * When it was written.
+   */
   written_at: Generated<string>;
   /**
    * Role of whoever wrote this version.
@@ -2579,15 +2857,26 @@ export interface DB {
   "dashboard.draft": DashboardDraft;
   "dashboard.event": DashboardEvent;
   "dashboard.event_now": DashboardEventNow;
+  "dashboard.figure_export": DashboardFigureExport;
+  "dashboard.figure_file": DashboardFigureFile;
+  "dashboard.figure_record": DashboardFigureRecord;
   "dashboard.freeze": DashboardFreeze;
   "dashboard.frozen_agenda": DashboardFrozenAgenda;
   "dashboard.frozen_page": DashboardFrozenPage;
   "dashboard.intake": DashboardIntake;
   "dashboard.intake_report": DashboardIntakeReport;
+  "dashboard.kept_file": DashboardKeptFile;
   "dashboard.meeting": DashboardMeeting;
   "dashboard.meeting_close": DashboardMeetingClose;
   "dashboard.meeting_now": DashboardMeetingNow;
   "dashboard.meeting_version": DashboardMeetingVersion;
+  "dashboard.office_template": DashboardOfficeTemplate;
+  "dashboard.paper": DashboardPaper;
+  "dashboard.paper_file": DashboardPaperFile;
+  "dashboard.paper_shown": DashboardPaperShown;
+  "dashboard.paper_template": DashboardPaperTemplate;
+  "dashboard.paper_template_now": DashboardPaperTemplateNow;
+  "dashboard.paper_template_version": DashboardPaperTemplateVersion;
   "dashboard.pcc_check": DashboardPccCheck;
   "dashboard.plan_evidence": DashboardPlanEvidence;
   "dashboard.plan_line": DashboardPlanLine;

@@ -14,7 +14,8 @@ export function judge({ method, url }: { method: string; url: string }, answer: 
   if (status >= 400) return judgeProblem(status, headers, body)
   const endpoint = endpointAt(method, url)
   if (!endpoint) return `It answers ${status} at no endpoint.`
-  if (String(headers['content-type']).split(';')[0] !== endpoint.contentType)
+  const { contentType } = endpoint
+  if (contentType !== '*/*' && String(headers['content-type']).split(';')[0] !== contentType)
     return 'The type is not that of the contract.'
   return judgeBody(endpoint, body)
 }

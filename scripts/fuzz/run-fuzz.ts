@@ -32,7 +32,7 @@ export async function runFuzz(
   const owner = connect({ url, name: 'fuzz', poolSize: 1 })
   await approveReleases(owner).finally(() => owner.destroy())
   // Uploads go into the queue that the worker makes.
-  const queue = { keptIn: folder, quiet: true, loadFrom: null, lookEveryMs: 1_000 }
+  const queue = { keptIn: folder, pageFolder: null, quiet: true, loadFrom: null, lookEveryMs: 1_000 }
   await startWorker({ databaseUrl: url, ...queue }).then((worker) => worker.stop())
   const db = connect({ url, role: apiRole, name: 'fuzz', poolSize: 10 })
   const app = await buildApp({ ...configOf(url), uploadTo: join(folder, 'uploads'), uploadBytes: 10_000 }, db)

@@ -2,6 +2,7 @@ import { checkReleases } from '@dashboard/attack'
 import type { DB } from '@dashboard/db'
 import { freezeMeeting, makeMeeting } from '@dashboard/meetings'
 import type { Kysely } from 'kysely'
+import { makePccReport } from './made-up-paper.ts'
 
 const by = 'Made up for the demonstration'
 const about = {
@@ -12,11 +13,12 @@ const about = {
   madeUp: true,
 }
 
-/** A meeting frozen on the figures that are read now, as any is: the figures that follow have moved since. */
+/** A meeting frozen on the figures that are read now, as any is, and a paper of it: the figures that follow have moved since. */
 export async function holdOctober(db: Kysely<DB>): Promise<void> {
   await checkReleases(db)
   const { id } = await makeMeeting(db, { ...about, heldOn: '2026-10-12', lastMonth: '2026-09' })
   await freezeMeeting(db, id, by)
+  await makePccReport(db, id, by)
 }
 
 /** The meeting that the latest figures are for; its chair can freeze them once partners may read them. */

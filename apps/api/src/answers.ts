@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '@dashboard/audit'
+import type { ToLeave } from './register-leaving.ts'
 
 export type Answer = Made & { etag: string }
 
@@ -8,6 +9,8 @@ type Made = {
   fileName: string | null
   /** What the audit log keeps of it each time it is given; null where that is nothing. */
   entry: Entry | null
+  /** The figure that leaves with it; null where it is no file of one. */
+  leaving: ToLeave | null
 }
 
 const most = 500

@@ -23,6 +23,7 @@ import { commentRoutes } from './routes/comments.ts'
 import { comparatorRoutes } from './routes/comparators.ts'
 import { eventRoutes } from './routes/events.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { figureFileRoutes } from './routes/figure-files.ts'
 import { frozenRoutes } from './routes/frozen.ts'
 import { healthRoutes } from './routes/health.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -32,6 +33,8 @@ import { methodsRoutes } from './routes/methods.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { pageRoutes } from './routes/page.ts'
+import { paperRoutes } from './routes/papers.ts'
+import { paperTemplateRoutes } from './routes/paper-templates.ts'
 import { planFileRoutes } from './routes/plan-files.ts'
 import { planRoutes } from './routes/plan.ts'
 import { releaseRoutes } from './routes/releases.ts'
@@ -82,7 +85,7 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
   })
   app.addHook('onClose', () => signIn.stop())
   const log = new AuditLog(db)
-  const published = { releases, answers, log }
+  const published = { releases, answers, log, db }
   const gathered = new Gathered({
     db,
     onTrouble: (error) =>
@@ -124,6 +127,9 @@ export async function buildApp(config: Config, db: Kysely<DB>): Promise<FastifyI
     meetingRoutes(inside, published, db)
     agendaRoutes(inside, published, db)
     frozenRoutes(inside, published, db)
+    paperRoutes(inside, published, db)
+    paperTemplateRoutes(inside, published, db)
+    figureFileRoutes(inside, published, db)
     await intakeRoutes(inside, config, log, db)
   })
   started = true

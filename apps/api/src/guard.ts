@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
-import { paths } from '@dashboard/contract'
+import { officeDocument, paperPaths, paths } from '@dashboard/contract'
 import type { Config } from './config.ts'
 import { longestAddress } from './boundaries.ts'
 import { Refused, tooLong } from './problems.ts'
@@ -9,7 +9,7 @@ import { isLoopback } from './sign-in/issuer.ts'
 
 /**
  * Security headers, and no answer to any host name but the dashboard's own and this machine's. Nor may another page write: it
- * takes JSON, or a .zip by its own type, which no form sends and no foreign script may without asking first, and no request that
+ * takes JSON, or a .zip or .docx by its own type, which no form sends and no foreign script may without asking first, and no request that
  * the browser says another page has made.
  */
 export async function guard(app: FastifyInstance, { publicUrl }: Pick<Config, 'publicUrl'>): Promise<void> {
@@ -49,6 +49,8 @@ function requireOwnPage(headers: IncomingHttpHeaders, route?: string): void {
   const { origin, host, 'content-type': type = '', 'sec-fetch-site': site } = headers
   if (route === paths.intakes) {
     if (type !== 'application/zip') throw new Refused(415, 'Send a .zip of an extract: nothing else is taken here.')
+  } else if (route === paperPaths.officeTemplates) {
+    if (type !== officeDocument) throw new Refused(415, 'Send a Word document (.docx): nothing else is taken here.')
   } else if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refused(415, 'Send JSON: nothing else is taken here.')
   }

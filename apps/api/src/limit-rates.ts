@@ -1,5 +1,5 @@
 import rateLimit, { normalizeIP, type RateLimitOptions } from '@fastify/rate-limit'
-import { endpoints, paths, type Endpoint } from '@dashboard/contract'
+import { endpoints, paperPaths, paths, type Endpoint } from '@dashboard/contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Config } from './config.ts'
 import { Refused } from './problems.ts'
@@ -25,8 +25,15 @@ const minute = 60_000
 /** By address: nobody signs in for them. Calendars of one building may ask from behind one address, each a few times a day. */
 const calendarsPerMinute = 60
 const signIns: string[] = [paths.signIn, paths.signInReturn]
-const files = Object.values<Endpoint>(endpoints).filter(({ contentType }) => contentType === 'text/csv')
-const exported: string[] = [...files.map(({ path }) => path), paths.intakeReport, paths.loadReport]
+const files = Object.values<Endpoint>(endpoints).filter(({ contentType }) => ['text/csv', '*/*'].includes(contentType))
+const exported: string[] = [
+  ...files.map(({ path }) => path),
+  paths.intakeReport,
+  paths.loadReport,
+  paperPaths.figurePictures,
+  paperPaths.frozenFigurePictures,
+]
+const uploaded: string[] = [paths.intakes, paperPaths.officeTemplates]
 
 function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions | null {
   if (signIns.includes(url))
@@ -35,7 +42,9 @@ function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions 
     return limit({ most: calendarsPerMinute, within: minute, hook: 'onRequest', of: addressOf }, 'calendars')
   if (exported.includes(url))
     return limit({ most: rates.exportsPerMinute, within: minute, hook: 'preHandler', of: personOf }, 'downloads')
-  if (url === paths.intakes && method === 'POST')
+  if (url === paperPaths.papers && method === 'POST')
+    return limit({ most: rates.exportsPerMinute, within: minute, hook: 'preHandler', of: personOf }, 'papers')
+  if (uploaded.includes(url) && method === 'POST')
     return limit({ most: rates.uploadsPerHour, within: 60 * minute, hook: 'preHandler', of: personOf }, 'uploads')
   return null
 }

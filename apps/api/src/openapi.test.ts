@@ -98,6 +98,20 @@ test('the description lists every endpoint', async () => {
     ['/api/questions', 'get', 'post'],
     ['/api/questions/{question}/withdrawal', 'post'],
     ['/api/questions/{question}/answer', 'post'],
+    ['/api/papers', 'get', 'post'],
+    ['/api/papers/{paper}', 'get'],
+    ['/api/papers/{paper}/content', 'get'],
+    ['/api/papers/{paper}/files/{format}', 'get'],
+    ['/api/paper-templates', 'post'],
+    ['/api/paper-templates/{template}', 'get'],
+    ['/api/paper-templates/{template}/versions', 'post'],
+    ['/api/paper-templates/{template}/preview', 'get'],
+    ['/api/office-templates', 'post'],
+    ['/api/kpis/{kpi}/figures/{figure}/files/{format}', 'get'],
+    ['/api/meetings/{meeting}/kpis/{kpi}/figures/{figure}/files/{format}', 'get'],
+    ['/api/kpis/{kpi}/figures/{figure}/pictures', 'post'],
+    ['/api/meetings/{meeting}/kpis/{kpi}/figures/{figure}/pictures', 'post'],
+    ['/api/figures/{figureId}', 'get'],
   ])
   expect(paths['/api/kpis/{kpi}/step-changes']).toMatchObject({
     post: {

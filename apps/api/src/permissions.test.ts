@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '@dashboard/contract'
+import { officeDocument, type Role } from '@dashboard/contract'
 import { shiftedCharges } from '@dashboard/kpis/testing/shifted-charges'
 import { connect } from '@dashboard/db'
 import { personas } from '@dashboard/local-provider'
@@ -59,9 +59,14 @@ test('no route is missing from the table, and none in it is gone', () => {
   )
 })
 
+const fileTypes = [
+  ['/api/intakes', 'application/zip'],
+  ['/api/office-templates', officeDocument],
+] as const
+
 async function ask(method: string, address: string, who: Role | null): Promise<number> {
   const cookie = who ? { cookie: await cookieOf(db, who) } : {}
-  const type = address === '/api/intakes' ? 'application/zip' : 'application/json'
+  const type = fileTypes.find(([path]) => path === address.split('?')[0])?.[1] ?? 'application/json'
   const sent = method === 'POST' ? { payload: '{}', headers: { host, ...cookie, 'content-type': type } } : {}
   const { statusCode } = await app.inject({
     method: method as 'GET',

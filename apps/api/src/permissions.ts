@@ -36,6 +36,11 @@ export const titles: Record<Role, string> = {
   administrator: 'Administrator',
 }
 
+/** What the roles of somebody are called. */
+export function titlesOf({ roles }: User): string[] {
+  return roles.map((role) => titles[role])
+}
+
 const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
 const partner: Role[] = ['pcc-office', 'scrutiny-panel']
 const readers = [...restricted, ...partner]
@@ -63,5 +68,6 @@ const allowed: Record<Resource, Record<Act, Role[]>> = {
   plan: { read: readers, write: ['analyst'] },
   checks: { read: readers, write: ['pcc-office'] },
   answers: { read: readers, write: ['chair', 'analyst'] },
+  papers: { read: readers, write: ['analyst', 'chair', 'group-member', 'pcc-office', 'scrutiny-panel'] },
   'texts for partners': { read: restricted, write: ['disclosure-officer'] },
 }

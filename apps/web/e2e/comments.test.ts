@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from './launch-browser.ts'
+import { launchBrowser } from '@dashboard/printer'
 import { signedIn } from './sign-in.ts'
 
 const address = inject('address')

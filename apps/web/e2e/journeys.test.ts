@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from './launch-browser.ts'
+import { launchBrowser } from '@dashboard/printer'
 import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, inject, test } from 'vitest'
-import { launchBrowser } from './launch-browser.ts'
+import { launchBrowser } from '@dashboard/printer'
 import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { launchBrowser } from './launch-browser.ts'
+import { launchBrowser } from '@dashboard/printer'
 import { signedIn } from './sign-in.ts'
 import { startSmallProduct } from './start-small-product.ts'
 

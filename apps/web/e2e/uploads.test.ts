@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from './launch-browser.ts'
+import { launchBrowser } from '@dashboard/printer'
 import { signedIn, type SignedIn } from './sign-in.ts'
 
 const address = inject('address')

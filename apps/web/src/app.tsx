@@ -31,6 +31,11 @@ const MeetingsPage = lazy(() => import('./pages/meetings.tsx'))
 const MethodsPage = lazy(() => import('./pages/methods.tsx'))
 const PresentPage = lazy(() => import('./pages/present.tsx'))
 const RemindersPage = lazy(() => import('./pages/reminders.tsx'))
+const FigurePage = lazy(() => import('./pages/figure.tsx'))
+const PapersPage = lazy(() => import('./pages/papers.tsx'))
+const PaperPreviewPage = lazy(() => import('./pages/paper-preview.tsx'))
+const PaperTemplatePage = lazy(() => import('./pages/paper-template.tsx'))
+const PaperPrintPage = lazy(() => import('./pages/paper-print.tsx'))
 const PlanPage = lazy(() => import('./pages/plan.tsx'))
 const PlanLinePage = lazy(() => import('./pages/plan-line.tsx'))
 const ReleasesPage = lazy(() => import('./pages/releases.tsx'))
@@ -45,7 +50,8 @@ const outside = ['/sign-in', '/signed-out']
 /** Every page, by its address. */
 export function App() {
   const [path] = useLocation()
-  const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) })
+  const [printing] = useRoute('/papers/:paper/print')
+  const { data: who } = useQuery({ ...meQuery, enabled: !outside.includes(path) && !printing })
   const [inRoom] = useRoute('/meetings/:id/present')
   const presenting = inRoom && who?.may.some(({ act, resource }) => act === 'read' && resource === 'agenda')
   const page = (
@@ -54,6 +60,7 @@ export function App() {
         <Switch>
           <Route path="/sign-in" component={SignInPage} />
           <Route path="/signed-out" component={SignedOutPage} />
+          <Route path="/papers/:paper/print">{({ paper }) => <PaperPrintPage paper={paper} />}</Route>
           <Route>
             <Gate>
               <Inside />
@@ -63,7 +70,11 @@ export function App() {
       </Suspense>
     </Boundary>
   )
-  return <Who value={outside.includes(path) ? null : (who ?? null)}>{presenting ? page : <Shell>{page}</Shell>}</Who>
+  return (
+    <Who value={outside.includes(path) ? null : (who ?? null)}>
+      {presenting || printing ? page : <Shell>{page}</Shell>}
+    </Who>
+  )
 }
 
 function Inside() {
@@ -93,6 +104,14 @@ function Inside() {
           {({ id, kpi }) => reading('frozen figures', <FrozenKpiPage meeting={id} kpi={kpi} />)}
         </Route>
         <Route path="/meetings/:id">{({ id }) => reading('meetings', <MeetingPage id={id} />)}</Route>
+        <Route path="/papers/templates/:template">
+          {({ template }) => reading('papers', <PaperTemplatePage template={template} />)}
+        </Route>
+        <Route path="/papers/templates/:template/preview">
+          {({ template }) => reading('papers', <PaperPreviewPage template={template} />)}
+        </Route>
+        <Route path="/papers">{reading('papers', <PapersPage />)}</Route>
+        <Route path="/figures/:figure">{({ figure }) => reading('figures', <FigurePage figure={figure} />)}</Route>
         <Route path="/data">{reading('figures', <DataPage />)}</Route>
         <Route path="/load">{reading('load report', <LoadPage />)}</Route>
         <Route path="/methods">{reading('methods', <MethodsPage />)}</Route>

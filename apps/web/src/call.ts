@@ -177,11 +177,6 @@ export function addressOf(path: string, ...parts: string[]): string {
   return parts.reduce((address, part) => address.replace(/:\w+/, encodeURIComponent(part)), path)
 }
 
-/** Where the values of a figure can be had as CSV. */
-export function csvAddress(kpi: string, figure: string, asked: Asked): string {
-  return `${addressOf(paths.figureCsv, kpi, figure)}${search(asked)}`
-}
-
 /** What follows the question mark of an address; what is null is left out. */
 export function search(asked: Record<string, string | null>): string {
   const params = new URLSearchParams(
@@ -197,7 +192,7 @@ export async function call<T>(address: string, body?: object, further: RequestIn
   const sent = body && {
     method: 'POST',
     body: file ? body : JSON.stringify(body),
-    headers: { ...accept, 'content-type': file ? 'application/zip' : 'application/json' },
+    headers: { ...accept, 'content-type': file ? fileType(body) : 'application/json' },
   }
   const signal = file ? null : AbortSignal.timeout(patienceMs)
   const response = await fetch(address, { headers: accept, ...sent, ...further, signal }).catch(() => {
@@ -214,5 +209,10 @@ export async function call<T>(address: string, body?: object, further: RequestIn
   )
 }
 
+function fileType({ name }: File): string {
+  return name.toLowerCase().endsWith('.docx') ? officeDocument : 'application/zip'
+}
+
+const officeDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const noAnswer = 'The service does not answer. Check that it is running, then try again.'
 const brokenOff = 'The upload broke off. Nothing was changed; send it again.'

@@ -1,10 +1,12 @@
 import { lstatSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type Config = {
   databaseUrl: string
   /** The folder where accepted extracts are kept. */
   keptIn: string
+  /** The built page, from which papers are printed as PDF. */
+  pageFolder: string | null
   quiet: boolean
   /** The drop folder; null where none is watched. */
   loadFrom: string | null
@@ -24,6 +26,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   return {
     databaseUrl,
     keptIn,
+    pageFolder: join(import.meta.dirname, '../../web/dist'),
     quiet: !['info', 'debug'].includes(variables['LOG_LEVEL'] ?? 'info'),
     loadFrom: loadFrom ? resolve(loadFrom) : null,
     lookEveryMs: 5000,

@@ -19,7 +19,14 @@ afterEach(async () => {
 afterAll(() => database.destroy())
 
 async function start(): Promise<void> {
-  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
+  worker = await startWorker({
+    databaseUrl: database.url,
+    keptIn,
+    pageFolder: null,
+    quiet: true,
+    loadFrom: null,
+    lookEveryMs: 100,
+  })
 }
 
 async function jobs(): Promise<number> {
@@ -41,7 +48,14 @@ test('a job that a killed worker left is taken up at once', async () => {
 
 test('there is one worker at a time: the second waits for its place', async () => {
   await start()
-  const second = startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
+  const second = startWorker({
+    databaseUrl: database.url,
+    keptIn,
+    pageFolder: null,
+    quiet: true,
+    loadFrom: null,
+    lookEveryMs: 100,
+  })
   const first = await Promise.race([
     second.then(() => 'started'),
     new Promise((resolve) => setTimeout(resolve, 300, 'waiting')),

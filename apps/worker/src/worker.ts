@@ -6,6 +6,7 @@ import { watchDropFolder } from './intake/drop-folder.ts'
 import { endKilledCommands, endWithoutJob } from './intake/intake.ts'
 import { checkReleasesTask } from './tasks/check-releases.ts'
 import { loadExtractTask } from './tasks/load-extract.ts'
+import { endLostPapers, makePaperTask } from './tasks/make-paper.ts'
 import { makeReleasesTask } from './tasks/make-releases.ts'
 import { measureTask } from './tasks/measure.ts'
 
@@ -13,9 +14,10 @@ export type Worker = { ended: Promise<void>; stop: () => Promise<void> }
 
 /**
  * Runs jobs as the only worker of its database: jobs that a killed worker left are taken up at once. Loads
- * run one at a time, and releases are checked beside them, which takes minutes.
+ * run one at a time; releases are checked beside them, which takes minutes, and papers made, which someone waits for.
  */
-export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, lookEveryMs }: Config): Promise<Worker> {
+export async function startWorker(config: Config): Promise<Worker> {
+  const { databaseUrl: url, keptIn, pageFolder, quiet, loadFrom, lookEveryMs } = config
   const logger = loggerOf(quiet)
   const lock = await takePlace(url)
   const db = connect({ url, name: 'stalking-kpis worker', poolSize: 6, statementTimeoutMs: 0 })
@@ -24,6 +26,7 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
   await endWithoutJob(db)
   await askForCheck(db)
   await endKilledCommands(db)
+  await endLostPapers(db)
   const runJobs = (taskList: TaskList) =>
     run({ pgPool: queue, concurrency: 1, noHandleSignals: true, crontab: '', logger, taskList })
   const runners = [
@@ -34,6 +37,9 @@ export async function startWorker({ databaseUrl: url, keptIn, quiet, loadFrom, l
     await runJobs({
       'make-releases': () => makeReleasesTask(db),
       'check-releases': (_payload, helpers) => checkReleasesTask(db, helpers),
+    }),
+    await runJobs({
+      'make-paper': (payload, helpers) => makePaperTask({ db, pageFolder }, payload, helpers),
     }),
   ]
   const watch =

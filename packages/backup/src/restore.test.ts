@@ -38,8 +38,10 @@ test('a backup restored into an empty database makes every table, key, right and
   expect(held['sequences']).toEqual([
     'action_number_seq',
     'disclosure_setting_setting_number_seq2',
+    'figure_export_export_id_seq',
     'intake_intake_number_seq',
     'load_load_number_seq2',
+    'paper_paper_number_seq',
     'release_release_number_seq1',
   ])
 })

@@ -1,3 +1,4 @@
+export { approvedComments } from './approved-comments.ts'
 export { commentsPage } from './comments-page.ts'
 export { kpiComments } from './kpi-comments.ts'
 export { latestComments } from './read-comments.ts'

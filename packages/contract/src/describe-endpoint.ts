@@ -11,14 +11,13 @@ export type Endpoint = {
   params: z.ZodObject
   query: z.ZodObject
   /** What is recorded by a POST; a GET has none. */
-  body: z.ZodObject | 'application/zip' | null
+  body: z.ZodObject | 'application/zip' | typeof officeDocument | null
   response: z.ZodType
-  contentType:
-    | 'application/json'
-    | 'text/csv'
-    | 'text/calendar'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  /** Any: a file in the format that the address names. */
+  contentType: 'application/json' | 'text/csv' | 'text/calendar' | typeof officeDocument | '*/*'
 }
+
+export const officeDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' as const
 
 /** An endpoint that answers. */
 export function get<const Params extends z.ZodRawShape, const Query extends z.ZodRawShape, Response extends z.ZodType>(
@@ -46,10 +45,15 @@ export function get<const Params extends z.ZodRawShape, const Query extends z.Zo
 }
 
 /** An endpoint that records. */
-export function post<const Params extends z.ZodRawShape, Body extends z.ZodObject, Response extends z.ZodType>(
+export function post<
+  const Params extends z.ZodRawShape,
+  Body extends z.ZodObject,
+  Response extends z.ZodType,
+  const Query extends z.ZodRawShape = {},
+>(
   path: string,
   summary: string,
-  shape: { needs: NonNullable<Needs>; params: Params; body: Body; response: Response },
+  shape: { needs: NonNullable<Needs>; params: Params; query?: Query; body: Body; response: Response },
 ) {
   return {
     method: 'POST' as const,
@@ -57,7 +61,7 @@ export function post<const Params extends z.ZodRawShape, Body extends z.ZodObjec
     summary,
     needs: shape.needs,
     params: z.strictObject(shape.params),
-    query: z.strictObject({}),
+    query: z.strictObject(shape.query ?? ({} as Query)),
     body: shape.body,
     response: shape.response,
     contentType: 'application/json' as const,

@@ -15,20 +15,15 @@ import { loadPage } from './load.ts'
 import { loadReport } from './load-report.ts'
 import { meetingEndpoints } from './meeting-endpoints.ts'
 import { methodsPage } from './methods.ts'
+import { paperEndpoints } from './paper-endpoints.ts'
 import { paths } from './paths.ts'
+import { period, population } from './period.ts'
 import { planEndpoints } from './plan-endpoints.ts'
 import { releaseEndpoints } from './release-endpoints.ts'
 import { signInEndpoints } from './sign-in-endpoints.ts'
 import { stepChange, stepChangeDraft, stepChanges, withdrawalDraft } from './step-change.ts'
 import { confirmationDraft, kpiTargets, recordedTarget, targetDraft, targetsPage } from './target.ts'
 import { textEndpoints } from './text-endpoints.ts'
-
-const month = z
-  .string()
-  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'Write a month as 2026-04.')
-  .optional()
-const population = z.enum(['8q', 'stalking-related'], 'Choose the population 8q or stalking-related.').optional()
-const period = { from: month, to: month, population, by: z.string().max(60).optional() }
 
 const kpi = z.string().max(60)
 const intakeId = { intake: z.uuid('There is no such load.') }
@@ -193,4 +188,5 @@ export const endpoints = {
   ...draftEndpoints,
   ...commentEndpoints,
   ...checkEndpoints,
+  ...paperEndpoints,
 } satisfies Record<string, Endpoint>

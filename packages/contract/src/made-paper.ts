@@ -27,7 +27,10 @@ export const paperDraft = z.strictObject({
 })
 export type PaperDraft = z.infer<typeof paperDraft>
 
-export const paperState = z.enum(['waiting', 'making', 'made', 'held', 'failed'])
+export const paperState = z.enum(
+  ['waiting', 'making', 'made', 'held', 'failed'],
+  'Choose waiting, making, made, held or failed.',
+)
 export type PaperState = z.infer<typeof paperState>
 
 export const paperFile = z.object({
@@ -103,9 +106,26 @@ export type TemplateChange = z.infer<typeof templateChange>
 
 /** How a single figure leaves; a picture is drawn by the page, which says so. */
 export const figureFileFormat = z.enum(['docx', 'pptx', 'xlsx', 'ods'], 'Choose docx, pptx, xlsx or ods.')
+export type FigureFileFormat = z.infer<typeof figureFileFormat>
 export const pictureFormat = z.enum(['png', 'svg', 'copy'], 'Choose png, svg or copy.')
 
 export const pictureDraft = z.strictObject({ format: pictureFormat, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export type PictureDraft = z.infer<typeof pictureDraft>
+
+export const pictureKept = z.object({ figureId: z.string() })
+
+/** A figure id as somebody types it: in small letters, without its dashes, an O for a 0. */
+export const figureId = z
+  .string()
+  .overwrite((typed) =>
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/[IL]/g, '1')
+      .replace(/O/g, '0')
+      .replace(/^F(.{4})(.{4})$/, 'F-$1-$2'),
+  )
+  .regex(/^F-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, 'Write a figure id as F-7K3Q-C4TR.')
 
 /** Everything about a figure that has left, by the id in its footer. */
 export const figureRecord = z.object({

@@ -39,6 +39,7 @@ export const resource = z.enum([
   'checks',
   'answers',
   'texts for partners',
+  'papers',
 ])
 export type Resource = z.infer<typeof resource>
 

@@ -43,6 +43,15 @@ async function refuseWithdrawn(db: Kysely<DB>, meeting: string, audience: Audien
     )
 }
 
+/** Which release an audience's frozen figures are of. */
+export async function frozenRelease(db: Kysely<DB>, meeting: string, audience: Audience): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select ${sql.ref(`${audience}_release_id`)} as id from dashboard.freeze where meeting_id = ${meeting}
+  `.execute(db)
+  if (!rows[0]) throw new Unanswerable('The figures of this meeting are not frozen.', { status: 409 })
+  return rows[0].id
+}
+
 /** Whether an audience may read what was frozen for it. */
 export function isReadable(audience: Audience) {
   if (audience === 'restricted') return sql`true`

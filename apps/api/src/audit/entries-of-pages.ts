@@ -13,7 +13,7 @@ export function viewOf(kpi: Kpi, page: KpiPage): Entry | null {
 }
 
 /** What is kept of each figure that leaves as a file, in any view. */
-export function exportOf(kpi: Kpi, page: KpiPage, figure: Figure): Entry {
+export function exportOf(kpi: Kpi, page: KpiPage, figure: Figure, format = 'csv'): Entry {
   return {
     action: 'exported',
     subject: figure.figureId,
@@ -21,7 +21,7 @@ export function exportOf(kpi: Kpi, page: KpiPage, figure: Figure): Entry {
       ...chosen(kpi, page),
       figure: figure.id,
       audience: figure.audience,
-      format: 'csv',
+      format,
       breakdown: divides(kpi, figure) ? breakdownOn(kpi, page) : null,
     },
   }

@@ -55,6 +55,9 @@ export const actionTitles: Record<AuditAction, string> = {
   'event-withdrawn': 'Withdrew an event',
   'calendar-made': 'Made a calendar address',
   'calendar-withdrawn': 'Withdrew a calendar address',
+  'paper-asked': 'Asked for a paper',
+  'paper-template-saved': 'Saved a template of papers',
+  'office-template-added': 'Handed in a Word template',
   'backup-restored': 'Backup restored',
 }
 
@@ -159,6 +162,10 @@ const sentences: Partial<Record<AuditAction, Say>> = {
   'event-withdrawn': (label, { when, reason }) => `${label}, ${text(when)}. ${text(reason)}`,
   'calendar-made': (owner, { endsAt }) => `Due dates of ${owner}, until ${londonTime(text(endsAt))}.`,
   'calendar-withdrawn': (owner) => `Due dates of ${owner}.`,
+  'paper-asked': (title, { formats, audience, asAt }) =>
+    `${title}, ${text(audience)} view, ${asAt ? `frozen as at ${text(asAt)}` : 'the figures in force'}: ${text(formats)}.`,
+  'paper-template-saved': (title, { version }) => `${title}: version ${text(version)}.`,
+  'office-template-added': (name, { sha256 }) => `${name}. SHA-256 ${text(sha256)}`,
   'backup-restored': (takenAt, { replacedEntries, faults }) =>
     `That of ${londonTime(takenAt)}. ${replacedEntries ? `It took the place of a log of ${text(replacedEntries)} entries. ` : ''}${faults ? `The log in it had ${text(faults)} faults.` : 'The log in it was whole.'}`,
 }

@@ -11,6 +11,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Config } from '../config.ts'
 import { roleFor, titles } from '../permissions.ts'
 import { Refused } from '../problems.ts'
+import { refuseWithoutQueue } from '../refuse-without-queue.ts'
 import { asReader } from '../sign-in/as-reader.ts'
 import type { Reader } from '../sign-in/reader.ts'
 
@@ -106,13 +107,6 @@ function counted(db: Kysely<DB>, id: string, { most, until }: { most: number; un
     transform: (chunk: Buffer, _encoding, done) => void pass(chunk).then((passed) => done(null, passed), done),
     flush: (done) => void keep().then(() => done(), done),
   })
-}
-
-/** The worker makes the queue when it first starts. */
-function refuseWithoutQueue(error: Error & { code?: string }): never {
-  if (error.code !== '3F000') throw error
-  const message = 'Nothing can be loaded here: the worker has never run. Whoever runs the service must start it.'
-  throw new Refused(503, message, { cause: error })
 }
 
 function tooLarge(most: number): Refused {

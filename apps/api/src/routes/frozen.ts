@@ -10,9 +10,11 @@ import { exportOf, viewOf } from '../audit/entries-of-pages.ts'
 import { sha256Of } from '../audit/sha256-of.ts'
 import { audienceOf } from '../permissions.ts'
 import { check, Refused } from '../problems.ts'
+import { registerLeaving } from '../register-leaving.ts'
 import type { Published } from '../serve-endpoint.ts'
 import { serveLive } from '../serve-live.ts'
 import { personOf, readerOf } from '../sign-in/reader.ts'
+import { leavingFrozen } from './leaving-figure.ts'
 
 /** What was frozen, each reader in their own view: to the byte, and beside what is told now. */
 export function frozenRoutes(app: FastifyInstance, published: Published, db: Kysely<DB>): void {
@@ -33,14 +35,16 @@ export function frozenRoutes(app: FastifyInstance, published: Published, db: Kys
   })
 
   app.get(frozenFigureCsv.path, { config: { needs: frozenFigureCsv.needs } }, async (request, reply) => {
-    const { figure: name } = check(frozenFigureCsv.params, request.params)
-    const { kpi, page } = await frozenPage(request)
-    const figure = page.figures.find(({ id }) => id === name)
-    if (!figure || !kpi) throw new Refused(404, 'This KPI has no such frozen figure. Choose one from its page.')
+    const asked = check(frozenFigureCsv.params, request.params)
+    const reader = readerOf(request)
+    const toLeave = await leavingFrozen(db, reader, asked)
+    const { kpi, page, leaving } = toLeave
+    const { figure } = leaving
     const file = figureCsv(figure)
+    const sha256 = sha256Of(file)
     const { details, ...entry } = exportOf(kpi, page, figure)
-    const by = personOf(readerOf(request))
-    await log.write({ ...entry, details: { ...details, sha256: sha256Of(file) }, by })
+    await log.write({ ...entry, details: { ...details, sha256 }, by: personOf(reader) })
+    await registerLeaving(db, toLeave, { reader, format: 'csv', sha256 })
     return reply
       .header('cache-control', 'private, no-cache')
       .header('content-disposition', `attachment; filename="${figure.fileName}_frozen.csv"`)
@@ -56,7 +60,7 @@ export function frozenRoutes(app: FastifyInstance, published: Published, db: Kys
   }))
 
   async function frozenPage(request: FastifyRequest) {
-    const { meeting, kpi: name } = check(frozenKpi.params, onlyKpi(request.params))
+    const { meeting, kpi: name } = check(frozenKpi.params, request.params)
     const kpi = findKpi(name)
     const frozen = await readFrozenPage(db, meeting, viewFor(request), kpi?.id ?? name)
     return { ...frozen, kpi, page: JSON.parse(frozen.body) as KpiPage }
@@ -68,11 +72,6 @@ function viewFor(request: FastifyRequest): Audience {
   const audience = audienceOf(readerOf(request))
   if (!audience) throw new Refused(403, 'Your role sees no figures.')
   return audience
-}
-
-function onlyKpi(params: unknown): unknown {
-  const { meeting, kpi } = params as Record<string, string>
-  return { meeting, kpi }
 }
 
 /** The bytes as they were kept, under the hash that was kept with them; sent only where they are new to the reader. */

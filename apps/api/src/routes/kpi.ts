@@ -1,3 +1,4 @@
+import { leavingOf } from '@dashboard/board-papers'
 import { endpoints } from '@dashboard/contract'
 import { kpiPage } from '@dashboard/kpis'
 import { figureCsv } from '@dashboard/papers'
@@ -19,6 +20,11 @@ export function kpiRoutes(app: FastifyInstance, published: Published): void {
     const page = kpiPage(release, kpi, query)
     const figure = page.figures.find(({ id }) => id === params.figure)
     if (!figure) throw new Refused(404, 'This KPI has no such figure. Choose one from its page.')
-    return { value: figureCsv(figure), fileName: `${figure.fileName}.csv`, entry: exportOf(kpi, page, figure) }
+    return {
+      value: figureCsv(figure),
+      fileName: `${figure.fileName}.csv`,
+      entry: exportOf(kpi, page, figure),
+      leaving: leavingOf(page, figure, query),
+    }
   })
 }

@@ -47,7 +47,7 @@ function operation({ method, summary, params, query, body, response, contentType
 }
 
 function contentOf(body: NonNullable<Endpoint['body']>) {
-  if (body === 'application/zip') return { 'application/zip': { schema: { type: 'string', format: 'binary' } } }
+  if (typeof body === 'string') return { [body]: { schema: { type: 'string', format: 'binary' } } }
   return { 'application/json': { schema: schemaOf(body, 'input') } }
 }
 

@@ -4,6 +4,7 @@ const none = '5f0e6f3e-8f0b-4d52-9a3c-0a4b7c6d2e11'
 const restricted: Role[] = ['analyst', 'group-member', 'chair', 'disclosure-officer']
 const readers: Role[] = [...restricted, 'pcc-office', 'scrutiny-panel']
 const writers: Role[] = ['analyst', 'group-member', 'chair']
+const paperWriters: Role[] = [...writers, 'pcc-office', 'scrutiny-panel']
 export const anybody = 'anybody'
 export const everyRole = role.options
 
@@ -154,6 +155,35 @@ export const whoMayAsk: [route: string, address: string, who: Role[] | typeof an
   ['POST /api/intakes/:intake/cancellation', `/api/intakes/${none}/cancellation`, ['analyst']],
   ['GET /api/sessions', '/api/sessions', ['administrator']],
   ['POST /api/sessions/:session/end', `/api/sessions/${none}/end`, ['administrator']],
+  ['GET /papers', '/papers', anybody],
+  ['GET /papers/:paper', `/papers/${none}`, anybody],
+  ['GET /papers/:paper/print', `/papers/${none}/print`, anybody],
+  ['GET /papers/templates/:template', '/papers/templates/pcc-assurance', anybody],
+  ['GET /papers/templates/:template/preview', '/papers/templates/pcc-assurance/preview', anybody],
+  ['GET /figures/:figure', '/figures/F-7K3Q-C4TR', anybody],
+  ['GET /api/papers', '/api/papers', readers],
+  ['POST /api/papers', '/api/papers', paperWriters],
+  ['GET /api/papers/:paper', `/api/papers/${none}`, readers],
+  ['GET /api/papers/:paper/content', `/api/papers/${none}/content`, readers],
+  ['GET /api/papers/:paper/files/:format', `/api/papers/${none}/files/docx`, readers],
+  ['POST /api/paper-templates', '/api/paper-templates', paperWriters],
+  ['GET /api/paper-templates/:template', '/api/paper-templates/scrutiny-panel', readers],
+  ['POST /api/paper-templates/:template/versions', '/api/paper-templates/scrutiny-panel/versions', paperWriters],
+  ['GET /api/paper-templates/:template/preview', '/api/paper-templates/scrutiny-panel/preview', readers],
+  ['POST /api/office-templates', '/api/office-templates?name=report.docx', paperWriters],
+  ['GET /api/kpis/:kpi/figures/:figure/files/:format', '/api/kpis/F1/figures/none/files/docx', readers],
+  ['POST /api/kpis/:kpi/figures/:figure/pictures', '/api/kpis/F1/figures/months/pictures', readers],
+  [
+    'GET /api/meetings/:meeting/kpis/:kpi/figures/:figure/files/:format',
+    `/api/meetings/${none}/kpis/F1/figures/months/files/docx`,
+    readers,
+  ],
+  [
+    'POST /api/meetings/:meeting/kpis/:kpi/figures/:figure/pictures',
+    `/api/meetings/${none}/kpis/F1/figures/months/pictures`,
+    readers,
+  ],
+  ['GET /api/figures/:figureId', '/api/figures/F-7K3Q-C4TR', readers],
   ['GET /api/audit', '/api/audit', ['administrator', 'disclosure-officer']],
   ['GET /api/audit/csv', '/api/audit/csv', ['administrator', 'disclosure-officer']],
 ]

@@ -1,15 +1,18 @@
 import type { Figure } from '@dashboard/contract'
+import { Link } from 'wouter'
+import { useMay } from '../who/who.ts'
 import { ChartKey } from './chart-key.tsx'
 import { Chart } from './chart.tsx'
 import { Downloads } from './downloads.tsx'
+import type { FigureAddresses } from './figure-addresses.ts'
 import { FigureTable } from './figure-table.tsx'
 import { sourceOf } from './source-line.ts'
 import { useWidth } from './use-width.ts'
 
-type Props = { figure: Figure; csvHref: string; asTable: boolean; onToggleTable: () => void }
+type Props = { figure: Figure; addresses: FigureAddresses; asTable: boolean; onToggleTable: () => void }
 
 /** A figure with everything that belongs to it, in one order: finding, chart, reading, notes, downloads, source. */
-export function ChartFrame({ figure, csvHref, asTable, onToggleTable }: Props) {
+export function ChartFrame({ figure, addresses, asTable, onToggleTable }: Props) {
   const { id, title, subtitle, chart, altText, reading, notes, source, marking, figureId, audience } = figure
   const { ref, width } = useWidth()
   return (
@@ -47,11 +50,19 @@ export function ChartFrame({ figure, csvHref, asTable, onToggleTable }: Props) {
       <div id={`${id}-table`} className={asTable ? 'figure-table' : 'figure-table figure-table-closed'}>
         <FigureTable figure={figure} />
       </div>
-      <Downloads figure={figure} csvHref={csvHref} />
+      <Downloads figure={figure} addresses={addresses} />
       <p className="source">
         <span>{sourceOf({ source, marking, audience })}</span>
-        <span>Figure {figureId}</span>
+        <FigureLink figureId={figureId} />
       </p>
     </section>
+  )
+}
+
+function FigureLink({ figureId }: { figureId: string }) {
+  return useMay()('read', 'figures') ? (
+    <Link href={`/figures/${figureId}`}>Figure {figureId}</Link>
+  ) : (
+    <span>Figure {figureId}</span>
   )
 }

@@ -1,8 +1,7 @@
 import type { Figure } from '@dashboard/contract'
 import { denominatorOf } from '@dashboard/contract/row-denominator'
 import { writtenCell } from '@dashboard/contract/written-cell'
-
-type Column = Figure['table']['columns'][number]
+import { isText } from './is-text.ts'
 
 /** The values of a figure, latest first where they are months. */
 export function FigureTable({ figure }: { figure: Figure }) {
@@ -46,8 +45,4 @@ export function FigureTable({ figure }: { figure: Figure }) {
       </table>
     </div>
   )
-}
-
-function isText(unit: Column['unit']): boolean {
-  return unit === 'text' || unit === 'month'
 }

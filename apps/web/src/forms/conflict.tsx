@@ -30,7 +30,8 @@ export function Conflict({ form: { draft, sent, refusal }, labels, latest }: Pro
   )
 }
 
-function BothTexts({ mine, labels, latest }: { mine: Fields; labels: Fields; latest: Latest }) {
+/** What somebody wrote beside what another has saved meanwhile. */
+export function BothTexts({ mine, labels, latest }: { mine: Fields; labels: Fields; latest: Latest }) {
   return (
     <section className="conflict" aria-label="Both texts">
       <p>

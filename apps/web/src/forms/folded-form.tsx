@@ -12,6 +12,8 @@ type Props<Made> = {
   of?: string
   action: string
   busyAction: string
+  /** From the first, rather than when somebody opens it. */
+  open?: boolean
   send: (fields: Fields) => Promise<Made>
   onDone: (made: Made) => Promise<void>
   children: (field: (name: string) => FieldProps, state: FormState) => ReactNode
@@ -19,11 +21,11 @@ type Props<Made> = {
 
 /** A form behind its title, whose contents the service checks and records; what is typed is kept until it is sent. */
 export function FoldedForm<Made>(props: Props<Made>) {
-  const { name, title, of } = props
+  const { name, title, of, open } = props
   const { known, begun } = useDraftKnown(name)
   const [discarded, setDiscarded] = useState(0)
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={open}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           {title} {of && <span className="govuk-visually-hidden">{of}</span>}

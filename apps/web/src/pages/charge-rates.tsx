@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
-import { chargeRatesQuery, csvAddress } from '../call.ts'
+import { chargeRatesQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
+import { figureAddresses } from '../charts/figure-addresses.ts'
 import { ChoiceForm } from '../kpi/choice-form.tsx'
 import { Strip } from '../kpi/strip.tsx'
 import { useKept } from '../kpi/use-kept.ts'
@@ -36,7 +37,7 @@ export default function ChargeRatesPage() {
           <ChartFrame
             key={figure.id}
             figure={figure}
-            csvHref={csvAddress(figure.kpiId, figure.id, view.asked)}
+            addresses={figureAddresses(figure.kpiId, figure.id, view.asked)}
             asTable={view.tables.includes(figure.id)}
             onToggleTable={() => view.toggleTable(figure.id)}
           />

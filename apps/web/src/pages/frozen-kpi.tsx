@@ -1,10 +1,9 @@
 import type { KpiPage } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { paths } from '@dashboard/contract/paths'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { addressOf } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
+import { frozenFigureAddresses } from '../charts/figure-addresses.ts'
 import { Definition } from '../kpi/definition.tsx'
 import { Strip } from '../kpi/strip.tsx'
 import { useView } from '../kpi/use-view.ts'
@@ -80,7 +79,7 @@ function Contents({ meeting, page }: { meeting: string; page: KpiPage }) {
           <ChartFrame
             key={figure.id}
             figure={figure}
-            csvHref={addressOf(paths.frozenFigureCsv, meeting, kpi.id, figure.id)}
+            addresses={frozenFigureAddresses(meeting, kpi.id, figure.id)}
             asTable={tables.includes(figure.id)}
             onToggleTable={() => toggleTable(figure.id)}
           />

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { KpiActions } from '../actions/kpi-actions.tsx'
-import { csvAddress, kpiQuery } from '../call.ts'
+import { kpiQuery } from '../call.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
+import { figureAddresses } from '../charts/figure-addresses.ts'
 import { Commentary } from '../comments/commentary.tsx'
 import { ChoiceForm } from '../kpi/choice-form.tsx'
 import { CopyLink } from '../kpi/copy-link.tsx'
@@ -136,7 +137,7 @@ function Contents({ page, view, busy }: { page: Page; view: View; busy: boolean 
           <Fragment key={figure.id}>
             <ChartFrame
               figure={figure}
-              csvHref={csvAddress(kpi.id, figure.id, { ...view.asked, ...months })}
+              addresses={figureAddresses(kpi.id, figure.id, { ...view.asked, ...months })}
               asTable={view.tables.includes(figure.id)}
               onToggleTable={() => view.toggleTable(figure.id)}
             />

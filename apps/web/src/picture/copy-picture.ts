@@ -1,11 +1,14 @@
 import type { Figure } from '@dashboard/contract'
 import { drawPicture } from './draw-picture.tsx'
+import { recordPicture } from './record-picture.ts'
 import { toPng } from './to-png.ts'
 
-/** Puts a figure's picture on the clipboard and says whether the browser let it. */
-export async function copyPicture(figure: Figure): Promise<string> {
+/** Puts a figure's picture on the clipboard, once that is recorded at an address, and says whether the browser let it. */
+export async function copyPicture(figure: Figure, address: string): Promise<string> {
   if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return refused
-  const png = drawPicture(figure).then(toPng)
+  const png = drawPicture(figure)
+    .then(toPng)
+    .then((picture) => recordPicture(picture, 'copy', address))
   try {
     // The item is given before its picture is ready: some browsers allow copying only in the moment of the click.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])

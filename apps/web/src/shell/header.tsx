@@ -14,6 +14,7 @@ const entries: { href: string; within?: string; words: string; reads: Resource; 
   { href: '/', words: 'Overview', reads: 'figures' },
   { href: '/meetings', within: '/meetings/*', words: 'Meetings', reads: 'meetings' },
   { href: '/meetings/compare', words: 'Frozen figures', reads: 'frozen figures', unless: 'meetings' },
+  { href: '/papers', within: '/papers/*', words: 'Papers', reads: 'papers' },
   { href: '/actions', within: '/actions/*', words: 'Actions', reads: 'actions' },
   { href: '/plan', within: '/plan/*', words: 'Plan', reads: 'plan' },
   { href: '/comments', words: 'Commentary', reads: 'comments' },

@@ -7,6 +7,7 @@ import {
   commentsPage as commentsShape,
   comparatorsPage,
   comparison as comparisonShape,
+  figureRecord as figureRecordShape,
   dataPage as dataPageShape,
   frozenBesideNow,
   intakes as intakesShape,
@@ -16,6 +17,10 @@ import {
   kpiTargets as kpiTargetsShape,
   loadPage,
   meetings as meetingsShape,
+  madePaper as madePaperShape,
+  paper as paperShape,
+  papersPage as papersShape,
+  templatePage as templatePageShape,
   questions as questionsShape,
   overview as overviewShape,
   remindersPage,
@@ -36,6 +41,7 @@ import { loadReport } from './load-report.ts'
 import { agenda } from './agenda.ts'
 import { besideNow, comparison, meetings, sinceOctober } from './meetings.ts'
 import { overview } from './overview.ts'
+import { figureRecord, heldPaper, madePaper, paper, papersPage, paperUnderWay, templatePage } from './papers.ts'
 import { plan, planLine } from './plan.ts'
 import { referralUptake } from './referral-uptake.ts'
 import { stepChanges } from './step-changes.ts'
@@ -69,4 +75,10 @@ test('what the tests show is what the API may answer', () => {
   expect(comparisonShape.parse(comparison)).toEqual(comparison)
   expect(frozenBesideNow.parse(besideNow)).toEqual(besideNow)
   expect(comparatorsPage.parse(comparators)).toEqual(comparators)
+  expect(paperShape.parse(paper)).toEqual(paper)
+  expect(papersShape.parse(papersPage)).toEqual(papersPage)
+  const papers = [madePaper, heldPaper, paperUnderWay]
+  expect(papers.map((each) => madePaperShape.parse(each))).toEqual(papers)
+  expect(templatePageShape.parse(templatePage)).toEqual(templatePage)
+  expect(figureRecordShape.parse(figureRecord)).toEqual(figureRecord)
 })

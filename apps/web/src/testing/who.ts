@@ -105,3 +105,11 @@ export const meetingChair: Me = {
   ...chair,
   may: [...chair.may, ...reads, { act: 'write', resource: 'meetings' }, { act: 'write', resource: 'frozen figures' }],
 }
+
+/** Who may make papers; `paperReader` may only read them. */
+export const paperWriter: Me = {
+  ...meetingAnalyst,
+  may: [...meetingAnalyst.may, { act: 'read', resource: 'papers' }, { act: 'write', resource: 'papers' }],
+}
+
+export const paperReader: Me = { ...panel, may: [...panel.may, { act: 'read', resource: 'papers' }] }

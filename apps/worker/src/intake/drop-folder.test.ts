@@ -15,7 +15,14 @@ beforeEach(async () => {
   database = await createTestDatabase()
   folder = await folderOfItsOwn()
   keptIn = await folderOfItsOwn()
-  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: folder, lookEveryMs: 100 })
+  worker = await startWorker({
+    databaseUrl: database.url,
+    keptIn,
+    pageFolder: null,
+    quiet: true,
+    loadFrom: folder,
+    lookEveryMs: 100,
+  })
 })
 afterEach(async () => {
   await worker?.stop()

@@ -25,7 +25,14 @@ afterEach(async () => {
 })
 
 async function start(): Promise<void> {
-  worker = await startWorker({ databaseUrl: database.url, keptIn, quiet: true, loadFrom: null, lookEveryMs: 100 })
+  worker = await startWorker({
+    databaseUrl: database.url,
+    keptIn,
+    pageFolder: null,
+    quiet: true,
+    loadFrom: null,
+    lookEveryMs: 100,
+  })
 }
 
 const cancel = (id: string) => sql`select dashboard.cancel_load(${id})`.execute(database.db)

@@ -10,7 +10,33 @@ export const mostShown = 4
  * would do as it was says nothing about its target.
  */
 export function exceptionsOf(tiles: JudgedTile[]): Exception[] {
-  return [...tiles.flatMap(signal), ...tiles.flatMap(target), ...tiles.flatMap(data)]
+  return kinds.flatMap((kind) =>
+    tiles.flatMap((judged) => {
+      const found = exceptionsIn(judged.tile).find((each) => each.kind === kind)
+      return found ? [{ ...found, kpiId: judged.tile.kpi.id, title: titles[kind](judged) }] : []
+    }),
+  )
+}
+
+type Found = Pick<Exception, 'kind' | 'label' | 'sentence'>
+
+/** What the rules find in one tile, whether it is read now or was kept. */
+export function exceptionsIn({ variation, assurance, sentence, warning }: Tile): Found[] {
+  const concern = variation.icon.startsWith('concern')
+  const changing = concern || variation.icon.startsWith('improvement')
+  const found: Found[] = []
+  if (concern) found.push({ kind: 'signal', label: 'Signal of concern', sentence })
+  if (assurance.icon === 'fails' && !changing) found.push({ kind: 'target', label: 'Target out of reach', sentence })
+  if (warning) found.push({ kind: 'data', label: 'Data quality', sentence: warning })
+  return found
+}
+
+const kinds: Exception['kind'][] = ['signal', 'target', 'data']
+
+const titles: Record<Exception['kind'], (judged: JudgedTile) => string> = {
+  signal: ({ name, finding, tile }) => `${name}: ${finding?.phrase ?? tile.variation.words}`,
+  target: ({ tile }) => `${tile.kpi.shortTitle} will not meet its target without change`,
+  data: ({ tile }) => `${tile.kpi.shortTitle} rests on incomplete records`,
 }
 
 /** KPIs that have changed for the better. */
@@ -30,23 +56,3 @@ export function attentionTitle({ length }: Exception[]): string {
 }
 
 const words = ['No', 'One', 'Two', 'Three', 'Four']
-
-function signal({ tile, name, finding }: JudgedTile): Exception[] {
-  if (!tile.variation.icon.startsWith('concern') || !finding) return []
-  return [of(tile, 'signal', 'Signal of concern', `${name}: ${finding.phrase}`, tile.sentence)]
-}
-
-function target({ tile }: JudgedTile): Exception[] {
-  if (tile.assurance.icon !== 'fails' || /^(concern|improvement)/.test(tile.variation.icon)) return []
-  const title = `${tile.kpi.shortTitle} will not meet its target without change`
-  return [of(tile, 'target', 'Target out of reach', title, tile.sentence)]
-}
-
-function data({ tile }: JudgedTile): Exception[] {
-  if (!tile.warning) return []
-  return [of(tile, 'data', 'Data quality', `${tile.kpi.shortTitle} rests on incomplete records`, tile.warning)]
-}
-
-function of({ kpi }: Tile, kind: Exception['kind'], label: string, title: string, sentence: string): Exception {
-  return { kpiId: kpi.id, kind, label, title, sentence }
-}

@@ -1,5 +1,5 @@
 import type { Spark, Tile } from '@dashboard/contract'
-import { addMonths, monthName } from '@dashboard/contract/month'
+import { addMonths } from '@dashboard/contract/month'
 import { formatCount, formatDays, formatValue } from '@dashboard/contract/value'
 import { asMonthlyShare } from '../as-share.ts'
 import { clockOf, targetTime } from '../clock.ts'
@@ -108,12 +108,12 @@ const nothingYet: Particular = {
 }
 
 function valueTile(reading: Reading, judgement: Judgement): Particular {
-  const { shown, grain } = judgement
+  const { shown } = judgement
   const finding = findingOf(reading, judgement)
   if (!shown || !finding) return nothingYet
   return {
     value: shown.value === null ? null : { text: valueOf(reading.measure, shown), unit: unitBeside(reading) },
-    period: grain === 'month' ? monthName(shown.month) : monthsOf(shown),
+    period: monthsOf(shown),
     spark: sparkOf(reading, judgement),
     sentence: tileSentence(reading, judgement, finding),
   }

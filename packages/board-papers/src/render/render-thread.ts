@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { findFileFaults, UnusableTemplate } from '@dashboard/papers'
+import { CannotMake, renderFormat } from './render-format.ts'
+import type { Rendering, Told } from './rendering.ts'
+
+const rendering = workerData as Rendering
+const made: { fileName: string; bytes: Buffer }[] = []
+try {
+  for (const format of rendering.formats) {
+    tell({ begins: format })
+    const bytes = await renderFormat(format, rendering, made)
+    made.push({ fileName: `${rendering.paper.fileName}.${format}`, bytes })
+    tell({ made: format, bytes, faults: await findFileFaults(format, bytes, rendering.paper) })
+  }
+} catch (error) {
+  if (!(error instanceof CannotMake || error instanceof UnusableTemplate)) throw error
+  tell({ cannotMake: error.message })
+}
+
+function tell(told: Told): void {
+  parentPort?.postMessage(told)
+}
