@@ -10,7 +10,6 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { widthOf } from './page.ts'
 
 type Column = FigureTable['columns'][number]
 
@@ -19,10 +18,17 @@ export function isWide(columns: number): boolean {
   return columns >= 12
 }
 
-/** A table over the whole width, whose header is said again on every page and whose rows are not split. */
-export function dataTable(columns: readonly Column[], rows: readonly (readonly string[])[], wide: boolean): Table {
+/**
+ * A table over the whole width, in twentieths of a point, whose header is said again on every page and whose rows are not
+ * split. Without a `style` its text is as the document has it.
+ */
+export function dataTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { width, style }: { width: number; style?: string },
+): Table {
   const size = columns.length <= 6 ? 20 : columns.length <= 9 ? 18 : 16
-  const widths = widthsOf([columns.map(({ label }) => label), ...rows], size, widthOf(wide))
+  const widths = widthsOf([columns.map(({ label }) => label), ...rows], size, width)
   const row = (cells: readonly string[], tableHeader: boolean) =>
     new TableRow({
       tableHeader,
@@ -35,20 +41,22 @@ export function dataTable(columns: readonly Column[], rows: readonly (readonly s
             borders: { bottom: tableHeader ? headerLine : hairline },
             children: [
               new Paragraph({
-                style: 'TableText',
+                ...(style ? { style } : {}),
                 keepNext: tableHeader,
-                alignment: isText(columns[index]) ? AlignmentType.START : AlignmentType.END,
+                spacing: { before: 0, after: 0 },
+                alignment: isText(columns[index]) ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 children: [new TextRun({ text, bold: tableHeader, size })],
               }),
             ],
           }),
       ),
     })
+  const padding = size <= 16 ? 50 : 80
   return new Table({
-    width: { size: widthOf(wide), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    margins: { top: 50, bottom: 50, left: size <= 16 ? 50 : 80, right: size <= 16 ? 50 : 80 },
+    margins: { top: 50, bottom: 50, left: padding, right: padding },
     borders: { top: none, bottom: hairline, left: none, right: none, insideHorizontal: hairline, insideVertical: none },
     rows: [
       row(
@@ -66,16 +74,17 @@ function isText(column: Column | undefined): boolean {
   return column?.unit === 'text' || column?.unit === 'month'
 }
 
-/** Each column has room for its longest word, and what is left goes to those with longer texts; in twentieths of a point. */
+/** Each column has room for its longest word, and what is left goes to those with longer texts. */
 function widthsOf(rows: readonly (readonly string[])[], size: number, width: number): number[] {
   const letter = size * 5.9
+  const padding = 170
   const wanted = (rows[0] ?? []).map((header, index) => {
     const texts = rows.slice(1).map((row) => row[index] ?? '')
     const words = texts.flatMap((text) => text.split(' ').map(({ length }) => length))
     const bold = header.split(' ').map(({ length }) => length * 1.1)
+    const least = Math.max(2, ...words, ...bold) * letter + padding
     const longest = Math.max(0, ...texts.map(({ length }) => length))
-    const least = Math.max(2, ...words, ...bold) * letter + 170
-    return { least, more: Math.max(0, Math.min(40, longest) * letter + 170 - least) }
+    return { least, more: Math.max(0, Math.min(40, longest) * letter + padding - least) }
   })
   const least = wanted.reduce((sum, each) => sum + each.least, 0)
   const more = wanted.reduce((sum, each) => sum + each.more, 0)

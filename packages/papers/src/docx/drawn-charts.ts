@@ -1,10 +1,18 @@
-import { Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { NativeChart } from '../charts/native-chart.ts'
 
-/** Charts by the name that their place in the document bears until it is finished. */
+/** The name that the place of a chart bears until the document is finished. */
+export const chartKey = /chart-to-be-drawn-\d+-/
+
+/** Charts by the name of their place. */
 export class DrawnCharts {
   readonly all = new Map<string, NativeChart>()
+  readonly #width: number
+
+  /** Of a page between its margins, in twentieths of a point. */
+  constructor(width: number) {
+    this.#width = width
+  }
 
   /** The place of a chart over the whole width of the page. */
   place(chart: NativeChart): ChartRun {
@@ -15,15 +23,13 @@ export class DrawnCharts {
       type: 'line',
       categories: [key],
       series: [{ name: key, values: [null] }],
-      transformation: { width: 642, height: heightOf(chart) },
-      altText: { id: String(1000 + number), name: `Chart ${number}`, description: chart.altText },
+      transformation: { width: Math.floor(this.#width / twentiethsPerPixel), height: heightOf(chart) },
+      altText: { id: String(number), name: `Chart ${number}`, description: chart.altText },
     })
   }
-
-  paragraph(chart: NativeChart): Paragraph {
-    return new Paragraph({ style: 'Chart', children: [this.place(chart)] })
-  }
 }
+
+const twentiethsPerPixel = 15
 
 /** In pixels: bars to the right need a line each, many names below a chart room to stand upright. */
 function heightOf({ across, along, kind, series }: NativeChart): number {

@@ -5,6 +5,7 @@ import { writtenRows } from '../parts/written-rows.ts'
 import { dataTable, isWide } from './data-table.ts'
 import type { DrawnCharts } from './drawn-charts.ts'
 import type { Stretch } from './sections.ts'
+import { widthOf } from './page.ts'
 import { notesOf, sourceOf } from './under-figure.ts'
 
 type FigureBlock = Extract<PaperBlock, { block: 'figure' }>
@@ -24,7 +25,7 @@ export function figureBlock({ number, parts, figure }: FigureBlock, charts: Draw
     ...(has('sentence') ? [new Paragraph({ keepNext: true, children: [new TextRun(reading)] })] : []),
     new Paragraph({ style: 'Caption', children: [new TextRun(`Figure ${number}: ${title}`)] }),
     new Paragraph({ style: 'FigureSubtitle', children: [new TextRun(subtitle)] }),
-    ...(chart ? [charts.paragraph(chart)] : []),
+    ...(chart ? [new Paragraph({ style: 'Chart', children: [charts.place(chart)] })] : []),
     ...(has('chart') && !chart ? [new Paragraph({ style: 'Note', children: [new TextRun(nothingToDraw)] })] : []),
     ...(has('notes') ? notesOf(notes) : []),
     sourceOf(`${source} ${views[audience]}`, [figureId]),
@@ -47,7 +48,7 @@ export function figureBlock({ number, parts, figure }: FigureBlock, charts: Draw
       late: wide,
       children: [
         new Paragraph({ style: 'Caption', children: [new TextRun(`Values of figure ${number}: ${title}`)] }),
-        dataTable(table.columns, writtenRows(figure), wide),
+        dataTable(table.columns, writtenRows(figure), { width: widthOf(wide), style: 'TableText' }),
         new Paragraph({ spacing: { after: 120 }, children: [] }),
       ],
     },

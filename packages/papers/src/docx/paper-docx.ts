@@ -13,7 +13,7 @@ import { sectionsOf } from './sections.ts'
 /** A paper as a Word document: real headings, native charts, the marking and figure ids on every page. */
 export async function paperDocx(paper: Paper): Promise<Buffer> {
   const { title, subtitle, force } = paper
-  const charts = new DrawnCharts()
+  const charts = new DrawnCharts(widthOf(false))
   const sections = sectionsOf(paper, charts)
   const document = new Document({
     title,

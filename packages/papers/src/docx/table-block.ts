@@ -3,6 +3,7 @@ import { writtenCell } from '@dashboard/contract/written-cell'
 import { LineRuleType, Paragraph, TextRun } from 'docx'
 import { dataTable, isWide } from './data-table.ts'
 import type { Stretch } from './sections.ts'
+import { widthOf } from './page.ts'
 import { notesOf, sourceOf } from './under-figure.ts'
 
 /** A table of the paper's own, with its notes and source. */
@@ -16,7 +17,7 @@ export function tableBlock(block: Extract<PaperBlock, { block: 'table' }>): Stre
       late: false,
       children: [
         new Paragraph({ style: 'Caption', children: [new TextRun(`Table ${number}: ${title}`)] }),
-        dataTable(columns, written, wide),
+        dataTable(columns, written, { width: widthOf(wide), style: 'TableText' }),
         new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
         ...notesOf(notes),
         sourceOf(source, figureIds),
