@@ -246,6 +246,10 @@ CREATE UNIQUE INDEX target_begins_once ON reference.target USING btree (kpi_id, 
 --   reason text
 --   set_at timestamp with time zone
 
+-- view reference.prepared_calendar
+--   day date
+--   working_days integer
+
 -- view reference.target_in_force
 --   target_id uuid
 --   kpi_id text
@@ -846,6 +850,45 @@ create table warehouse.workforce (
 -- view warehouse.prepared_month_end
 --   month date
 --   ends_on date
+
+-- view warehouse.prepared_stalking_crime
+--   is_stalking boolean
+--   suspect_named boolean
+--   high_risk boolean
+--   historic boolean
+--   reported_time_unknown boolean
+--   recorded_time_unknown boolean
+--   crime_id uuid
+--   reported_at timestamp with time zone
+--   recorded_at timestamp with time zone
+--   reported_on date
+--   recorded_on date
+--   outcome_on date
+--   charged_on date
+--   named_on date
+--   closed_on date
+--   status text
+--   victim_id uuid
+--   offence_kind text
+--   latest_grade text
+--   outcome_code text
+--   first_grade text
+--   ho_class text
+--   online text
+--   domestic_abuse boolean
+--   relationship text
+--   included_stalking boolean
+--   first_incident_on date
+--   last_incident_on date
+--   offence_code text
+--   initial_offence_code text
+--   area_code text
+--   source_channel text
+--   suspect_named_on date
+--   cancelled_on date
+--   cancel_reason text
+--   transferred_in boolean
+--   contact_refused boolean
 
 -- view warehouse.programme_progress
 --   referral_id uuid

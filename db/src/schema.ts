@@ -1478,6 +1478,11 @@ export interface ReferencePopulation {
   year: number;
 }
 
+export interface ReferencePreparedCalendar {
+  day: string | null;
+  working_days: number | null;
+}
+
 export interface ReferenceProgramme {
   name: string;
   programme: string;
@@ -2248,6 +2253,46 @@ export interface WarehousePreparedMonthEnd {
   month: string | null;
 }
 
+export interface WarehousePreparedStalkingCrime {
+  area_code: string | null;
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  charged_on: string | null;
+  closed_on: string | null;
+  contact_refused: boolean | null;
+  crime_id: string | null;
+  domestic_abuse: boolean | null;
+  first_grade: string | null;
+  first_incident_on: string | null;
+  high_risk: boolean | null;
+  historic: boolean | null;
+  ho_class: string | null;
+  included_stalking: boolean | null;
+  initial_offence_code: string | null;
+  is_stalking: boolean | null;
+  last_incident_on: string | null;
+  latest_grade: string | null;
+  named_on: string | null;
+  offence_code: string | null;
+  offence_kind: string | null;
+  online: string | null;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: string | null;
+  recorded_on: string | null;
+  recorded_time_unknown: boolean | null;
+  relationship: string | null;
+  reported_at: string | null;
+  reported_on: string | null;
+  reported_time_unknown: boolean | null;
+  source_channel: string | null;
+  status: string | null;
+  suspect_named: boolean | null;
+  suspect_named_on: string | null;
+  transferred_in: boolean | null;
+  victim_id: string | null;
+}
+
 export interface WarehouseProgrammeProgress {
   assessed: boolean | null;
   /**
@@ -2862,6 +2907,7 @@ export interface DB {
   "reference.offence": ReferenceOffence;
   "reference.outcome_type": ReferenceOutcomeType;
   "reference.population": ReferencePopulation;
+  "reference.prepared_calendar": ReferencePreparedCalendar;
   "reference.programme": ReferenceProgramme;
   "reference.provider": ReferenceProvider;
   "reference.recommendation": ReferenceRecommendation;
@@ -2908,6 +2954,7 @@ export interface DB {
   "warehouse.outcome": WarehouseOutcome;
   "warehouse.prepared_cut_off": WarehousePreparedCutOff;
   "warehouse.prepared_month_end": WarehousePreparedMonthEnd;
+  "warehouse.prepared_stalking_crime": WarehousePreparedStalkingCrime;
   "warehouse.programme_progress": WarehouseProgrammeProgress;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
   "warehouse.programme_subject": WarehouseProgrammeSubject;

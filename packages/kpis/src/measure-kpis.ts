@@ -26,6 +26,8 @@ type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level:
  * statements.
  */
 export async function measureKpis(db: Transaction<DB>, wanted: Wanted, keeper: Keeper): Promise<void> {
+  // Sorts and hashes of a million crimes then stay in memory.
+  await sql`select set_config('work_mem', '256MB', true)`.execute(db)
   const last = await lastMonth(db)
   const tables = new ProfileTables(db)
   for (const population of wanted.populations) {

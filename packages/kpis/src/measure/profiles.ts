@@ -48,23 +48,25 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
   const names = subjects[subject].dimensions
   const values = names.map((name) => sql`coalesce(${sql.ref(name)}, ${unknownCategory})`)
   if (subjectsOfOneCrime.includes(subject)) values.push(sql`is_stalking`)
-  // No temporary table: PostgreSQL reads those with one process only. What a profile stands for is in a row without a subject.
+  // No temporary tables: PostgreSQL reads those with one process only.
+  await sql`
+    create unlogged table ${sql.table(`${table}_keyed`)} as
+    select subject_id, concat_ws(${separator}, ${sql.join(values)}) collate "C" as key
+    from   ${sql.table(`warehouse.${subject}_subject`)}
+  `.execute(db)
+  await sql`
+    create unlogged table ${sql.table(`${table}_key`)} as
+    select key, row_number() over (order by key)::integer as profile
+    from   (select distinct key from ${sql.table(`${table}_keyed`)}) as distinct_key
+  `.execute(db)
   await sql`
     create unlogged table ${sql.table(table)} as
-    with keyed as materialized (
-      select subject_id, concat_ws(${separator}, ${sql.join(values)}) collate "C" as key
-      from   ${sql.table(`warehouse.${subject}_subject`)}
-    ),
-    named as (
-      select key, row_number() over (order by key)::integer as profile from (select distinct key from keyed) as distinct_key
-    )
-    select subject_id, profile, null as key from keyed join named using (key)
-    union  all
-    select null, profile, key from named
+    select subject_id, profile from ${sql.table(`${table}_keyed`)} join ${sql.table(`${table}_key`)} using (key)
   `.execute(db)
+  await sql`drop table ${sql.table(`${table}_keyed`)}`.execute(db)
   await sql`analyze ${sql.table(table)}`.execute(db)
   const { rows } = await sql<{ count: number }>`
-    select count(key)::integer as count from ${sql.table(table)}
+    select count(*)::integer as count from ${sql.table(`${table}_key`)}
   `.execute(db)
   const profiles = (rows[0]?.count ?? 0) + 1
   const columns = names.map(() => new Column(profiles))
@@ -75,6 +77,7 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
     in8q[profile] = parts[names.length] === 't'
   }
   const categories = breakdownsOf(names).map((breakdown) => [breakdown, combined(breakdown, names, columns)] as const)
+  await sql`drop table ${sql.table(`${table}_key`)}`.execute(db)
   return { table, categories: new Map(categories), in8q, few: profiles <= fewProfiles }
 }
 
@@ -82,7 +85,7 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
 async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ profile: number; key: string }> {
   await sql`
     declare profile_key no scroll cursor for
-    select profile, key from ${sql.table(table)} where key is not null order by profile
+    select profile, key from ${sql.table(`${table}_key`)} order by profile
   `.execute(db)
   for (;;) {
     const { rows } = await sql<{ profile: number; key: string }>`fetch 10000 from profile_key`.execute(db)
