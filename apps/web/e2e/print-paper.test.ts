@@ -55,7 +55,7 @@ test.skipIf(withoutPoppler)(
     expect(first).toContain('Demonstration data: every figure is made up')
     expect(first).toMatch(/Page 1 of \d/)
     expect(first).toContain('F-TEST-months · F-7K3Q-C4TR')
-    expect(text).toContain('Figure 1: 25% in August 2026, the latest mature month')
+    expect(text).toContain('Figure 1: D3 Referral uptake. 25% in August 2026, the latest mature month')
     expect(text).toContain('D3 Referral uptake')
   },
 )
