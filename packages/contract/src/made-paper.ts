@@ -10,7 +10,7 @@ export const officeTemplate = z.object({
   name: z.string(),
   sha256: z.string(),
   placeholders: z.array(z.string()),
-  /** Those that nothing fills, each with why; a paper is not made from it while there are any. */
+  /** Those that nothing fills or that are missing, each with why; a paper is not made from it while there are any. */
   unknown: z.array(z.object({ placeholder: z.string(), sentence: z.string() })),
   added: z.object({ by: z.string(), at: z.string() }),
 })

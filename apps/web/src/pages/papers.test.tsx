@@ -93,7 +93,7 @@ test('no format chosen is said at the formats', async () => {
 test('places of a Word template that nothing fills are listed, and it is not offered', async () => {
   show()
   const office = await regionOf('The office’s own Word templates')
-  expect(office.textContent).toContain('Not to be used yet. Nothing fills 1 of its 3 places:')
+  expect(office.textContent).toContain('Not to be used yet. Mend this in the document and add it again:')
   expect(office.textContent).toContain('kpi:uptake:table There is no KPI called uptake.')
   expect(screen.queryByLabelText('Word document')).toBeNull()
 })
@@ -116,7 +116,7 @@ test('a Word template is handed in as a file of its name', async () => {
   const file = new File(['PK'], 'board.docx')
   fireEvent.change(within(form).getByLabelText('The .docx'), { target: { files: [file] } })
   fireEvent.submit(form)
-  await screen.findByText('Added: board-report.docx. Some of its places are unknown; they are listed with it.')
+  await screen.findByText('Added: board-report.docx. It is not to be used yet; what to mend is listed with it.')
   expect(asked).toContain('POST /api/office-templates?name=board.docx')
   expect(sent).toEqual([file])
 })

@@ -43,11 +43,11 @@ function Item({ template: { name, placeholders, unknown, added } }: { template: 
       {unknown.length > 0 && (
         <div className="office-unknown">
           <p>
-            <strong>Not to be used yet.</strong> Nothing fills {unknown.length} of its {places}:
+            <strong>Not to be used yet.</strong> Mend this in the document and add it again:
           </p>
           <ul>
             {unknown.map(({ placeholder, sentence }) => (
-              <li key={placeholder}>
+              <li key={sentence}>
                 <code>{placeholder}</code> {sentence}
               </li>
             ))}
@@ -85,7 +85,7 @@ function HandIn({ onDone }: Pick<Props, 'onDone'>) {
         onDone(
           unknown.length === 0
             ? `Added: ${name}. Choose it when you make a paper.`
-            : `Added: ${name}. Some of its places are unknown; they are listed with it.`,
+            : `Added: ${name}. It is not to be used yet; what to mend is listed with it.`,
         )
       }
     >

@@ -29,14 +29,14 @@ export async function askForPaper(
   return readPaper(db, viewer, paper)
 }
 
-/** A paper is not made from a document that would keep places in it. */
+/** A paper is not made from a document that would keep places in it, or show a figure without its source. */
 async function refuseUnfilled(db: Transaction<DB>, office: string, viewer: Viewer): Promise<void> {
   const { name, unknown } = await readOfficeTemplate(db, viewer, office)
   if (unknown.length > 0)
-    throw new Unanswerable(
-      `Nothing would fill every place of ${name}: ${unknown.map(({ sentence }) => sentence).join(' ')}`,
-      { status: 409, field: 'office' },
-    )
+    throw new Unanswerable(`${name} cannot be filled yet: ${unknown.map(({ sentence }) => sentence).join(' ')}`, {
+      status: 409,
+      field: 'office',
+    })
 }
 
 type Entered = Pick<PaperDraft, 'template' | 'version' | 'meeting' | 'formats' | 'office'> & {

@@ -1,7 +1,7 @@
 import type { Audience, PaperFault, PaperFormat, TemplateContent } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { loadRelease } from '@dashboard/kpis'
-import { findPaperFaults } from '@dashboard/papers'
+import { findPaperFaults, readPlaceholders, unfilledPlaces } from '@dashboard/papers'
 import { sql, type Kysely } from 'kysely'
 import { composePaper } from '../compose/compose-paper.ts'
 import { sourceOf } from '../compose/source-of.ts'
@@ -28,11 +28,12 @@ export async function makePaper({ db, pageFolder }: Making, id: string): Promise
   await keepFigures(db, figures, { releaseId: source.releaseId, meetingId: meeting })
   const written = { paper, source, sha256: sha256OfWords(paper, asked.office) }
   await progress(1, 'Checking what it says.')
-  const faults = findPaperFaults(paper)
-  if (faults.length > 0) return endPaper(db, id, written, { faults, files: [] })
   const wanted = formatsToMake(asked.formats)
+  const office = asked.office === null || !wanted.includes('docx') ? null : await readDocument(db, asked.office)
+  const unfilled = office === null ? [] : unfilledPlaces(await readPlaceholders(office), paper)
+  const faults = [...findPaperFaults(paper), ...unfilled]
+  if (faults.length > 0) return endPaper(db, id, written, { faults, files: [] })
   if (await serveAgain(db, id, written, wanted)) return
-  const office = asked.office === null ? null : await readDocument(db, asked.office)
   let begun = 1
   const { files, faults: inFiles } = await renderInThread({ paper, formats: wanted, office, pageFolder }, (format) => {
     begun += 1

@@ -48,7 +48,13 @@ test('the places of a document are listed, and those that nothing fills, each wi
   expect(await readOfficeTemplate(meetings.db, viewer, id)).toMatchObject({
     name: 'report.docx',
     placeholders: ['meeting:date', 'kpi:F1:chart', 'kpi:Z9:chart'],
-    unknown: [{ placeholder: 'kpi:Z9:chart', sentence: expect.stringContaining('There is no KPI "Z9".') }],
+    unknown: [
+      { placeholder: 'kpi:Z9:chart', sentence: expect.stringContaining('There is no KPI "Z9".') },
+      {
+        placeholder: 'kpi:F1:source',
+        sentence: 'The document shows F1 without saying its source. Add {{kpi:F1:source}}.',
+      },
+    ],
   })
 })
 
@@ -57,7 +63,7 @@ test('no paper is made from a document that would keep a place unfilled', async 
   const draft = { template: 'delivery-group', version: 0, meeting: october, formats: ['docx' as const], office: id }
   await expect(
     meetings.db.transaction().execute((transaction) => askForPaper(transaction, draft, viewer, by)),
-  ).rejects.toThrow('Nothing would fill every place of report.docx: There is no KPI "Z9".')
+  ).rejects.toThrow('report.docx cannot be filled yet: There is no KPI "Z9".')
 })
 
 test('what is no Word document is refused', async () => {
@@ -71,19 +77,44 @@ test('outside the force a document is for the role that handed it in', async () 
   await expect(readOfficeTemplate(meetings.db, panel, id)).rejects.toThrow('There is no such Word template.')
 })
 
-test('a paper can be made from it', async () => {
-  const { id: office } = await add('Held on {{meeting:date}}.', '{{kpi:F1:chart}}', '{{kpi:F1:source}}')
+async function madeFrom(...places: string[]) {
+  const { id: office } = await add(...places)
   const [ready] = readyPapers
   if (!ready) throw new Error('There is a ready paper.')
   const { id: template, version, ready: _ready, written: _written, ...content } = ready
   const cover = { author: 'Chair', item: '', purpose: 'note' as const }
-  const blocks = content.blocks.filter((block) => block.block === 'figure' && block.kpi === 'charge-rate')
+  const blocks = content.blocks.filter(
+    ({ block, id }) => block === 'headlines' || (block === 'figure' && id.includes('charge-rate')),
+  )
   const asked = { template, version, content: { ...content, cover, blocks }, meeting: october, office, by }
   const paper = await enterPaper(meetings.owner, { ...asked, formats: ['docx'] })
   await makePaper({ db: meetings.owner, pageFolder: null }, paper)
-  expect(await readPaper(meetings.db, viewer, paper)).toMatchObject({
-    faults: [],
-    state: 'made',
-    files: [{ format: 'docx' }],
+  return readPaper(meetings.db, viewer, paper)
+}
+
+test('a paper can be made from it, which shows no more than it asks for', async () => {
+  expect(
+    await madeFrom(
+      'Held on {{meeting:date}}.',
+      '{{kpi:F1:chart}}',
+      '{{kpi:F1:sentence}}',
+      '{{kpi:F1:value}}',
+      '{{kpi:charge-rate:source}}',
+    ),
+  ).toMatchObject({ faults: [], state: 'made', files: [{ format: 'docx' }] })
+})
+
+test('a place that the paper has no figure for holds it, and is named', async () => {
+  expect(await madeFrom('{{kpi:D5:chart}}', '{{kpi:D5:source}}')).toMatchObject({
+    state: 'held',
+    sentence: '2 things keep it from leaving.',
+    faults: [
+      {
+        block: null,
+        sentence:
+          '{{kpi:D5:chart}} asks for a KPI that the paper does not show. Put the KPI in the paper, or take the place out of the document.',
+      },
+      { block: null, sentence: expect.stringContaining('{{kpi:D5:source}}') },
+    ],
   })
 })

@@ -4,13 +4,14 @@ import { CannotMake, renderFormat } from './render-format.ts'
 import type { Rendering, Told } from './rendering.ts'
 
 const rendering = workerData as Rendering
+const office = rendering.office && Buffer.from(rendering.office)
 const made: { fileName: string; bytes: Buffer }[] = []
 try {
   for (const format of rendering.formats) {
     tell({ begins: format })
     const bytes = await renderFormat(format, rendering, made)
     made.push({ fileName: `${rendering.paper.fileName}.${format}`, bytes })
-    tell({ made: format, bytes, faults: await findFileFaults(format, bytes, rendering.paper) })
+    tell({ made: format, bytes, faults: await findFileFaults(format, bytes, rendering.paper, office) })
   }
 } catch (error) {
   if (!(error instanceof CannotMake || error instanceof UnusableTemplate)) throw error

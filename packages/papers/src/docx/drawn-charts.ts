@@ -1,3 +1,4 @@
+import { TextRun, type IContext } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { NativeChart } from '../charts/native-chart.ts'
 
@@ -26,6 +27,25 @@ export class DrawnCharts {
       transformation: { width: Math.floor(this.#width / twentiethsPerPixel), height: heightOf(chart) },
       altText: { id: String(number), name: `Chart ${number}`, description: chart.altText },
     })
+  }
+
+  /** The place of a chart that a document may have in many places: each can be changed without the others. */
+  placeAnew(chart: NativeChart): TextRun {
+    return new EachPlace(() => this.place(chart))
+  }
+}
+
+/** Written as a chart of its own in every place that it is put. */
+class EachPlace extends TextRun {
+  readonly #make: () => ChartRun
+
+  constructor(make: () => ChartRun) {
+    super('')
+    this.#make = make
+  }
+
+  override prepForXml(context: IContext) {
+    return this.#make().prepForXml(context)
   }
 }
 

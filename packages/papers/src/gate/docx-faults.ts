@@ -3,6 +3,7 @@ import { drawingFaults, drawnFigures } from './drawing-faults.ts'
 import { fileFault, propertyFaults } from './office-faults.ts'
 import { partsOf, type OpenFile } from './open-file.ts'
 import { embeddedFaults } from './embedded-faults.ts'
+import { nameOf } from './name-of.ts'
 import { all, words, type Element } from './parsed-xml.ts'
 import { saidFaults, wordFaults } from './said-faults.ts'
 
@@ -10,13 +11,28 @@ import { saidFaults, wordFaults } from './said-faults.ts'
 export async function docxFaults(file: OpenFile, paper: Paper): Promise<PaperFault[]> {
   const document = file.xml.get('word/document.xml')
   if (!document) return [fileFault('The file is not a Word document.')]
+  return [
+    ...(await partFaults(file, paper, words(document))),
+    ...all(document, 'w:tbl').flatMap((table) => headerFaults(table)),
+  ]
+}
+
+/** What is wrong with a document of an office's own that was filled. Its own tables may be there for the layout alone. */
+export async function filledFaults(file: OpenFile, asked: Paper): Promise<PaperFault[]> {
+  const document = file.xml.get('word/document.xml')
+  if (!document) return [fileFault('The file is not a Word document.')]
+  const text = partsOf(file, /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/)
+    .map(([, part]) => words(part))
+    .join(' ')
+  return [...(await partFaults(file, asked, text)), ...filledTableFaults(all(document, 'w:tbl'), asked)]
+}
+
+async function partFaults(file: OpenFile, paper: Paper, text: string): Promise<PaperFault[]> {
   const edges = partsOf(file, /^word\/(header|footer)\d*\.xml$/)
-  const text = words(document)
   return [
     ...propertyFaults(file, paper),
     ...languageFaults(file),
     ...markingFaults(edges, paper.marking),
-    ...all(document, 'w:tbl').flatMap((table) => tableFaults(table)),
     ...drawingFaults(file, 'word/document.xml', { frame: 'w:drawing', named: 'wp:docPr' }, drawnFigures(paper)),
     ...saidFaults(text, paper),
     ...wordFaults(text, paper),
@@ -42,9 +58,8 @@ function markingFaults(edges: readonly [string, Element][], marking: string): Pa
   })
 }
 
-function tableFaults(table: Element): PaperFault[] {
-  const [first] = all(table, 'w:tr')
-  return first && all(first, 'w:tblHeader').some(({ attributes }) => !/^(off|false|0)$/.test(attributes['w:val'] ?? ''))
+function headerFaults(table: Element): PaperFault[] {
+  return hasHeader(table)
     ? []
     : [
         {
@@ -52,4 +67,24 @@ function tableFaults(table: Element): PaperFault[] {
           sentence: `The table that begins "${all(table, 'w:p').map(words)[0] ?? ''}" has no header row. Mark its first row as one.`,
         },
       ]
+}
+
+/** The tables that were put in are those that begin with the columns of a figure. */
+function filledTableFaults(tables: readonly Element[], { blocks }: Paper): PaperFault[] {
+  return blocks.flatMap((block) => {
+    if (block.block !== 'figure' || !block.parts.includes('table')) return []
+    const columns = block.figure.table.columns.map(({ label }) => label).join('')
+    const ofFigure = tables.filter((table) => all(table, 'w:tr').slice(0, 1).map(words).join('') === columns)
+    return ofFigure.length > 0 && ofFigure.every(hasHeader)
+      ? []
+      : [{ block: block.id, sentence: `The table of ${nameOf(block)} has no header row. Make it again.` }]
+  })
+}
+
+function hasHeader(table: Element): boolean {
+  const [first] = all(table, 'w:tr')
+  return (
+    first !== undefined &&
+    all(first, 'w:tblHeader').some(({ attributes }) => !/^(off|false|0)$/.test(attributes['w:val'] ?? ''))
+  )
 }

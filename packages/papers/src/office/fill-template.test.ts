@@ -72,11 +72,15 @@ test('a place that Word has split into runs is filled', async () => {
   ])
 })
 
-test('a chart is native, in every place that asks for it, with its data behind it', async () => {
+test('a chart is native, and one of its own in every place that asks for it, with its data behind it', async () => {
   const parts = await filled([['{{kpi:F1:chart}}'], ['{{kpi:charge-rate:chart}}'], ['{{kpi:F1:chart}}']])
   const charts = Object.keys(parts).filter((name) => /^word\/charts\/[^/]+\.xml$/.test(name))
-  expect(charts).toHaveLength(2)
-  expect(charts.map((name) => parts[name]?.includes('<c:v>0.0915</c:v></c:pt></c:numCache>'))).toEqual([true, true])
+  expect(charts).toHaveLength(3)
+  expect(charts.map((name) => parts[name]?.includes('<c:v>0.0915</c:v></c:pt></c:numCache>'))).toEqual([
+    true,
+    true,
+    true,
+  ])
   expect(parts['word/document.xml']?.match(/<wp:docPr id="\d+"/g)).toEqual([
     '<wp:docPr id="1"',
     '<wp:docPr id="2"',
@@ -90,6 +94,12 @@ test('a table has a header row and the values as the page writes them', async ()
   const document = (await filled([['Before'], ['{{kpi:F1:table}}'], ['After']]))['word/document.xml'] ?? ''
   expect(document).toContain('<w:tblHeader/>')
   expect(linesOf(document)).toEqual(['Before', 'Month', 'Percentage', 'Feb 2026', '–', 'Jan 2026', '9.2%', 'After'])
+})
+
+test('the words of a paper are paragraphs of their own', async () => {
+  const said = paperOf([{ block: 'words', id: 'w', paragraphs: ['Clinics began.', 'They go on.'], outOfDate: null }])
+  const parts = await unzip(await fillTemplate(await officeDocument([['Before'], ['{{paper:text}}']]), said))
+  expect(linesOf(parts['word/document.xml'])).toEqual(['Before', 'Clinics began.', 'They go on.'])
 })
 
 test('the document keeps its own styles, and says that it is in British English', async () => {
@@ -111,7 +121,9 @@ test('what nothing fills is not left standing', async () => {
 
 test('a figure of many values has no one value', async () => {
   const many = paperOf([blockOf(figureOf({ shape: 'stages', stages: [] }))])
-  await expect(fillTemplate(await officeDocument([['{{kpi:F1:value}}']]), many)).rejects.toThrow('Use its sentence.')
+  await expect(fillTemplate(await officeDocument([['{{kpi:F1:value}}']]), many)).rejects.toThrow(
+    'Use {{kpi:F1:sentence}} instead.',
+  )
 })
 
 test('what a month withholds is in no byte, and the same paper is the same bytes', async () => {

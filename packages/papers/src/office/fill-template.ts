@@ -1,5 +1,5 @@
-import type { Figure, Paper } from '@dashboard/contract'
-import { patchDocument, PatchType, TextRun, type IPatch } from 'docx'
+import type { Paper, PaperBlock } from '@dashboard/contract'
+import { Paragraph, patchDocument, PatchType, TextRun, type IPatch } from 'docx'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
 import { dataTable } from '../docx/data-table.ts'
 import { DrawnCharts } from '../docx/drawn-charts.ts'
@@ -7,52 +7,42 @@ import { finished } from '../docx/finished.ts'
 import { writtenRows } from '../parts/written-rows.ts'
 import { oneValue } from './one-value.ts'
 import { openTemplate, UnusableTemplate } from './open-template.ts'
-import { isKpiPart, kpiPlace, type KpiPart } from './placeholder-names.ts'
+import { blockAskedFor, unfilledPlaces } from './part-asked-for.ts'
+import { kpiPlace } from './placeholder-names.ts'
 import { placeholderValues } from './placeholder-values.ts'
 import { readPlaceholders } from './read-placeholders.ts'
 import { templateWidth } from './template-width.ts'
 
 /** An office's own document with its places filled from a paper, charts native and in its own styles; throws where one cannot be. */
 export async function fillTemplate(docx: Buffer, paper: Paper): Promise<Buffer> {
+  const placeholders = await readPlaceholders(docx)
+  const [unfilled] = unfilledPlaces(placeholders, paper)
+  if (unfilled) throw new UnusableTemplate(unfilled.sentence)
   const width = templateWidth((await openTemplate(docx)).get('word/document.xml') ?? '')
   const charts = new DrawnCharts(width)
-  const values: Record<string, string> = placeholderValues(paper)
-  const patches: Record<string, IPatch> = {}
-  for (const placeholder of await readPlaceholders(docx)) {
-    const value = values[placeholder]
-    patches[placeholder] =
-      value === undefined ? partOf(figureFor(placeholder, paper), placeholder, width, charts) : words(value)
-  }
   const filled = await patchDocument({
     outputType: 'nodebuffer',
     data: docx,
-    patches,
+    patches: Object.fromEntries(
+      placeholders.map((placeholder) => [placeholder, patchOf(placeholder, paper, width, charts)]),
+    ),
     trimPlaceholders: true,
     properties: { title: paper.title, subject: paper.subtitle, creator: paper.force, lastModifiedBy: paper.force },
   })
   return finished(filled, charts.all, paper.asAt)
 }
 
-type Place = { figure: Figure; part: KpiPart }
-
-function figureFor(placeholder: string, { blocks }: Paper): Place {
-  const place = kpiPlace(placeholder)
-  if (!place || !isKpiPart(place.part)) throw new UnusableTemplate(`Nothing fills {{${placeholder}}}.`)
-  const figures = blocks.flatMap((block) => (block.block === 'figure' ? [block.figure] : []))
-  const figure = figures.find(({ kpiId, kpiCode }) => kpiId === place.kpi || kpiCode === place.kpi)
-  if (!figure)
-    throw new UnusableTemplate(
-      `{{${placeholder}}} asks for a KPI that the paper does not show. Put the KPI in the paper, or take the place out of the document.`,
-    )
-  return { figure, part: place.part }
-}
-
-function partOf({ figure, part }: Place, placeholder: string, width: number, charts: DrawnCharts): IPatch {
-  switch (part) {
+function patchOf(placeholder: string, paper: Paper, width: number, charts: DrawnCharts): IPatch {
+  if (placeholder === 'paper:text')
+    return { type: PatchType.DOCUMENT, children: paragraphsOf(paper.blocks).map((text) => new Paragraph(text)) }
+  const figure = blockAskedFor(placeholder, paper)?.figure
+  const values: Record<string, string> = placeholderValues(paper)
+  if (!figure) return words(values[placeholder] ?? '')
+  switch (kpiPlace(placeholder)?.part) {
     case 'chart': {
       const chart = nativeChartOf(figure)
       return chart
-        ? { type: PatchType.PARAGRAPH, children: [charts.place(chart)] }
+        ? { type: PatchType.PARAGRAPH, children: [charts.placeAnew(chart)] }
         : words('There is no chart: no value can be shown.')
     }
     case 'table':
@@ -60,19 +50,19 @@ function partOf({ figure, part }: Place, placeholder: string, width: number, cha
         type: PatchType.DOCUMENT,
         children: [dataTable(figure.table.columns, writtenRows(figure), { width })],
       }
-    case 'value': {
-      const value = oneValue(figure)
-      if (value === null)
-        throw new UnusableTemplate(`{{${placeholder}}} asks for one value of a figure that has none. Use its sentence.`)
-      return words(value)
-    }
+    case 'value':
+      return words(oneValue(figure) ?? '')
     case 'sentence':
       return words(figure.reading)
     case 'notes':
       return words(figure.notes.join(' '))
-    case 'source':
+    default:
       return words(`${figure.source} Figure ${figure.figureId}.`)
   }
+}
+
+function paragraphsOf(blocks: readonly PaperBlock[]): string[] {
+  return blocks.flatMap((block) => (block.block === 'words' ? block.paragraphs : []))
 }
 
 function words(text: string): IPatch {

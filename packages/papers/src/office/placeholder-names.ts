@@ -14,6 +14,7 @@ export const placeholderNames = [
   'paper:author',
   'paper:item',
   'paper:purpose',
+  'paper:text',
 ] as const
 export type PlaceholderName = (typeof placeholderNames)[number]
 

@@ -12,7 +12,7 @@ export function placeholderValues({
   force,
   asAt,
   cover,
-}: Paper): Record<PlaceholderName, string> {
+}: Paper): Record<Exclude<PlaceholderName, 'paper:text'>, string> {
   return {
     'meeting:title': cover?.meeting ?? '',
     'meeting:date': cover ? dayName(cover.date) : '',

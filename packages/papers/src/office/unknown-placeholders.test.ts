@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { unknownPlaceholders } from './unknown-placeholders.ts'
 
-const sentenceOf = (placeholder: string) => unknownPlaceholders([placeholder], ['charge-rate', 'F1'])[0]?.sentence
+const kpis = [
+  { id: 'charge-rate', code: 'F1' },
+  { id: 'withdrawal', code: 'D5' },
+]
+const sentenceOf = (placeholder: string) => unknownPlaceholders([placeholder], kpis)[0]?.sentence
 
 test('what a paper has is known, by the id or the code of a KPI', () => {
   const known = ['meeting:date', 'paper:item', 'kpi:charge-rate:chart', 'kpi:F1:value', 'kpi:F1:source']
-  expect(unknownPlaceholders(known, ['charge-rate', 'F1'])).toEqual([])
+  expect(unknownPlaceholders(known, kpis)).toEqual([])
 })
 
 test.each([
@@ -18,4 +22,13 @@ test.each([
 
 test('what has no name of ours says which there are', () => {
   expect(sentenceOf('chief:signature')).toMatch(/^Nothing is called {{chief:signature}}\. There are meeting:title, /)
+})
+
+test('a KPI that is shown without its source is listed, by the name that the document uses', () => {
+  expect(unknownPlaceholders(['kpi:charge-rate:chart', 'kpi:D5:value', 'kpi:withdrawal:source'], kpis)).toEqual([
+    {
+      placeholder: 'kpi:charge-rate:source',
+      sentence: 'The document shows charge-rate without saying its source. Add {{kpi:charge-rate:source}}.',
+    },
+  ])
 })
