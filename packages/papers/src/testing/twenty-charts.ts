@@ -107,7 +107,7 @@ const cases: Chart = {
     days: Math.round(wave(index) * 200),
     end: index % 3 === 0 ? 'waiting' : 'reached',
   })),
-  target: { days: 60, status: 'confirmed' },
+  target: { days: 60, status: 'placeholder' },
   endLabels: { reached: 'Order made', other: 'Refused', waiting: 'Still waiting' },
 }
 
