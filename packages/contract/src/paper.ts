@@ -48,6 +48,8 @@ export const paperBlock = z.discriminatedUnion('block', [
     id: z.string(),
     /** 1 is `Figure 1`, counted through the paper. */
     number: z.number().int(),
+    /** The KPI and what was found: `F1 Charge rate. Higher than usual since October 2025`. */
+    title: z.string(),
     parts: z.array(figurePart),
     figure,
   }),

@@ -39,11 +39,11 @@ const columns = [
 
 function linesOf(block: PaperBlock, { asAt, audience, marking, synthetic }: Paper): Line[] {
   if (block.block === 'figure') {
-    const { figure, number } = block
+    const { figure, number, title } = block
     return valuesOf(figure.table, {
       figure_id: figure.figureId,
       kpi: figure.kpiCode,
-      figure: `Figure ${number}: ${figure.title}`,
+      figure: `Figure ${number}: ${title}`,
       as_at: figure.asAt,
       audience: figure.audience,
       marking,

@@ -1,8 +1,8 @@
 import { paperMarking, type Figure, type Paper } from '@dashboard/contract'
 
-/** One figure as a paper of one, with all that it says. */
-export function paperOfFigure(figure: Figure, force: string): Paper {
-  const { figureId, title, subtitle, audience, marking, asAt, synthetic, fileName } = figure
+/** One figure as a paper of one, with all that it says; `title` as a block of a paper has it. */
+export function paperOfFigure(figure: Figure, title: string, force: string): Paper {
+  const { figureId, subtitle, audience, marking, asAt, synthetic, fileName } = figure
   return {
     title,
     subtitle,
@@ -14,7 +14,9 @@ export function paperOfFigure(figure: Figure, force: string): Paper {
     language: 'en-GB',
     fileName,
     cover: null,
-    blocks: [{ block: 'figure', id: figureId, number: 1, parts: ['sentence', 'chart', 'table', 'notes'], figure }],
+    blocks: [
+      { block: 'figure', id: figureId, number: 1, title, parts: ['sentence', 'chart', 'table', 'notes'], figure },
+    ],
     auditHead: null,
   }
 }

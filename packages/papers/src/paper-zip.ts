@@ -18,7 +18,7 @@ function readme(
   files: readonly FileInZip[],
 ): string {
   const figures = blocks.flatMap((block) =>
-    block.block === 'figure' ? [`Figure ${block.number}: ${block.figure.figureId}, ${block.figure.title}`] : [],
+    block.block === 'figure' ? [`Figure ${block.number}: ${block.figure.figureId}, ${block.title}`] : [],
   )
   return [
     marking,

@@ -15,6 +15,8 @@ import { tickFormat, ticksOf } from './ticks.ts'
 
 const height = 380
 const lane = 30
+/** For the labels of limits that may still move. */
+const withSoFar = 185
 /** Breaks nearer than this keep one word; the figure's notes have the rest. */
 const roomForWords = 150
 /** Limits further out than this many times the largest value are cut off, so that the values stay readable. */
@@ -46,16 +48,17 @@ export function SeriesChart({ shape, width }: { shape: SeriesShape; width: numbe
   const firstEarly = points.findIndex(({ mature }) => !mature)
   const lastEarly = points.findLastIndex(({ mature }) => !mature)
   const lines = Array.from({ length: cuts.length + 1 }, (_, index) => index)
+  const right = narrow ? 14 : process?.segments.at(-1)?.standing === 'provisional' ? withSoFar : 150
   const still = { dot: false, activeDot: false, isAnimationActive: false } as const
   return (
     <Plot
       width={width}
       height={height}
-      margin={{ top: narrow && markers.length > 0 ? highLane : lane, right: narrow ? 14 : 150, bottom: 6, left: 0 }}
+      margin={{ top: narrow && markers.length > 0 ? highLane : lane, right, bottom: 6, left: 0 }}
       data={rowsOf(points, cuts)}
       x={{
         domain: [-0.6, points.length - 0.4],
-        ticks: monthTicks(months, width - (narrow ? 70 : 210)),
+        ticks: monthTicks(months, width - right - 60),
         tick: monthTick(months),
       }}
       y={{ domain: [0, ticks.at(-1) ?? 1], ticks, format: tickFormat(unit) }}

@@ -26,7 +26,7 @@ test('a paper asks for its content alone and says everything that stands in it',
 
 test('a figure has its number, its chart in words, its table and its source', async () => {
   show()
-  await screen.findByText('Figure 1: 25% in August 2026, the latest mature month')
+  await screen.findByText('Figure 1: D3 Referral uptake. 25% in August 2026, the latest mature month')
   expect(screen.getByRole('img', { name: 'Chart of By month.' })).toBeTruthy()
   expect(screen.getByRole('region', { name: /^Table: 25% in August/ })).toBeTruthy()
   expect(

@@ -21,7 +21,7 @@ export function FigureFound({ record }: { record: FigureRecord }) {
         <p>{today.sentence}</p>
       </section>
       <section className="card figure-as-left" aria-label="The figure as it left">
-        <PaperFigure part={{ number: null, parts, figure }} />
+        <PaperFigure part={{ number: null, title: figure.title, parts, figure }} />
         <details className="govuk-details">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">Its values, in a table</span>

@@ -10,12 +10,12 @@ const widthOnPaper = 920
 
 type Block = Extract<PaperBlock, { block: 'figure' }>
 /** Outside a paper it has no number. */
-type Props = Pick<Block, 'parts' | 'figure'> & { number: number | null }
+type Props = Pick<Block, 'title' | 'parts' | 'figure'> & { number: number | null }
 
 /** A figure in a paper: what its template asks for of it, between its title and its source. */
 export function PaperFigure({ part }: { part: Props }) {
-  const { number, parts, figure } = part
-  const { title, subtitle, reading, chart, altText, notes, figureId } = figure
+  const { number, title, parts, figure } = part
+  const { subtitle, reading, chart, altText, notes, figureId } = figure
   return (
     <>
       <div className="paper-drawn">

@@ -30,7 +30,14 @@ export const paper: Paper = {
       outOfDate: 'These words were written for figures as at 30 September 2026.',
     },
     { block: 'list', id: 'points', items: ['A quarter took up support.'] },
-    { block: 'figure', id: 'uptake', number: 1, parts: ['sentence', 'chart', 'table', 'notes'], figure },
+    {
+      block: 'figure',
+      id: 'uptake',
+      number: 1,
+      title: 'D3 Referral uptake. ' + figure.title,
+      parts: ['sentence', 'chart', 'table', 'notes'],
+      figure,
+    },
     {
       block: 'table',
       id: 'headlines',

@@ -69,6 +69,7 @@ describe('a paper', () => {
       block: 'figure',
       id: 'charges',
       number: 1,
+      title: 'F1 Charge rate. Two of three months unusually high',
       parts: ['sentence', 'chart'],
       figure,
     })

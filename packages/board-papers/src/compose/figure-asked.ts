@@ -2,7 +2,7 @@ import type { TemplateBlock } from '@dashboard/contract'
 import { findKpi } from '@dashboard/kpis'
 import { leavingOf } from '../register/keep-figures.ts'
 import type { Composing, Unnumbered } from './compose-paper.ts'
-import { nameOf } from './subjects.ts'
+import { nameOf, titleIn } from './subjects.ts'
 
 /** A figure of a KPI; where this audience has none, why, in words. */
 export async function figureAsked(
@@ -19,5 +19,5 @@ export async function figureAsked(
   const figure = block.figure === null ? page.figures[0] : page.figures.find((each) => each.id === block.figure)
   if (!figure) return inWords(`${nameOf(kpi)}: ${page.withheld ?? 'There is no such figure in this view.'}`)
   say(leavingOf(page, figure, { population, by }))
-  return { block: 'figure', id, parts, figure }
+  return { block: 'figure', id, title: titleIn(kpi, figure), parts, figure }
 }

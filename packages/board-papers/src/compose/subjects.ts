@@ -1,4 +1,4 @@
-import type { KpiPage, TemplateBlock, Tile } from '@dashboard/contract'
+import type { Figure, KpiPage, TemplateBlock, Tile } from '@dashboard/contract'
 import { findKpi, type Kpi } from '@dashboard/kpis'
 import type { PaperSource } from './paper-source.ts'
 
@@ -27,6 +27,11 @@ export async function gatherSubjects(blocks: TemplateBlock[], source: PaperSourc
     })
   }
   return [...subjects.values()]
+}
+
+/** What a figure is called among others: `F1 Charge rate. Higher than usual since October 2025`. */
+export function titleIn(kpi: Kpi, { title }: Pick<Figure, 'title'>): string {
+  return `${nameOf(kpi)}. ${title}`
 }
 
 export function nameOf({ code, shortTitle }: Pick<Kpi, 'code' | 'shortTitle'>): string {

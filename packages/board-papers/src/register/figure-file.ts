@@ -1,9 +1,10 @@
 import type { FigureFileFormat } from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
-import { Unanswerable } from '@dashboard/kpis'
+import { findKpi, Unanswerable } from '@dashboard/kpis'
 import { paperOfFigure } from '@dashboard/papers'
 import { sql, type Kysely } from 'kysely'
 import { forceName } from '../compose/paper-words.ts'
+import { titleIn } from '../compose/subjects.ts'
 import { keepFile } from '../making/kept-files.ts'
 import { renderInThread } from '../render/render-in-thread.ts'
 import { keepFigures, type From, type Leaving } from './keep-figures.ts'
@@ -18,7 +19,8 @@ export async function figureFile(
   const { figure, force } = leaving
   const kept = await readKept(db, figure.figureId, format)
   if (kept) return kept
-  const paper = paperOfFigure(figure, forceName(force))
+  const kpi = findKpi(figure.kpiId)
+  const paper = paperOfFigure(figure, kpi ? titleIn(kpi, figure) : figure.title, forceName(force))
   const { files, faults } = await renderInThread({ paper, formats: [format], office: null, pageFolder: null })
   const [made] = files
   if (!made || faults.length > 0)

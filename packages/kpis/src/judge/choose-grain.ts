@@ -49,6 +49,23 @@ export function chooseGrain(measure: Measure, months: Point[], days: boolean): C
   }
 }
 
+/** The same where all there is are quarters, as the public reads them: a quarter with too few cases leaves twelve months at a time. */
+export function ofQuarters(choice: Choice): Choice {
+  if (choice.grain === 'month')
+    return {
+      ...choice,
+      grain: 'quarter',
+      why: choice.why.replace('a month has', 'a quarter has').replace('by month', 'by quarter'),
+    }
+  if (choice.grain === 'quarter')
+    return {
+      grain: 'year',
+      limits: false,
+      why: 'Twelve months at a time: by quarter there are too few cases to say anything.',
+    }
+  return choice
+}
+
 /** Where most counts are one and the same, any other falls outside limits drawn round them. */
 function mostlyAlike(months: Point[]): boolean {
   const counts = months.flatMap(({ numerator }) => numerator ?? [])

@@ -3,7 +3,7 @@ import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
 import { assurance, variationOf, type Assurance, type Signal, type Variation } from '@dashboard/statistics'
 import { targetIn } from './target-in.ts'
 import type { Reading } from '../read-kpi.ts'
-import { chooseGrain, type Grain } from './choose-grain.ts'
+import { chooseGrain, ofQuarters, type Grain } from './choose-grain.ts'
 import { gapsOf, type Gaps } from './gaps.ts'
 import { meaningOf, reversed } from './meaning.ts'
 import { judgeProcess, type Judged } from './process.ts'
@@ -23,7 +23,7 @@ export type Judgement = {
   judged: Judged | null
   /** Where the days between cases are charted. */
   gaps: Gaps | null
-  /** What tiles and targets speak of: the latest mature month, or the latest twelve together where months are small. */
+  /** What tiles and targets speak of: the latest mature month (the public: quarter), or the latest twelve together where months are small. */
   shown: Point | null
   /** The latest mature point: its index, signal, and limits. */
   last: { index: number; point: Point; signal: Signal | null } | null
@@ -39,8 +39,10 @@ export type Judgement = {
 export function judge(reading: Reading, period: { from: Month; to: Month } = latestMonths(reading)): Judgement {
   const months = reading.points.filter(({ month }) => month >= period.from && month <= period.to)
   const mature = months.filter((point) => point.mature)
-  const { grain, limits, why } = chooseGrain(reading.measure, mature, reading.series.days !== null)
-  const points = grain === 'quarter' ? quartersOf(reading, period) : months
+  const byQuarter = months.some((each) => each.months === 3)
+  const choice = chooseGrain(reading.measure, mature, reading.series.days !== null)
+  const { grain, limits, why } = byQuarter ? ofQuarters(choice) : choice
+  const points = grain === 'quarter' && !byQuarter ? quartersOf(reading, period) : months
   const judged =
     limits && (grain === 'month' || grain === 'quarter') ? judgeProcess(points, cutsOf(reading, points), grain) : null
   const index = points.findLastIndex((point) => point.mature)
@@ -60,7 +62,7 @@ export function judge(reading: Reading, period: { from: Month; to: Month } = lat
     process: judged?.process ?? null,
     judged,
     gaps,
-    shown: grain === 'month' ? (point ?? null) : reading.headline,
+    shown: grain === 'month' || (grain === 'quarter' && byQuarter) ? (point ?? null) : reading.headline,
     last: point ? { index, point, signal } : null,
     variation,
     ...assure(reading, judged, point, index),

@@ -14,7 +14,10 @@ export function readingText(reading: Reading, judgement: Judgement, finding: Fin
   if (!point) return wait
   if (point.value === null) return sentences(`${capitalised(finding.phrase)}.`, wait)
   const clause = finding.clause && `, ${finding.clause}`
-  const year = judgement.grain === 'quarter' && judgement.shown ? `${measured(reading, judgement.shown)}.` : ''
+  const year =
+    judgement.grain === 'quarter' && judgement.shown && judgement.shown !== point
+      ? `${measured(reading, judgement.shown)}.`
+      : ''
   return sentences(`${measured(reading, point)}${clause}.`, year, againstTarget(reading, judgement), wait)
 }
 
@@ -30,13 +33,13 @@ function measured({ kpi, measure }: Reading, point: Point): string {
 
 /** The same in a breath, for a tile: `8.6% in April 2026, within its usual range. Below the target of 10%.` */
 export function tileSentence(reading: Reading, judgement: Judgement, finding: Finding): string {
-  const { shown, grain } = judgement
+  const { shown, last } = judgement
   if (!shown) return 'Too early to judge: no month has run its full time.'
   const { cases, met } = reading.kpi.words
   if (shown.value === null) return `${capitalised(finding.phrase)}.`
   const value = valueOf(reading.measure, shown)
   const when = monthsOf(shown)
-  if (grain === 'month') {
+  if (shown === last?.point) {
     return sentences(`${value} in ${when}, ${finding.tile}.`, againstTarget(reading, judgement, true))
   }
   const interval = intervalOf(shown)

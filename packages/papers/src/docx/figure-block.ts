@@ -12,8 +12,8 @@ import { notesOf, sourceOf } from './under-figure.ts'
 type FigureBlock = Extract<PaperBlock, { block: 'figure' }>
 
 /** A figure in the order of its frame: the sentence, what it is, chart, notes, source, and its values. */
-export function figureBlock({ number, parts, figure }: FigureBlock, charts: DrawnCharts): Stretch[] {
-  const { title, subtitle, reading, notes, source, audience, figureId, table } = figure
+export function figureBlock({ number, title, parts, figure }: FigureBlock, charts: DrawnCharts): Stretch[] {
+  const { subtitle, reading, notes, source, audience, figureId, table } = figure
   const has = (part: FigureBlock['parts'][number]) => parts.includes(part)
   const chart = has('chart') ? nativeChartOf(figure) : null
   const upright: FileChild[] = [

@@ -39,6 +39,7 @@ const figureBlock = (figure: Figure, number = 1): PaperBlock => ({
   block: 'figure',
   id: `figure-${number}`,
   number,
+  title: figure.title,
   parts: ['sentence', 'chart', 'table', 'notes'],
   figure,
 })
@@ -193,7 +194,7 @@ describe('a wide table', () => {
 })
 
 test('a figure without a value says that there is no chart', async () => {
-  const parts = await partsOf(paperOfFigure(figureOf(monthsShape([null])), 'Derbyshire Constabulary'))
+  const parts = await partsOf(paperOfFigure(figureOf(monthsShape([null])), 'F1 Charge rate', 'Derbyshire Constabulary'))
   expect(styled(parts, 'Note')[0]).toBe('There is no chart: no value can be shown.')
   expect(textOf(parts['word/document.xml'])).not.toContain('Audit log')
 })

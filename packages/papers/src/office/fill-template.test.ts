@@ -33,6 +33,7 @@ const blockOf = (shown: Figure): PaperBlock => ({
   block: 'figure',
   id: 'f',
   number: 1,
+  title: shown.title,
   parts: ['chart'],
   figure: shown,
 })

@@ -72,17 +72,16 @@ function wordSlides(heading: string, paragraphs: readonly string[], bullets: boo
   }))
 }
 
-function figureSlides({ number, figure, parts }: Extract<PaperBlock, { block: 'figure' }>): Slide[] {
+function figureSlides({ number, title, figure, parts }: Extract<PaperBlock, { block: 'figure' }>): Slide[] {
   const chart = parts.includes('chart') ? nativeChartOf(figure) : null
   const source = [`${figure.source} ${viewWords[figure.audience]} Figure ${figure.figureId}.`]
   const notes = notesOf(figure, parts)
-  if (!chart)
-    return tableSlides(`Figure ${number}: ${figure.title}`, figure.table.columns, writtenRows(figure), source, notes)
+  if (!chart) return tableSlides(`Figure ${number}: ${title}`, figure.table.columns, writtenRows(figure), source, notes)
   return [
     {
       ...blank,
       layout: 'figure',
-      title: figure.title,
+      title,
       texts: {
         body: [figure.subtitle],
         sentence: parts.includes('sentence') ? [firstSentence(figure.reading)] : [],

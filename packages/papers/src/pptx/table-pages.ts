@@ -41,7 +41,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   const [header = []] = rows
   const wanted = header.map((name, index) => {
     const longestWord = Math.max(5, ...name.split(' ').map((word) => word.length)) * 1.15
-    return Math.max(longestWord, Math.min(36, Math.max(0, ...rows.slice(1).map((row) => row[index]?.length ?? 0)))) + 2
+    return Math.max(longestWord, Math.min(36, Math.max(0, ...rows.slice(1).map((row) => row[index]?.length ?? 0)))) + 4
   })
   const all = wanted.reduce((sum, width) => sum + width, 0)
   return wanted.map((width) => Math.floor((width / all) * tableBox.width))

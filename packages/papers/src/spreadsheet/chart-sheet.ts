@@ -1,4 +1,4 @@
-import type { Figure } from '@dashboard/contract'
+import type { PaperBlock } from '@dashboard/contract'
 import { chartData, type Column } from '../charts/chart-data.ts'
 import type { NativeChart } from '../charts/native-chart.ts'
 import { figureFoot } from './figure-sheet.ts'
@@ -6,11 +6,13 @@ import { linesOf } from './lines.ts'
 import { uniqueNames } from './table-of.ts'
 import type { Sheet, Table, Unit } from './workbook.ts'
 
+type FigureBlock = Extract<PaperBlock, { block: 'figure' }>
+
 /** The chart of a figure beside the table that it is drawn from: every series, line and limit is a column. */
-export function chartSheet(number: number, figure: Figure, chart: NativeChart): Sheet {
+export function chartSheet({ number, title, figure }: FigureBlock, chart: NativeChart): Sheet {
   return {
     name: `Figure ${number} chart`,
-    lines: linesOf(`Chart of figure ${number}: ${figure.title}`, [
+    lines: linesOf(`Chart of figure ${number}: ${title}`, [
       figure.subtitle,
       `This worksheet contains one table and, to the right of it, one chart that is drawn from it. The values of the figure are on the worksheet called Figure ${number}.`,
       'A blank cell is a gap: the series has no point there.',

@@ -8,12 +8,16 @@ import type { Sheet } from './workbook.ts'
 type FigureBlock = Extract<PaperBlock, { block: 'figure' }>
 
 /** The values of a figure, as its CSV has them. */
-export function figureSheet({ number, parts, figure }: FigureBlock, notes: readonly string[], drawn: boolean): Sheet {
+export function figureSheet(
+  { number, title, parts, figure }: FigureBlock,
+  notes: readonly string[],
+  drawn: boolean,
+): Sheet {
   const name = `Figure ${number}`
   const table = tableOf(`Figure_${number}`, figure.table.columns, figure.table.rows)
   return {
     name,
-    lines: linesOf(`${name}: ${figure.title}`, [
+    lines: linesOf(`${name}: ${title}`, [
       figure.subtitle,
       parts.includes('sentence') ? figure.reading : '',
       `This worksheet contains one table. ${blankWords(figure)}`.trim(),

@@ -30,11 +30,11 @@ function sheetsOf(block: PaperBlock, notes: readonly string[], withCharts: boole
     return [{ sheet: paperTableSheet(block, notes), holds: block.title, figureIds: block.figureIds }]
   }
   if (block.block !== 'figure') return []
-  const { figure, parts, number } = block
+  const { figure, parts, title } = block
   const chart = withCharts && parts.includes('chart') ? nativeChartOf(figure) : null
   const figureIds = [figure.figureId]
   return [
-    { sheet: figureSheet(block, notes, chart !== null), holds: figure.title, figureIds },
-    ...(chart ? [{ sheet: chartSheet(number, figure, chart), holds: `Chart: ${figure.title}`, figureIds }] : []),
+    { sheet: figureSheet(block, notes, chart !== null), holds: title, figureIds },
+    ...(chart ? [{ sheet: chartSheet(block, chart), holds: `Chart: ${title}`, figureIds }] : []),
   ]
 }

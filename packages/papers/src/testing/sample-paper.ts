@@ -87,7 +87,14 @@ export function samplePaper(given: Partial<Paper> = {}): Paper {
 }
 
 export function figureBlock(figure: Figure, number = 1): Extract<PaperBlock, { block: 'figure' }> {
-  return { block: 'figure', id: `figure-${number}`, number, parts: ['sentence', 'chart', 'table', 'notes'], figure }
+  return {
+    block: 'figure',
+    id: `figure-${number}`,
+    number,
+    title: figure.title,
+    parts: ['sentence', 'chart', 'table', 'notes'],
+    figure,
+  }
 }
 
 export function tableBlock(rows: (string | number | null)[][], number = 1): Extract<PaperBlock, { block: 'table' }> {
