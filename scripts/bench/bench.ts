@@ -3,6 +3,7 @@ import { benchFreeze } from './bench-freeze.ts'
 import { benchGrowth } from './bench-growth.ts'
 import { benchLoad } from './bench-load.ts'
 import { benchMethods } from './bench-methods.ts'
+import { benchPapers } from './bench-papers.ts'
 import { withServer } from './with-server.ts'
 
 const { values, positionals } = parseArgs({ options: { crimes: { type: 'string' } }, allowPositionals: true })
@@ -12,11 +13,12 @@ const parts = {
   methods: benchMethods,
   load: (url: string, folder: string) => benchLoad(url, folder, Number(values.crimes ?? 100_000)),
   freeze: (url: string, folder: string) => benchFreeze(url, folder, Number(values.crimes ?? 30_000)),
+  papers: (url: string, folder: string) => benchPapers(url, folder, Number(values.crimes ?? 30_000)),
   growth: (url: string, folder: string) => benchGrowth(url, folder, Number(values.crimes ?? 1_000_000)),
 }
 
 if (part !== undefined && !(part in parts)) {
-  console.error('Run `pnpm bench` for all, or one part: `pnpm bench methods`, `load`, `freeze` or `growth`.')
+  console.error('Run `pnpm bench` for all, or one part: `pnpm bench methods`, `load`, `freeze`, `papers` or `growth`.')
   process.exit(1)
 }
 for (const [name, bench] of Object.entries(parts)) if (part === undefined || part === name) await withServer(bench)

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Paper, PaperFormat } from '@dashboard/contract'
 import { fillTemplate, paperCsv, paperDocx, paperOds, paperPptx, paperXlsx, paperZip } from '@dashboard/papers'
-import { printPdf } from '@dashboard/printer'
 import type { Rendering } from './rendering.ts'
 
 type File = { fileName: string; bytes: Buffer }
@@ -39,6 +38,8 @@ async function print(paper: Paper, pageFolder: string | null): Promise<Buffer> {
     throw new CannotMake(
       'A PDF is printed from the built page, which is not there. Start the product once, or leave the PDF out.',
     )
+  // Loaded where one is printed: the library that drives a browser takes a third of a second and 60 MB.
+  const { printPdf } = await import('@dashboard/printer')
   return printPdf(paper, { pageFolder }).catch((error: Error) => {
     throw new CannotMake(`The PDF could not be printed. ${error.message.split('\n')[0]}`, { cause: error })
   })

@@ -5,6 +5,8 @@ import type { Rendered, Rendering, Told } from './rendering.ts'
 
 /** A paper of twenty charts takes a third of it. */
 const mostMegabytes = 256
+/** Room for what is new, which else grows to a hundred before the first of it is thrown away. */
+const youngMegabytes = 24
 
 /** Makes files of a paper and checks them, in a thread of its own: whoever reads meanwhile does not wait for it. */
 export async function renderInThread(
@@ -14,7 +16,7 @@ export async function renderInThread(
   const rendered: Rendered = { files: [], faults: [] }
   const thread = new Worker(new URL('./render-thread.ts', import.meta.url), {
     workerData: rendering,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   await new Promise<void>((resolve, reject) => {
     thread.on('message', (told: Told) => {

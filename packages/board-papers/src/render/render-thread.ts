@@ -1,7 +1,11 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { findFileFaults, UnusableTemplate } from '@dashboard/papers'
 import { CannotMake, renderFormat } from './render-format.ts'
 import type { Rendering, Told } from './rendering.ts'
+
+// Whoever reads goes first. Only Linux lowers this thread alone; elsewhere it would be the whole process, for good.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 const rendering = workerData as Rendering
 const office = rendering.office && Buffer.from(rendering.office)

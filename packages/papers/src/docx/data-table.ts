@@ -29,23 +29,22 @@ export function dataTable(
 ): Table {
   const size = columns.length <= 6 ? 20 : columns.length <= 9 ? 18 : 16
   const widths = widthsOf([columns.map(({ label }) => label), ...rows], size, width)
-  const row = (cells: readonly string[], tableHeader: boolean) =>
+  // Only what is not as usual is written: a paper has thousands of cells.
+  const row = (cells: readonly string[], isHeader: boolean) =>
     new TableRow({
-      tableHeader,
       cantSplit: true,
+      ...(isHeader && { tableHeader: true }),
       children: cells.map(
         (text, index) =>
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            verticalAlign: tableHeader ? 'bottom' : 'top',
-            borders: { bottom: tableHeader ? headerLine : hairline },
+            ...(isHeader && { verticalAlign: 'bottom', borders: { bottom: headerLine } }),
             children: [
               new Paragraph({
-                ...(style ? { style } : {}),
-                keepNext: tableHeader,
-                spacing: { before: 0, after: 0 },
-                alignment: isText(columns[index]) ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text, bold: tableHeader, size })],
+                ...(style ? { style } : { spacing: { before: 0, after: 0 } }),
+                ...(isHeader && { keepNext: true }),
+                ...(!isText(columns[index]) && { alignment: AlignmentType.RIGHT }),
+                children: [new TextRun({ text, size, ...(isHeader && { bold: true }) })],
               }),
             ],
           }),

@@ -1,6 +1,7 @@
-import type { Paper, PaperBlock } from '@dashboard/contract'
+import type { PaperBlock } from '@dashboard/contract'
 import { Paragraph, TextRun, type FileChild } from 'docx'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
+import { viewWords } from '../parts/paper-words.ts'
 import { writtenRows } from '../parts/written-rows.ts'
 import { dataTable, isWide } from './data-table.ts'
 import type { DrawnCharts } from './drawn-charts.ts'
@@ -9,12 +10,6 @@ import { widthOf } from './page.ts'
 import { notesOf, sourceOf } from './under-figure.ts'
 
 type FigureBlock = Extract<PaperBlock, { block: 'figure' }>
-
-const views: Record<Paper['audience'], string> = {
-  restricted: 'Restricted view.',
-  partner: 'Partner view.',
-  public: 'Public view.',
-}
 
 /** A figure in the order of its frame: the sentence, what it is, chart, notes, source, and its values. */
 export function figureBlock({ number, title, parts, figure }: FigureBlock, charts: DrawnCharts): Stretch[] {
@@ -28,7 +23,7 @@ export function figureBlock({ number, title, parts, figure }: FigureBlock, chart
     ...(chart ? [new Paragraph({ style: 'Chart', children: [charts.place(chart)] })] : []),
     ...(has('chart') && !chart ? [new Paragraph({ style: 'Note', children: [new TextRun(nothingToDraw)] })] : []),
     ...(has('notes') ? notesOf(notes) : []),
-    sourceOf(`${source} ${views[audience]}`, [figureId]),
+    sourceOf(`${source} ${viewWords[audience]}`, [figureId]),
   ]
   if (!has('table')) return [{ wide: false, late: false, children: upright }]
   const wide = isWide(table.columns.length)

@@ -55,6 +55,35 @@ test('a chart can be edited: its workbook is in the file, and none of its cells 
   expect(parts['ppt/charts/chart3.xml']).toContain('<c:dispBlanksAs val="gap"/>')
 })
 
+test('percentages of fewer than 100 cases are whole numbers in a table, of 100 and more they have a decimal', () => {
+  const table = {
+    columns: [
+      { id: 'area', label: 'Area', unit: 'text' as const },
+      { id: 'value', label: 'Percentage', unit: 'proportion' as const },
+    ],
+    rows: [
+      ['Derby', 0.123],
+      ['Bolsover', 0.123],
+    ],
+  }
+  const bar = { value: 0.123, lower: null, upper: null, numerator: null, detail: '' }
+  const chart = {
+    shape: 'bars' as const,
+    unit: 'proportion' as const,
+    bars: [
+      { category: 'a', label: 'Derby', denominator: 100, ...bar },
+      { category: 'b', label: 'Bolsover', denominator: 99, ...bar },
+    ],
+    target: null,
+  }
+  const block = { ...figureBlock(sampleFigure([], { chart, table })), parts: ['table' as const] }
+  const paper = samplePaper({ blocks: [block] })
+  expect(slidesOf(paper).flatMap((slide) => slide.table?.rows ?? [])).toEqual([
+    ['Derby', '12.3%'],
+    ['Bolsover', '12%'],
+  ])
+})
+
 test('a long table goes on over the next slide under the same header', () => {
   const rows = Array.from({ length: 40 }, (_, index) => [`Measure ${index}`, 0.1, 5, '10% [P]'])
   const paper = samplePaper({ blocks: [tableBlock(rows)] })

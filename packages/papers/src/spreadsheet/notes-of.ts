@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock } from '@dashboard/contract'
+import { shorthandOf } from '../parts/shorthand.ts'
 
 export type Note = { mark: string; where: string; says: string }
 
@@ -31,24 +32,8 @@ export function notesOf(paper: Paper) {
   }
 }
 
-/** The shorthand that is found in a paper, with what it means. */
-export function shorthandOf({ blocks }: Paper): { mark: string; says: string }[] {
-  const text = JSON.stringify(blocks)
-  return meanings.filter(({ mark, column }) => text.includes(mark) || (column !== undefined && text.includes(column)))
-}
-
 function placeOf(block: PaperBlock): { name: string; notes: string[] } | null {
   if (block.block === 'table') return { name: `Table ${block.number}`, notes: block.notes }
   if (block.block !== 'figure') return null
   return { name: `Figure ${block.number}`, notes: block.parts.includes('notes') ? block.figure.notes : [] }
 }
-
-const meanings: { mark: string; says: string; column?: string }[] = [
-  { mark: '[b]', says: 'Break: cases are counted differently from here on, and earlier values do not compare.' },
-  { mark: '[c]', says: 'Confidential: protected, because it could point to a person.' },
-  { mark: '[p]', says: 'Provisional: too early to judge, the value can still change.' },
-  { mark: '[r]', says: 'Rounded to the nearest 5, to protect people.' },
-  { mark: '[x]', says: 'Not available.' },
-  { mark: '[u]', says: 'Low reliability: too few cases to rest a judgement on.' },
-  { mark: '[P]', says: 'Placeholder target, until the delivery group confirms one.', column: '"placeholder"' },
-]
