@@ -19,7 +19,7 @@ export function MadePaperItem({ paper }: { paper: MadePaper }) {
         <p className={`made-state made-state-${state}`}>{states[state]}</p>
       </div>
       <p className="small">
-        {meeting ? `${meeting.title}, frozen figures` : 'Figures as they stood when it was made'}
+        {meeting ? `${meeting.title}, frozen figures` : 'Figures in force when it was made,'}
         {asAt && ` as at ${dayName(asAt)}`}. Asked for by {asked.by}, {londonDay(asked.at)} at {londonTime(asked.at)}.
       </p>
       {endedAt === null && <UnderWay paper={paper} />}
@@ -30,7 +30,8 @@ export function MadePaperItem({ paper }: { paper: MadePaper }) {
           {files.map(({ format, fileName, bytes, sha256 }) => (
             <li key={format}>
               <a href={addressOf(paperPaths.paperFile, id, format)} download={fileName} title={`SHA-256 ${sha256}`}>
-                {formats[format]} <span className="govuk-visually-hidden">of {title}</span>
+                {formats[format]}
+                <span className="govuk-visually-hidden"> of {title}</span>
               </a>{' '}
               <span className="small">{bytesName(bytes)}</span>
             </li>

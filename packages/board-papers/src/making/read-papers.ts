@@ -1,4 +1,11 @@
-import type { MadePaper, MeetingKind, Paper, PaperFormat, PaperState } from '@dashboard/contract'
+import {
+  paperFormat,
+  type MadePaper,
+  type MeetingKind,
+  type Paper,
+  type PaperFormat,
+  type PaperState,
+} from '@dashboard/contract'
 import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { meetingTitle } from '@dashboard/meetings'
@@ -119,7 +126,7 @@ async function select(db: Kysely<DB>, viewer: Viewer, rest: RawBuilder<unknown>)
            (as_at at time zone 'Europe/London')::date as "asAt", formats, paper.state, done, sentence,
            asked_by as "askedBy", asked_at as "askedAt", ended_at as "endedAt", faults,
            (select coalesce(json_agg(json_build_object('format', format, 'fileName', file_name, 'bytes', size,
-                                                       'sha256', sha256) order by format), '[]')
+                                                       'sha256', sha256) order by array_position(${paperFormat.options}::text[], format)), '[]')
             from   dashboard.paper_file join dashboard.kept_file using (sha256)
             where  paper_file.paper_id = paper.paper_id) as files
     from   dashboard.paper_shown as paper

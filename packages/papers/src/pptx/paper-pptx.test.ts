@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { paperOfFigure } from '../paper-of-figure.ts'
 import { figureBlock, sampleFigure, samplePaper, tableBlock } from '../testing/sample-paper.ts'
 import { unzip } from '../testing/unzip.ts'
 import { paperPptx } from './paper-pptx.ts'
@@ -15,6 +16,12 @@ test('a deck has a title, a slide for each first heading, and one for each figur
     'words: Outcomes and criminal justice',
     'words: Outcomes and criminal justice',
     'table: Table 1: Headlines',
+  ])
+})
+
+test('a figure by itself is one slide', () => {
+  expect(titles(paperOfFigure(sampleFigure([0.07, 0]), 'F1 Charge rate. Higher than usual', 'Derbyshire'))).toEqual([
+    'figure: F1 Charge rate. Higher than usual',
   ])
 })
 

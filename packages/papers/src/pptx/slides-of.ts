@@ -20,11 +20,15 @@ export type Slide = {
   notes: string[]
 }
 
-/** A paper as slides: its title, a slide for each first heading, one for each figure, as many as they need for tables and words. */
+/**
+ * A paper as slides: its title, a slide for each first heading, one for each figure, as many as they need for tables and words. A
+ * figure by itself is one slide.
+ */
 export function slidesOf(paper: Paper): Slide[] {
   let heading = paper.title
+  const alone = paper.auditHead === null
   return [
-    titleSlide(paper),
+    ...(alone ? [] : [titleSlide(paper)]),
     ...paper.blocks.flatMap((block) => {
       if (block.block === 'heading') heading = block.text
       return blockSlides(block, heading)
