@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { renderInThread } from '@dashboard/board-papers'
+import { renderApart } from '@dashboard/board-papers'
 import type { PaperFormat } from '@dashboard/contract'
 import { loadExtract } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
@@ -12,7 +12,7 @@ const formats = ['docx', 'pptx', 'xlsx'] as const
 const runs = 3
 const papers = 10
 const mostSeconds = 2
-/** A file takes this many times as long as the same paper as CSV, which is made and checked in a thread as well. */
+/** A file takes this many times as long as the same paper as CSV, which is made and checked in a process as well. */
 const mostRatio = 6
 const mostMegabytes = 300
 /** Readers wait so many times as long while papers are made. */
@@ -24,7 +24,7 @@ const mostWait = 2
  */
 export async function benchPapers(url: string, folder: string, crimes: number): Promise<void> {
   const making = (format: PaperFormat) =>
-    quickest(() => renderInThread({ paper: twentyCharts, formats: [format], office: null, pageFolder: null }))
+    quickest(() => renderApart({ paper: twentyCharts, formats: [format], office: null, pageFolder: null }))
   const plain = await making('csv')
   const lines = []
   for (const format of formats) {

@@ -54,8 +54,8 @@ test('a paper is made in the formats asked for, and each file is kept with its h
     sentence: 'Made from figures as at 31 October 2026.',
     faults: [],
     files: [
-      { format: 'csv', fileName: 'charges_as-at_2026-10-31.csv' },
       { format: 'xlsx', fileName: 'charges_as-at_2026-10-31.xlsx' },
+      { format: 'csv', fileName: 'charges_as-at_2026-10-31.csv' },
     ],
   })
   const { bytes, sha256 } = await readPaperFile(meetings.db, group, id, 'csv')

@@ -7,7 +7,7 @@ import { composePaper } from '../compose/compose-paper.ts'
 import { sourceOf } from '../compose/source-of.ts'
 import { readDocument } from '../office/office-templates.ts'
 import { keepFigures } from '../register/keep-figures.ts'
-import { renderInThread } from '../render/render-in-thread.ts'
+import { renderApart } from '../render/render-apart.ts'
 import { endPaper, serveAgain, sha256OfWords } from './end-paper.ts'
 import { formatNames, formatsToMake } from './formats.ts'
 
@@ -35,7 +35,7 @@ export async function makePaper({ db, pageFolder }: Making, id: string): Promise
   if (faults.length > 0) return endPaper(db, id, written, { faults, files: [] })
   if (await serveAgain(db, id, written, wanted)) return
   let begun = 1
-  const { files, faults: inFiles } = await renderInThread({ paper, formats: wanted, office, pageFolder }, (format) => {
+  const { files, faults: inFiles } = await renderApart({ paper, formats: wanted, office, pageFolder }, (format) => {
     begun += 1
     void progress(begun, `Making the ${formatNames[format]}.`).catch(() => undefined)
   })

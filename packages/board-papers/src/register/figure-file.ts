@@ -6,10 +6,10 @@ import { sql, type Kysely } from 'kysely'
 import { forceName } from '../compose/paper-words.ts'
 import { titleIn } from '../compose/subjects.ts'
 import { keepFile } from '../making/kept-files.ts'
-import { renderInThread } from '../render/render-in-thread.ts'
+import { renderApart } from '../render/render-apart.ts'
 import { keepFigures, type From, type Leaving } from './keep-figures.ts'
 
-/** The file of one figure: made once, in a thread of its own, and served again as it is. */
+/** The file of one figure: made once, in a process of its own, and served again as it is. */
 export async function figureFile(
   db: Kysely<DB>,
   leaving: Leaving,
@@ -21,7 +21,7 @@ export async function figureFile(
   if (kept) return kept
   const kpi = findKpi(figure.kpiId)
   const paper = paperOfFigure(figure, kpi ? titleIn(kpi, figure) : figure.title, forceName(force))
-  const { files, faults } = await renderInThread({ paper, formats: [format], office: null, pageFolder: null })
+  const { files, faults } = await renderApart({ paper, formats: [format], office: null, pageFolder: null })
   const [made] = files
   if (!made || faults.length > 0)
     throw new Unanswerable(`The figure cannot leave: ${faults.map(({ sentence }) => sentence).join(' ')}`, {

@@ -12,7 +12,7 @@ export type Rendering = {
 
 export type Rendered = { files: { format: PaperFormat; bytes: Buffer }[]; faults: PaperFault[] }
 
-/** What the thread tells: what it begins with, what it has made, and what it cannot make here. */
+/** What the process tells: what it begins with, what it has made, and what it cannot make here. */
 export type Told =
   | { begins: PaperFormat }
   | { made: PaperFormat; bytes: Uint8Array; faults: PaperFault[] }
