@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { renderApart } from '@dashboard/board-papers'
+import { renderApart, renderMemory } from '@dashboard/board-papers'
 import type { PaperFormat } from '@dashboard/contract'
 import { loadExtract } from '@dashboard/extract'
 import { knownKpis, measureLoad } from '@dashboard/kpis'
@@ -29,7 +29,10 @@ export async function benchPapers(url: string, folder: string, crimes: number): 
   const lines = []
   for (const format of formats) {
     const seconds = await making(format)
-    const { megabytes } = await runMeasured([join(import.meta.dirname, 'render-twenty-charts.ts'), format], {})
+    const { megabytes } = await runMeasured(
+      [...renderMemory, join(import.meta.dirname, 'render-twenty-charts.ts'), format],
+      {},
+    )
     lines.push({
       format,
       seconds: Number(seconds.toFixed(2)),

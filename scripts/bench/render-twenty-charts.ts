@@ -1,7 +1,8 @@
-import { renderApart } from '@dashboard/board-papers'
-import { paperFormat } from '@dashboard/contract'
+import { findFileFaults, paperDocx, paperPptx, paperXlsx } from '@dashboard/papers'
 import { twentyCharts } from '@dashboard/papers/testing/twenty-charts'
 
-/** A paper of twenty charts in one format, as the worker makes it. */
-const format = paperFormat.parse(process.argv[2])
-await renderApart({ paper: twentyCharts, formats: [format], office: null, pageFolder: null })
+const makers = { docx: paperDocx, pptx: paperPptx, xlsx: paperXlsx }
+
+/** A paper of twenty charts in one format, made and checked as in the process that does it for the worker. */
+const format = process.argv[2] as keyof typeof makers
+await findFileFaults(format, await makers[format](twentyCharts), twentyCharts)

@@ -4,7 +4,7 @@ import { Unanswerable } from '@dashboard/kpis'
 import type { Rendered, Rendering, Told } from './rendering.ts'
 
 /** A paper of twenty charts takes a third of it. */
-const littleMemory = ['--max-old-space-size=256', '--max-semi-space-size=8']
+export const renderMemory = ['--max-old-space-size=256', '--max-semi-space-size=8']
 
 /**
  * Makes files of a paper and checks them, in a process of its own: whoever reads meanwhile does not wait for it. No thread: V8 keeps
@@ -17,7 +17,7 @@ export async function renderApart(
   const rendered: Rendered = { files: [], faults: [] }
   const child = fork(new URL('./render-process.ts', import.meta.url), {
     serialization: 'advanced',
-    execArgv: littleMemory,
+    execArgv: renderMemory,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   await new Promise<void>((resolve, reject) => {
