@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
-import { officeDocument, paperPaths, paths } from '@dashboard/contract'
+import { officeDocument, paths } from '@dashboard/contract'
 import type { Config } from './config.ts'
 import { longestAddress } from './boundaries.ts'
 import { Refused, tooLong } from './problems.ts'
@@ -49,7 +49,7 @@ function requireOwnPage(headers: IncomingHttpHeaders, route?: string): void {
   const { origin, host, 'content-type': type = '', 'sec-fetch-site': site } = headers
   if (route === paths.intakes) {
     if (type !== 'application/zip') throw new Refused(415, 'Send a .zip of an extract: nothing else is taken here.')
-  } else if (route === paperPaths.officeTemplates) {
+  } else if (route === paths.officeTemplates) {
     if (type !== officeDocument) throw new Refused(415, 'Send a Word document (.docx): nothing else is taken here.')
   } else if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refused(415, 'Send JSON: nothing else is taken here.')

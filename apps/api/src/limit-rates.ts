@@ -1,5 +1,5 @@
 import rateLimit, { normalizeIP, type RateLimitOptions } from '@fastify/rate-limit'
-import { endpoints, paperPaths, paths, type Endpoint } from '@dashboard/contract'
+import { endpoints, paths, type Endpoint } from '@dashboard/contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Config } from './config.ts'
 import { Refused } from './problems.ts'
@@ -30,10 +30,10 @@ const exported: string[] = [
   ...files.map(({ path }) => path),
   paths.intakeReport,
   paths.loadReport,
-  paperPaths.figurePictures,
-  paperPaths.frozenFigurePictures,
+  paths.figurePictures,
+  paths.frozenFigurePictures,
 ]
-const uploaded: string[] = [paths.intakes, paperPaths.officeTemplates]
+const uploaded: string[] = [paths.intakes, paths.officeTemplates]
 
 function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions | null {
   if (signIns.includes(url))
@@ -42,7 +42,7 @@ function limitOf({ method, url }: RouteOptions, rates: Rates): RateLimitOptions 
     return limit({ most: calendarsPerMinute, within: minute, hook: 'onRequest', of: addressOf }, 'calendars')
   if (exported.includes(url))
     return limit({ most: rates.exportsPerMinute, within: minute, hook: 'preHandler', of: personOf }, 'downloads')
-  if (url === paperPaths.papers && method === 'POST')
+  if (url === paths.papers && method === 'POST')
     return limit({ most: rates.exportsPerMinute, within: minute, hook: 'preHandler', of: personOf }, 'papers')
   if (uploaded.includes(url) && method === 'POST')
     return limit({ most: rates.uploadsPerHour, within: 60 * minute, hook: 'preHandler', of: personOf }, 'uploads')

@@ -15,7 +15,7 @@ import {
   templateChange,
   templatePage,
 } from './made-paper.ts'
-import { paperPaths } from './paper-paths.ts'
+import { paths } from './paths.ts'
 import { paper, paperFormat } from './paper.ts'
 import { paperTemplate, templateContent } from './paper-template.ts'
 import { period } from './period.ts'
@@ -32,7 +32,7 @@ const ofFigure = { kpi: z.string().max(60), figure: z.string().max(60) }
 
 /** Board papers, the templates that they are made from, and figures that leave one by one. */
 export const paperEndpoints = {
-  papers: get(paperPaths.papers, 'The templates there are, and the papers made from them.', {
+  papers: get(paths.papers, 'The templates there are, and the papers made from them.', {
     needs: reading,
     query: {
       state: paperState.optional(),
@@ -40,45 +40,45 @@ export const paperEndpoints = {
     },
     response: papersPage,
   }),
-  askForPaper: post(paperPaths.papers, 'Asks for a paper, which the worker makes.', {
+  askForPaper: post(paths.papers, 'Asks for a paper, which the worker makes.', {
     needs: writing,
     params: {},
     body: paperDraft,
     response: madePaper,
   }),
-  paper: get(paperPaths.paper, 'How far a paper has come, and what the gate found in it.', {
+  paper: get(paths.paper, 'How far a paper has come, and what the gate found in it.', {
     needs: reading,
     params: paperId,
     response: madePaper,
   }),
-  paperContent: get(paperPaths.paperContent, 'What a paper says, which every format of it says.', {
+  paperContent: get(paths.paperContent, 'What a paper says, which every format of it says.', {
     needs: reading,
     params: paperId,
     response: paper,
   }),
-  paperFile: get(paperPaths.paperFile, 'A paper as a file, as it was kept.', {
+  paperFile: get(paths.paperFile, 'A paper as a file, as it was kept.', {
     needs: reading,
     params: { ...paperId, format: paperFormat },
     response: z.string(),
     contentType: '*/*',
   }),
-  addPaperTemplate: post(paperPaths.paperTemplates, 'Saves a template that papers are made from.', {
+  addPaperTemplate: post(paths.paperTemplates, 'Saves a template that papers are made from.', {
     needs: writing,
     params: {},
     body: templateContent,
     response: paperTemplate,
   }),
-  paperTemplate: get(paperPaths.paperTemplate, 'One template, and what may be put in it.', {
+  paperTemplate: get(paths.paperTemplate, 'One template, and what may be put in it.', {
     needs: reading,
     params: templateId,
     response: templatePage,
   }),
   changePaperTemplate: post(
-    paperPaths.templateVersions,
+    paths.templateVersions,
     'Writes the next version of a template; of a ready one this saves a new template.',
     { needs: writing, params: templateId, body: templateChange, response: paperTemplate },
   ),
-  paperPreview: get(paperPaths.paperPreview, 'A paper as it would be made now, and what the gate would say.', {
+  paperPreview: get(paths.paperPreview, 'A paper as it would be made now, and what the gate would say.', {
     needs: reading,
     params: templateId,
     query: { meeting: meeting.optional() },
@@ -86,7 +86,7 @@ export const paperEndpoints = {
   }),
   addOfficeTemplate: {
     method: 'POST' as const,
-    path: paperPaths.officeTemplates,
+    path: paths.officeTemplates,
     summary: 'Hands in a .docx of the office’s own, with places that a paper fills.',
     needs: writing,
     params: z.strictObject({}),
@@ -95,20 +95,20 @@ export const paperEndpoints = {
     response: officeTemplate,
     contentType: 'application/json' as const,
   },
-  figureFile: get(paperPaths.figureFile, 'One figure as a file, with a chart that can be edited.', {
+  figureFile: get(paths.figureFile, 'One figure as a file, with a chart that can be edited.', {
     needs: figures,
     params: { ...ofFigure, format: figureFileFormat },
     query: period,
     response: z.string(),
     contentType: '*/*',
   }),
-  frozenFigureFile: get(paperPaths.frozenFigureFile, 'One figure as it was frozen, as a file.', {
+  frozenFigureFile: get(paths.frozenFigureFile, 'One figure as it was frozen, as a file.', {
     needs: frozen,
     params: { meeting, ...ofFigure, format: figureFileFormat },
     response: z.string(),
     contentType: '*/*',
   }),
-  keepPicture: post(paperPaths.figurePictures, 'Records that a picture of a figure leaves, before it does.', {
+  keepPicture: post(paths.figurePictures, 'Records that a picture of a figure leaves, before it does.', {
     needs: figures,
     params: ofFigure,
     query: period,
@@ -116,11 +116,11 @@ export const paperEndpoints = {
     response: pictureKept,
   }),
   keepFrozenPicture: post(
-    paperPaths.frozenFigurePictures,
+    paths.frozenFigurePictures,
     'Records that a picture of a frozen figure leaves, before it does.',
     { needs: frozen, params: { meeting, ...ofFigure }, body: pictureDraft, response: pictureKept },
   ),
-  figureRecord: get(paperPaths.figureRecord, 'A figure by its id: what it said, who took it, and what it says today.', {
+  figureRecord: get(paths.figureRecord, 'A figure by its id: what it said, who took it, and what it says today.', {
     needs: figures,
     params: { figureId },
     response: figureRecord,

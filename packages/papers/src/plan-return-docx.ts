@@ -1,5 +1,6 @@
 import { planStatus, type PlanReturn } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
+import { forceName } from '@dashboard/contract/names'
 import { addresseeWords, lineName, movedWords, noStatus, statusWords } from '@dashboard/contract/plan-words'
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { headedTable } from './docx-table.ts'
@@ -108,14 +109,6 @@ function summary(lines: readonly Line[]): string {
     return length > 0 ? [`${length} ${(status ? statusWords[status] : noStatus).toLowerCase()}`] : []
   })
   return `${lines.length} lines: ${new Intl.ListFormat('en-GB').format(parts)}.`
-}
-
-/** `derbyshire` is Derbyshire. */
-function forceName(force: string): string {
-  return force
-    .split('-')
-    .map((word) => (word === 'and' ? word : word.replace(/^./, (first) => first.toUpperCase())))
-    .join(' ')
 }
 
 function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {

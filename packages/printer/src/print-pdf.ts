@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { paperPaths, type Paper } from '@dashboard/contract'
+import { paths, type Paper } from '@dashboard/contract'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from './launch-browser.ts'
 import { readPageFile } from './read-page-file.ts'
@@ -28,7 +28,7 @@ export async function printPdf(paper: Paper, { pageFolder }: { pageFolder: strin
 }
 
 async function answerRequests(page: Page, paper: Paper, pageFolder: string): Promise<void> {
-  const content = paperPaths.paperContent.replace(':paper', 'paper')
+  const content = paths.paperContent.replace(':paper', 'paper')
   await page.context().route('**/*', async (route) => {
     const { origin: asked, pathname } = new URL(route.request().url())
     if (asked !== origin) return route.abort('blockedbyclient')

@@ -1,4 +1,3 @@
-import { paperPaths } from '@dashboard/contract/paper-paths'
 import { paths } from '@dashboard/contract/paths'
 import { addressOf, search, type Asked } from '../call.ts'
 
@@ -9,15 +8,15 @@ export function figureAddresses(kpi: string, figure: string, asked: Asked): Figu
   const of = search(asked)
   return {
     csv: addressOf(paths.figureCsv, kpi, figure) + of,
-    file: (format) => addressOf(paperPaths.figureFile, kpi, figure, format) + of,
-    pictures: addressOf(paperPaths.figurePictures, kpi, figure) + of,
+    file: (format) => addressOf(paths.figureFile, kpi, figure, format) + of,
+    pictures: addressOf(paths.figurePictures, kpi, figure) + of,
   }
 }
 
 export function frozenFigureAddresses(meeting: string, kpi: string, figure: string): FigureAddresses {
   return {
     csv: addressOf(paths.frozenFigureCsv, meeting, kpi, figure),
-    file: (format) => addressOf(paperPaths.frozenFigureFile, meeting, kpi, figure, format),
-    pictures: addressOf(paperPaths.frozenFigurePictures, meeting, kpi, figure),
+    file: (format) => addressOf(paths.frozenFigureFile, meeting, kpi, figure, format),
+    pictures: addressOf(paths.frozenFigurePictures, meeting, kpi, figure),
   }
 }

@@ -1,5 +1,5 @@
 import type { PaperDraft, PaperFormat, PapersPage } from '@dashboard/contract'
-import { paperPaths } from '@dashboard/contract/paper-paths'
+import { paths } from '@dashboard/contract/paths'
 import { dayName } from '@dashboard/contract/month'
 import { record } from '../call.ts'
 import { Choice } from '../forms/field.tsx'
@@ -32,7 +32,7 @@ export function AskForm({ page: { templates, meetings, office }, template, meeti
       action="Make the paper"
       busyAction="Asking for it …"
       open={chosen !== undefined}
-      send={async (fields) => record(paperPaths.papers, draftOf(fields, templates))}
+      send={async (fields) => record(paths.papers, draftOf(fields, templates))}
       onDone={async () => onDone('The paper is being made. You may leave this page: it goes on meanwhile.')}
     >
       {(field, { draft }) => (

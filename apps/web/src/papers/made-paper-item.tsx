@@ -1,5 +1,5 @@
 import type { MadePaper } from '@dashboard/contract'
-import { paperPaths } from '@dashboard/contract/paper-paths'
+import { paths } from '@dashboard/contract/paths'
 import { dayName } from '@dashboard/contract/month'
 import { Link } from 'wouter'
 import { addressOf } from '../call.ts'
@@ -29,7 +29,7 @@ export function MadePaperItem({ paper }: { paper: MadePaper }) {
         <ul className="made-files">
           {files.map(({ format, fileName, bytes, sha256 }) => (
             <li key={format}>
-              <a href={addressOf(paperPaths.paperFile, id, format)} download={fileName} title={`SHA-256 ${sha256}`}>
+              <a href={addressOf(paths.paperFile, id, format)} download={fileName} title={`SHA-256 ${sha256}`}>
                 {formats[format]}
                 <span className="govuk-visually-hidden"> of {title}</span>
               </a>{' '}

@@ -8,7 +8,7 @@ import type {
   TemplateContent,
   TemplatePage,
 } from '@dashboard/contract'
-import { paperPaths } from '@dashboard/contract/paper-paths'
+import { paths } from '@dashboard/contract/paths'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addressOf, call, search } from '../call.ts'
 
@@ -21,7 +21,7 @@ export type AskedPapers = Record<'state' | 'page', string | null>
 export function papersQuery(asked: AskedPapers) {
   return queryOptions({
     queryKey: ['papers', asked],
-    queryFn: () => call<PapersPage>(`${paperPaths.papers}${search(asked)}`),
+    queryFn: () => call<PapersPage>(`${paths.papers}${search(asked)}`),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.papers.some(({ endedAt }) => endedAt === null) ? everyMs : false),
@@ -32,7 +32,7 @@ export function papersQuery(asked: AskedPapers) {
 export function paperContentQuery(paper: string) {
   return queryOptions({
     queryKey: ['paper-content', paper],
-    queryFn: () => call<Paper>(addressOf(paperPaths.paperContent, paper)),
+    queryFn: () => call<Paper>(addressOf(paths.paperContent, paper)),
     staleTime: Infinity,
   })
 }
@@ -40,7 +40,7 @@ export function paperContentQuery(paper: string) {
 export function templateQuery(template: string) {
   return queryOptions({
     queryKey: ['paper-template', template],
-    queryFn: () => call<TemplatePage>(addressOf(paperPaths.paperTemplate, template)),
+    queryFn: () => call<TemplatePage>(addressOf(paths.paperTemplate, template)),
     staleTime: 0,
   })
 }
@@ -48,7 +48,7 @@ export function templateQuery(template: string) {
 export function previewQuery(template: string, meeting: string | null) {
   return queryOptions({
     queryKey: ['paper-preview', template, meeting],
-    queryFn: () => call<PaperPreview>(`${addressOf(paperPaths.paperPreview, template)}${search({ meeting })}`),
+    queryFn: () => call<PaperPreview>(`${addressOf(paths.paperPreview, template)}${search({ meeting })}`),
     staleTime: 0,
   })
 }
@@ -56,13 +56,13 @@ export function previewQuery(template: string, meeting: string | null) {
 export function figureRecordQuery(figureId: string) {
   return queryOptions({
     queryKey: ['figure-record', figureId],
-    queryFn: () => call<FigureRecord>(addressOf(paperPaths.figureRecord, figureId)),
+    queryFn: () => call<FigureRecord>(addressOf(paths.figureRecord, figureId)),
     staleTime: 0,
   })
 }
 
 export async function addTemplate(content: TemplateContent): Promise<PaperTemplate> {
-  return call<PaperTemplate>(paperPaths.paperTemplates, content)
+  return call<PaperTemplate>(paths.paperTemplates, content)
 }
 
 /** Of a ready paper this makes a template of one's own. */
@@ -71,9 +71,9 @@ export async function changeTemplate(
   version: number,
   content: TemplateContent,
 ): Promise<PaperTemplate> {
-  return call<PaperTemplate>(addressOf(paperPaths.templateVersions, template), { version, content })
+  return call<PaperTemplate>(addressOf(paths.templateVersions, template), { version, content })
 }
 
 export async function handInOfficeTemplate(file: File): Promise<OfficeTemplate> {
-  return call<OfficeTemplate>(`${paperPaths.officeTemplates}${search({ name: file.name })}`, file)
+  return call<OfficeTemplate>(`${paths.officeTemplates}${search({ name: file.name })}`, file)
 }

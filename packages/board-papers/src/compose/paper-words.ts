@@ -1,16 +1,5 @@
-import type { Audience, PaperMarking, Standing } from '@dashboard/contract'
+import type { PaperMarking, Standing } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-
-export const viewNames: Record<Audience, string> = {
-  restricted: 'Restricted view',
-  partner: 'Partner view',
-  public: 'Public view',
-}
-
-/** `derbyshire` is Derbyshire, `west-mercia` West Mercia. */
-export function forceName(force: string): string {
-  return force.replaceAll('-', ' ').replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
-}
 
 /** What a table over several KPIs is taken from. */
 export function sourceOfTables({ asAt, synthetic }: Standing, marking: PaperMarking): string {

@@ -9,6 +9,7 @@ import {
 import type { DB } from '@dashboard/db'
 import { Unanswerable } from '@dashboard/kpis'
 import { meetingTitle } from '@dashboard/meetings'
+import { figureIdsOf } from '@dashboard/papers'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { readableBy, type Viewer } from '../viewer.ts'
 import { stepsOf } from './formats.ts'
@@ -79,14 +80,6 @@ export async function readPaperFile(
   if (!rows[0])
     throw new Unanswerable('The paper was not made in this format. Ask for it again with that format.', { status: 404 })
   return { ...rows[0], title: paper.title, audience: paper.audience, figureIds: figureIdsOf(paper) }
-}
-
-/** Every figure that a paper shows or takes values from. */
-function figureIdsOf({ blocks }: Paper): string[] {
-  const ids = blocks.flatMap((block) =>
-    block.block === 'figure' ? [block.figure.figureId] : block.block === 'table' ? block.figureIds : [],
-  )
-  return [...new Set(ids)]
 }
 
 function noSuchPaper(): Unanswerable {

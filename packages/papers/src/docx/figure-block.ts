@@ -1,7 +1,7 @@
 import type { PaperBlock } from '@dashboard/contract'
 import { Paragraph, TextRun, type FileChild } from 'docx'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
-import { viewWords } from '../parts/paper-words.ts'
+import { viewNames } from '@dashboard/contract/names'
 import { writtenRows } from '../parts/written-rows.ts'
 import { dataTable, isWide } from './data-table.ts'
 import type { DrawnCharts } from './drawn-charts.ts'
@@ -23,7 +23,7 @@ export function figureBlock({ number, title, parts, figure }: FigureBlock, chart
     ...(chart ? [new Paragraph({ style: 'Chart', children: [charts.place(chart)] })] : []),
     ...(has('chart') && !chart ? [new Paragraph({ style: 'Note', children: [new TextRun(nothingToDraw)] })] : []),
     ...(has('notes') ? notesOf(notes) : []),
-    sourceOf(`${source} ${viewWords[audience]}`, [figureId]),
+    sourceOf(`${source} ${viewNames[audience]}.`, [figureId]),
   ]
   if (!has('table')) return [{ wide: false, late: false, children: upright }]
   const wide = isWide(table.columns.length)

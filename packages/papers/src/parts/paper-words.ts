@@ -1,16 +1,10 @@
-import type { Audience, Paper, PaperCover, PaperPurpose } from '@dashboard/contract'
+import type { Paper, PaperCover, PaperPurpose } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 
 const purposeWords: Record<PaperPurpose, string> = {
   decision: 'for decision',
   assurance: 'for assurance',
   note: 'to note',
-}
-
-export const viewWords: Record<Audience, string> = {
-  restricted: 'Restricted view.',
-  partner: 'Partner view.',
-  public: 'Public view.',
 }
 
 /** `PCC performance meeting, 26 November 2026. Item 6, for assurance`. */

@@ -3,7 +3,8 @@ import { dayName } from '@dashboard/contract/month'
 import { writtenCell } from '@dashboard/contract/written-cell'
 import { nativeChartOf } from '../charts/native-chart-of.ts'
 import type { NativeChart } from '../charts/native-chart.ts'
-import { coverWords, viewWords } from '../parts/paper-words.ts'
+import { viewNames } from '@dashboard/contract/names'
+import { coverWords } from '../parts/paper-words.ts'
 import { writtenRows } from '../parts/written-rows.ts'
 import type { LayoutName } from './layouts.ts'
 import { pagesOf } from './pages-of.ts'
@@ -78,7 +79,7 @@ function wordSlides(heading: string, paragraphs: readonly string[], bullets: boo
 
 function figureSlides({ number, title, figure, parts }: Extract<PaperBlock, { block: 'figure' }>): Slide[] {
   const chart = parts.includes('chart') ? nativeChartOf(figure) : null
-  const source = [`${figure.source} ${viewWords[figure.audience]} Figure ${figure.figureId}.`]
+  const source = [`${figure.source} ${viewNames[figure.audience]}. Figure ${figure.figureId}.`]
   const notes = notesOf(figure, parts)
   if (!chart) return tableSlides(`Figure ${number}: ${title}`, figure.table.columns, writtenRows(figure), source, notes)
   return [

@@ -1,5 +1,5 @@
 import type { FigureTable } from '@dashboard/contract'
-import { brokenAt } from '../spreadsheet/lines.ts'
+import { brokenAt } from '../parts/broken-at.ts'
 import { tableBox } from './layouts.ts'
 
 type TableColumn = FigureTable['columns'][number]

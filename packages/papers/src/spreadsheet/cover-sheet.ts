@@ -1,6 +1,7 @@
 import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { coverWords, viewWords } from '../parts/paper-words.ts'
+import { viewNames } from '@dashboard/contract/names'
+import { coverWords } from '../parts/paper-words.ts'
 import { titleLines } from './lines.ts'
 import type { Line, Sheet } from './workbook.ts'
 
@@ -16,7 +17,7 @@ export function coverSheet(paper: Paper): Sheet {
       ...(paper.synthetic
         ? [strong('Demonstration: every figure in this workbook is made up. Do not use it for decisions.')]
         : []),
-      paragraph(`Figures of ${force}, as at ${dayName(asAt)}. ${viewWords[paper.audience]}`),
+      paragraph(`Figures of ${force}, as at ${dayName(asAt)}. ${viewNames[paper.audience]}.`),
       ...(cover ? [paragraph(`${coverWords(cover)}.`)] : []),
       paragraph(`Contact: ${cover?.author || 'Performance analyst'}, ${force}.`),
       strong('How to use this workbook'),

@@ -1,6 +1,6 @@
 import type { Figure, PaperBlock } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { viewWords } from '../parts/paper-words.ts'
+import { viewNames } from '@dashboard/contract/names'
 import { linesOf } from './lines.ts'
 import { tableOf } from './table-of.ts'
 import type { Sheet } from './workbook.ts'
@@ -33,7 +33,7 @@ export function figureSheet(
 /** Source, id and definition: what stands under every rendering of a figure. */
 export function figureFoot({ source, audience, figureId, kpiCode, asAt, definitionVersion }: Figure): string[] {
   return [
-    `${source} ${viewWords[audience]}`,
+    `${source} ${viewNames[audience]}.`,
     `Figure ${figureId}. Measure ${kpiCode}, definition version ${definitionVersion}, as at ${dayName(asAt)}.`,
   ]
 }

@@ -1,5 +1,5 @@
 import { element, escaped, part } from '../parts/xml.ts'
-import { brokenAt } from './lines.ts'
+import { brokenAt } from '../parts/broken-at.ts'
 import { columnLetters } from '../charts/chart-data.ts'
 import { dayNumber } from './day-number.ts'
 import { cellStyle, isRight, styleNumber, type CellStyle } from './styles.ts'
