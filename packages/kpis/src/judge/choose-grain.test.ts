@@ -1,23 +1,38 @@
+import type { Point } from '@dashboard/contract'
 import { expect, test } from 'vitest'
-import { ofQuarters } from './choose-grain.ts'
+import { findMeasure } from '../catalogue.ts'
+import { chooseGrain } from './choose-grain.ts'
+
+const pointOf = (numerator: number): Point => ({
+  month: '2026-01',
+  months: 3,
+  breakdown: 'all',
+  category: 'all',
+  label: 'Derbyshire',
+  value: numerator / 100,
+  numerator,
+  denominator: 100,
+  unknown: 0,
+  lower: null,
+  upper: null,
+  mature: true,
+  status: [],
+})
 
 test.each([
-  ['a month with enough cases', { grain: 'month', limits: true, why: '' }, { grain: 'quarter', limits: true, why: '' }],
+  ['enough cases', [4, 6], { grain: 'quarter', limits: true, why: '' }],
   [
-    'a month with too few that are not added up',
-    { grain: 'month', limits: false, why: 'On average a month has 0.4 cases, too few for limits by month.' },
-    { grain: 'quarter', limits: false, why: 'On average a quarter has 0.4 cases, too few for limits by quarter.' },
-  ],
-  [
-    'too few for a month',
-    { grain: 'quarter', limits: true, why: 'On average a month has 1.2 cases.' },
+    'too few',
+    [1, 2],
     {
       grain: 'year',
       limits: false,
-      why: 'Twelve months at a time: by quarter there are too few cases to say anything.',
+      why: 'On average a quarter has 1.5 cases that met it, too few for limits by quarter: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.',
     },
   ],
-  ['years', { grain: 'year', limits: false, why: 'Few.' }, { grain: 'year', limits: false, why: 'Few.' }],
-] as const)('what is known by quarter alone is judged so: %s', (_, choice, expected) => {
-  expect(ofQuarters(choice)).toEqual(expected)
+])('where quarters are all that is read, those with %s are called so', (_, numerators, expected) => {
+  const measure = findMeasure('F1')?.measure
+  expect(measure && chooseGrain(measure, numerators.map(pointOf), { shortest: 'quarter', days: false })).toEqual(
+    expected,
+  )
 })

@@ -11,59 +11,46 @@ export type Choice = { grain: Grain; limits: boolean; why: string }
 const fewestExpected = 2
 
 /**
- * The shortest period in which a measure has enough cases to tell change from chance, and why. `months` are the mature
- * months in question; `days` says whether the days of single cases may be seen.
+ * The shortest period in which a measure has enough cases to tell change from chance, and why. `points` are the mature
+ * ones in question, `shortest` what they are: the public reads quarters; `days` says whether the days of single cases may be seen.
  */
-export function chooseGrain(measure: Measure, months: Point[], days: boolean): Choice {
+export function chooseGrain(
+  measure: Measure,
+  points: Point[],
+  { shortest, days }: { shortest: 'month' | 'quarter'; days: boolean },
+): Choice {
   if (measure.kind === 'duration' || measure.kind === 'ratio' || measure.kind === 'mix')
     return {
       grain: 'year',
       limits: false,
-      why: 'Twelve months at a time: by month there are too few cases to say anything.',
+      why: `Twelve months at a time: by ${shortest} there are too few cases to say anything.`,
     }
   if ('overlaps' in measure && measure.overlaps)
     return {
-      grain: 'month',
+      grain: shortest,
       limits: false,
       why: 'Each point looks back over months that its neighbours share, so there are no limits and no signals.',
     }
-  if (measure.kind === 'count' && days && mostlyAlike(months))
+  if (measure.kind === 'count' && days && mostlyAlike(points))
     return {
       grain: 'event',
       limits: false,
       why: 'More than half of the months have the same number of cases, which limits by month cannot judge: the days between one and the next are charted instead.',
     }
-  const rarer = rarerOutcome(months)
-  if (rarer === null || rarer.average >= fewestExpected) return { grain: 'month', limits: true, why: '' }
-  const few = `On average a month has ${rarer.average.toFixed(1)} ${rarer.of}, too few for limits by month`
+  const rarer = rarerOutcome(points)
+  if (rarer === null || rarer.average >= fewestExpected) return { grain: shortest, limits: true, why: '' }
+  const few = `On average a ${shortest} has ${rarer.average.toFixed(1)} ${rarer.of}, too few for limits by ${shortest}`
   if (standsAlone(measure))
-    return { grain: 'month', limits: false, why: `${few}; what holds at a month’s end is not added up over months.` }
+    return { grain: shortest, limits: false, why: `${few}; what holds at a month’s end is not added up over months.` }
   if (measure.kind === 'count' && days)
     return { grain: 'event', limits: false, why: `${few}: the days between one and the next are charted instead.` }
-  if (rarer.average * 3 >= fewestExpected)
+  if (shortest === 'month' && rarer.average * 3 >= fewestExpected)
     return { grain: 'quarter', limits: true, why: `${few}: the chart is by quarter.` }
   return {
     grain: 'year',
     limits: false,
-    why: `${few}, and by quarter: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.`,
+    why: `${few}${shortest === 'month' ? ', and by quarter' : ''}: each point is twelve months together. Neighbouring points share eleven of them, so there are no limits and no signals.`,
   }
-}
-
-/** The same where all there is are quarters, as the public reads them: a quarter with too few cases leaves twelve months at a time. */
-export function ofQuarters(choice: Choice): Choice {
-  if (choice.grain === 'month')
-    return {
-      ...choice,
-      grain: 'quarter',
-      why: choice.why.replace('a month has', 'a quarter has').replace('by month', 'by quarter'),
-    }
-  if (choice.grain === 'quarter')
-    return {
-      grain: 'year',
-      limits: false,
-      why: 'Twelve months at a time: by quarter there are too few cases to say anything.',
-    }
-  return choice
 }
 
 /** Where most counts are one and the same, any other falls outside limits drawn round them. */

@@ -3,7 +3,7 @@ import { addMonths, monthsBetween, type Month } from '@dashboard/contract/month'
 import { assurance, variationOf, type Assurance, type Signal, type Variation } from '@dashboard/statistics'
 import { targetIn } from './target-in.ts'
 import type { Reading } from '../read-kpi.ts'
-import { chooseGrain, ofQuarters, type Grain } from './choose-grain.ts'
+import { chooseGrain, type Grain } from './choose-grain.ts'
 import { gapsOf, type Gaps } from './gaps.ts'
 import { meaningOf, reversed } from './meaning.ts'
 import { judgeProcess, type Judged } from './process.ts'
@@ -40,8 +40,10 @@ export function judge(reading: Reading, period: { from: Month; to: Month } = lat
   const months = reading.points.filter(({ month }) => month >= period.from && month <= period.to)
   const mature = months.filter((point) => point.mature)
   const byQuarter = months.some((each) => each.months === 3)
-  const choice = chooseGrain(reading.measure, mature, reading.series.days !== null)
-  const { grain, limits, why } = byQuarter ? ofQuarters(choice) : choice
+  const { grain, limits, why } = chooseGrain(reading.measure, mature, {
+    shortest: byQuarter ? 'quarter' : 'month',
+    days: reading.series.days !== null,
+  })
   const points = grain === 'quarter' && !byQuarter ? quartersOf(reading, period) : months
   const judged =
     limits && (grain === 'month' || grain === 'quarter') ? judgeProcess(points, cutsOf(reading, points), grain) : null
