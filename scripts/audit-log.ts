@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util'
 import { readHead, verifyLog } from '@dashboard/audit'
-import { connect } from '@dashboard/db'
-import { findDatabase } from './use-database.ts'
+import { findDatabase, onDatabase } from './use-database.ts'
 
 const usage = 'Usage: pnpm audit-log verify [--head <an earlier head>]\n       pnpm audit-log head'
 
 try {
   const { act, earlier } = readCommand(process.argv.slice(2))
-  const database = await findDatabase()
-  const db = connect({ url: database.url, name: 'stalking-kpis audit log', poolSize: 1, statementTimeoutMs: 0 })
-  try {
+  await onDatabase(await findDatabase(), 'audit log', async (db) => {
     const { faults, head } =
       act === 'verify' ? await verifyLog(db, { earlier }) : { faults: [], head: await readHead(db) }
     for (const fault of faults) console.error(fault)
@@ -21,10 +18,7 @@ try {
           : 'The audit log is not as it was written.',
       )
     if (faults.length > 0) process.exitCode = 1
-  } finally {
-    await db.destroy()
-    await database.stop()
-  }
+  })
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

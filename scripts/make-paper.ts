@@ -12,26 +12,19 @@ import {
   readTemplate,
   readyPapers,
 } from '@dashboard/board-papers'
-import { connect, type DB } from '@dashboard/db'
+import type { DB } from '@dashboard/db'
 import type { Kysely } from 'kysely'
 import { thisUser } from './load/this-user.ts'
 import { findMeeting } from './paper/find-meeting.ts'
 import { readCommand, type Command } from './paper/read-command.ts'
-import { checkout, useDatabase } from './use-database.ts'
+import { checkout, onDatabase, useDatabase } from './use-database.ts'
 
 /** Whoever may run commands on this machine can read the whole database. */
 const viewer = { audience: 'restricted', titles: [commandLine] } as const
 
 try {
   const command = readCommand(process.argv.slice(2))
-  const database = await useDatabase()
-  const db = connect({ url: database.url, name: 'stalking-kpis paper', poolSize: 4, statementTimeoutMs: 0 })
-  try {
-    await make(db, command)
-  } finally {
-    await db.destroy()
-    await database.stop()
-  }
+  await onDatabase(await useDatabase(), 'paper', (db) => make(db, command))
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { audience as audiences, type Audience, type Point } from '@dashboard/contract'
 import { formatCount, formatValue } from '@dashboard/contract/value'
-import { connect } from '@dashboard/db'
 import {
   breakdownsOf,
   findKpi,
@@ -15,7 +14,7 @@ import {
   type Release,
 } from '@dashboard/kpis'
 import { csvOf } from '@dashboard/papers'
-import { useDatabase } from './use-database.ts'
+import { onDatabase, useDatabase } from './use-database.ts'
 
 const usage =
   'Usage: pnpm kpi <id or code> [--by district | --by division,victim_sex] [--population 8q|stalking-related] [--from 2024-01] [--to 2026-10] [--audience restricted|partner|public] [--format table|json|csv]'
@@ -38,16 +37,11 @@ const columns = [
 
 try {
   const options = readOptions()
-  const database = await useDatabase()
-  const db = connect({ url: database.url, name: 'stalking-kpis kpi', poolSize: 1 })
-  try {
+  await onDatabase(await useDatabase(), 'kpi', async (db) => {
     const release = await loadRelease(db, options.audience)
     if (!release) throw new Error(await whyNone(db))
     print(options, release)
-  } finally {
-    await db.destroy()
-    await database.stop()
-  }
+  })
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

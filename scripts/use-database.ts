@@ -37,6 +37,21 @@ export async function findDatabase(
   return { url, stop }
 }
 
+/** Does what a command does on a connection to its database, and closes both. */
+export async function onDatabase(
+  { url, stop }: FoundDatabase,
+  name: string,
+  act: (db: Kysely<DB>) => Promise<void>,
+): Promise<void> {
+  const db = connect({ url, name: `stalking-kpis ${name}`, poolSize: 4, statementTimeoutMs: 0 })
+  try {
+    await act(db)
+  } finally {
+    await db.destroy()
+    await stop()
+  }
+}
+
 /** Where accepted extracts are kept: KEPT_EXTRACTS, else beside the data of the local database. */
 export async function keptExtracts(): Promise<string> {
   const given = process.env['KEPT_EXTRACTS']

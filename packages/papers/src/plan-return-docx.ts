@@ -2,8 +2,9 @@ import { planStatus, type PlanReturn } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { forceName } from '@dashboard/contract/names'
 import { addresseeWords, lineName, movedWords, noStatus, statusWords } from '@dashboard/contract/plan-words'
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { headedTable } from './docx-table.ts'
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx'
+import { dataTable } from './docx/data-table.ts'
+import { pageOf, widthOf } from './docx/page.ts'
 
 type Line = PlanReturn['lines'][number]
 
@@ -30,7 +31,7 @@ export async function planReturnDocx(given: PlanReturn): Promise<Buffer> {
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
+          page: pageOf(false),
         },
         footers: { default: new Footer({ children: [footer(title)] }) },
         children: [
@@ -42,13 +43,8 @@ export async function planReturnDocx(given: PlanReturn): Promise<Buffer> {
             `${summary(lines)} Where number, wording or date are not yet checked against the published report, this says so. A date that was moved is kept beside the new one.`,
           ),
           heading('Overview', HeadingLevel.HEADING_1),
-          headedTable(
-            [
-              { name: 'No.', share: 9 },
-              { name: 'Recommendation', share: 45 },
-              { name: 'Status', share: 21 },
-              { name: 'Due', share: 25 },
-            ],
+          textTable(
+            ['No.', 'Recommendation', 'Status', 'Due'],
             lines.map((line) => [line.number, line.title, statusOf(line), dueOf(line)]),
           ),
           heading('Line by line', HeadingLevel.HEADING_1),
@@ -78,12 +74,8 @@ function oneLine(line: Line) {
     ...(allEvidence.length === 0
       ? [said('Evidence', 'none recorded')]
       : [
-          headedTable(
-            [
-              { name: 'Evidence', share: 35 },
-              { name: 'Date', share: 22 },
-              { name: 'Where', share: 43 },
-            ],
+          textTable(
+            ['Evidence', 'Date', 'Where'],
             allEvidence.map(({ label, on, reference }) => [label, dayName(on), reference]),
           ),
         ]),
@@ -92,6 +84,12 @@ function oneLine(line: Line) {
 
 function statusOf({ status }: Line): string {
   return status ? statusWords[status] : noStatus
+}
+
+/** Its first row is its header, and is said again on every page. */
+function textTable(labels: string[], rows: string[][]): Table {
+  const columns = labels.map((label) => ({ id: label, label, unit: 'text' as const }))
+  return dataTable(columns, rows, { width: widthOf(false) })
 }
 
 /** `31 October 2026; moved twice, from 27 March 2025 and 30 September 2025`. */

@@ -1,7 +1,7 @@
 import type { Paper, PaperCover } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { PaperPart } from './paper-part.tsx'
-import { purposes } from './words.ts'
+import { purposeNames } from '@dashboard/contract/names'
 
 /** A paper, whole, as it is read on screen and printed on A4. */
 export function PaperSheet({ paper }: { paper: Paper }) {
@@ -46,7 +46,7 @@ function Cover({ cover: { meeting, author, date, item, purpose } }: { cover: Pap
     ['Meeting', meeting],
     ['Item', item],
     ['From', author],
-    ['Purpose', purposes[purpose]],
+    ['Purpose', purposeNames[purpose]],
     ['Date', dayName(date)],
   ].filter(([, words]) => words)
   return (

@@ -1,10 +1,4 @@
-import type { Audience, FigurePart, PaperFormat, PaperPurpose, PaperState, TemplateBlock } from '@dashboard/contract'
-
-export const purposes: Record<PaperPurpose, string> = {
-  decision: 'For decision',
-  assurance: 'For assurance',
-  note: 'To note',
-}
+import type { Audience, FigurePart, PaperFormat, PaperState, TemplateBlock } from '@dashboard/contract'
 
 export const audiences: Record<Audience, string> = {
   restricted: 'Restricted: within the force, real counts',

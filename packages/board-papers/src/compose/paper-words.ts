@@ -1,5 +1,6 @@
 import type { PaperMarking, Standing } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
+import { shorthandNames } from '@dashboard/contract/names'
 
 /** What a table over several KPIs is taken from. */
 export function sourceOfTables({ asAt, synthetic }: Standing, marking: PaperMarking): string {
@@ -10,11 +11,5 @@ export function sourceOfTables({ asAt, synthetic }: Standing, marking: PaperMark
 /** The shorthand that stands in a table's cells, each explained once. */
 export function shorthandNotes(rows: (string | number | null)[][]): string[] {
   const all = rows.flat().join(' ')
-  return Object.entries(meanings).flatMap(([shorthand, meaning]) => (all.includes(shorthand) ? meaning : []))
-}
-
-const meanings = {
-  '[P]': '[P] a placeholder target, which the delivery group has not confirmed.',
-  '[c]': '[c] protected, as few people are counted.',
-  '[x]': '[x] not available.',
+  return shorthandNames.flatMap(({ mark, says }) => (all.includes(mark) ? `${mark} ${says}` : []))
 }

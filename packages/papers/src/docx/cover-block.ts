@@ -1,10 +1,10 @@
-import type { Paper, PaperPurpose } from '@dashboard/contract'
+import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
+import { purposeNames } from '@dashboard/contract/names'
 import { BorderStyle, HeadingLevel, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { secondText } from './paper-styles.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 12, color: '12436D', space: 4 }
-const purposes: Record<PaperPurpose, string> = { decision: 'Decision', assurance: 'Assurance', note: 'To note' }
 
 /** Title, what the paper is of, and for which meeting, by whom and for what it is. */
 export function coverBlock({ title, subtitle, cover }: Paper): Paragraph[] {
@@ -20,7 +20,7 @@ export function coverBlock({ title, subtitle, cover }: Paper): Paragraph[] {
           said(
             [
               ['From', cover.author],
-              ['For', purposes[cover.purpose]],
+              ['Purpose', purposeNames[cover.purpose]],
             ],
             true,
           ),

@@ -69,7 +69,7 @@ test('a paper has a title, real headings and captions, and says its language', a
 test('the cover says for which meeting, by whom and for what it is', async () => {
   expect(styled(await partsOf(paper), 'Cover')).toEqual([
     'Meeting\tPCC performance meeting, 26 November 2026\tItem\t6',
-    'From\tHead of Crime\tFor\tAssurance',
+    'From\tHead of Crime\tPurpose\tFor assurance',
   ])
 })
 

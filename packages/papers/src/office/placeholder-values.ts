@@ -1,8 +1,7 @@
+import { purposeNames } from '@dashboard/contract/names'
 import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import type { PlaceholderName } from './placeholder-names.ts'
-
-const purposes = { decision: 'For decision', assurance: 'For assurance', note: 'To note' }
 
 /** What a paper says of itself, by the names of the places. */
 export function placeholderValues({
@@ -23,6 +22,6 @@ export function placeholderValues({
     'paper:force': force,
     'paper:author': cover?.author ?? '',
     'paper:item': cover?.item ?? '',
-    'paper:purpose': cover ? purposes[cover.purpose] : '',
+    'paper:purpose': cover ? purposeNames[cover.purpose] : '',
   }
 }

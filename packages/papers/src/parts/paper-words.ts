@@ -1,16 +1,12 @@
-import type { Paper, PaperCover, PaperPurpose } from '@dashboard/contract'
+import type { Paper, PaperCover } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-
-const purposeWords: Record<PaperPurpose, string> = {
-  decision: 'for decision',
-  assurance: 'for assurance',
-  note: 'to note',
-}
+import { purposeNames } from '@dashboard/contract/names'
 
 /** `PCC performance meeting, 26 November 2026. Item 6, for assurance`. */
 export function coverWords({ meeting, date, item, purpose }: PaperCover): string {
   const when = [meeting, dayName(date)].filter(Boolean).join(', ')
-  return item ? `${when}. Item ${item}, ${purposeWords[purpose]}` : `${when}, ${purposeWords[purpose]}`
+  const why = purposeNames[purpose].replace(/^./, (first) => first.toLowerCase())
+  return item ? `${when}. Item ${item}, ${why}` : `${when}, ${why}`
 }
 
 /** What stands on every slide, and on every printed page of a sheet. */

@@ -1,29 +1,18 @@
-import type { Figure, Paper, PaperBlock, Point, SeriesShape } from '@dashboard/contract'
+import type { Figure, Paper, PaperBlock, SeriesShape } from '@dashboard/contract'
 import { addMonths } from '@dashboard/contract/month'
+import { figureOf } from './figure-of.ts'
+import { monthsShape, pointOf } from './months-shape.ts'
+import { paperOf } from './paper-of.ts'
 
 /** A figure over so many months: none holds a value that is withheld. */
 export function sampleFigure(values: readonly (number | null)[], said: Partial<Figure> = {}): Figure {
-  return {
-    id: 'months',
-    figureId: 'F-7K3Q-C4TR',
-    kpiId: 'charge-rate',
-    kpiCode: 'F1',
-    audience: 'partner',
-    label: 'Months',
-    title: 'Charge rate: higher than usual since October 2025',
+  return figureOf(sampleSeries(values), {
     subtitle: 'Percentage of stalking crimes charged within 180 days, by month recorded, Derbyshire',
     reading:
       'Of stalking crimes recorded in April 2026, 9.2% led to a charge. The target of 10% [P] placeholder is not met.',
     notes: ['October 2026 is protected [c]: 1 to 4 charges so far.'],
-    source:
-      'Source: Derbyshire Constabulary crime records, as at 31 October 2026. Definition version 3. OFFICIAL-SENSITIVE.',
-    marking: 'OFFICIAL-SENSITIVE',
-    asAt: '2026-10-31',
     definitionVersion: '3-abcd1234',
-    synthetic: true,
     altText: 'Line chart of the charge rate by month. It is higher than usual since October 2025.',
-    fileName: 'charge-rate_months',
-    chart: sampleSeries(values),
     table: {
       columns: [
         { id: 'month', label: 'Month recorded', unit: 'month' },
@@ -43,29 +32,13 @@ export function sampleFigure(values: readonly (number | null)[], said: Partial<F
       ]),
     },
     ...said,
-  }
+  })
 }
 
 /** A figure, words, a list and a table, of a meeting; other blocks take their place where they are given. */
 export function samplePaper(given: Partial<Paper> = {}): Paper {
-  return {
-    title: 'Stalking: performance against the action plan',
-    subtitle: 'Derbyshire, as at 31 October 2026',
-    audience: 'partner',
-    marking: 'OFFICIAL-SENSITIVE',
-    force: 'Derbyshire Constabulary',
-    asAt: '2026-10-31',
-    synthetic: true,
-    language: 'en-GB',
-    fileName: 'pcc-assurance-report',
-    cover: {
-      meeting: 'PCC performance meeting',
-      author: 'Head of Crime',
-      date: '2026-11-26',
-      item: '6',
-      purpose: 'assurance',
-    },
-    blocks: [
+  return paperOf(
+    [
       { block: 'heading', id: 'outcomes', level: 1, text: 'Outcomes and criminal justice' },
       figureBlock(sampleFigure([0.07, 0, null, 0.092])),
       {
@@ -81,9 +54,8 @@ export function samplePaper(given: Partial<Paper> = {}): Paper {
         ['D5 Withdrawal', '[c]', null, '-1'],
       ]),
     ],
-    auditHead: { count: 1204, hash: '0'.repeat(64) },
-    ...given,
-  }
+    { subtitle: 'Derbyshire, as at 31 October 2026', auditHead: { count: 1204, hash: '0'.repeat(64) }, ...given },
+  )
 }
 
 export function figureBlock(figure: Figure, number = 1): Extract<PaperBlock, { block: 'figure' }> {
@@ -117,29 +89,17 @@ export function tableBlock(rows: (string | number | null)[][], number = 1): Extr
 }
 
 function sampleSeries(values: readonly (number | null)[]): SeriesShape {
-  return {
-    shape: 'series',
-    unit: 'proportion',
-    points: values.map((value, index): Point => ({
-      month: addMonths('2025-01', index),
-      months: 1,
-      breakdown: 'all',
-      category: 'all',
-      label: 'All',
-      value,
-      numerator: value === null ? null : Math.round(value * 200),
-      denominator: 200,
-      unknown: 0,
-      lower: null,
-      upper: null,
-      mature: value !== null,
-      status: value === null ? ['c'] : [],
-    })),
+  return monthsShape([], {
+    points: values.map((value, index) =>
+      pointOf(addMonths('2025-01', index), value, {
+        numerator: value === null ? null : Math.round(value * 200),
+        denominator: 200,
+        mature: value !== null,
+        status: value === null ? ['c'] : [],
+      }),
+    ),
     targets: [
       { from: '2025-01', to: null, value: 0.1, withinDays: 180, status: 'placeholder', source: 'Delivery group' },
     ],
-    breaks: [],
-    markers: [],
-    process: null,
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import type { PaperPurpose, TemplateContent } from '@dashboard/contract'
 import { SelectField } from '../../forms/select-field.tsx'
-import { audiences, purposes } from '../words.ts'
+import { purposeNames } from '@dashboard/contract/names'
+import { audiences } from '../words.ts'
 
 type Props = { content: TemplateContent; onChange: (content: TemplateContent) => void }
 
@@ -67,7 +68,7 @@ export function AboutFields({ content, onChange }: Props) {
             id="purpose"
             label="Purpose"
             value={cover.purpose}
-            options={optionsOf(purposes)}
+            options={optionsOf(purposeNames)}
             onChoose={(purpose) => onChange({ ...content, cover: { ...cover, purpose: purpose as PaperPurpose } })}
           />
         </div>

@@ -1,7 +1,8 @@
 import type { PaperChoices, TemplateBlock, TemplateContent } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import type { Fields } from '../../forms/use-form.ts'
-import { audiences, blocks, figureParts, purposes } from '../words.ts'
+import { purposeNames } from '@dashboard/contract/names'
+import { audiences, blocks, figureParts } from '../words.ts'
 
 /** What a part is, in a line. */
 export function summaryOf(part: TemplateBlock, { kpis }: PaperChoices): string {
@@ -46,7 +47,7 @@ export function contentInWords(
     audience: audiences[audience],
     marking,
     cover: cover
-      ? [cover.author, cover.item && `item ${cover.item}`, purposes[cover.purpose]].filter(Boolean).join(', ')
+      ? [cover.author, cover.item && `item ${cover.item}`, purposeNames[cover.purpose]].filter(Boolean).join(', ')
       : 'None',
     parts: parts.map((part, index) => `${index + 1}. ${inWords(part, choices)}`).join('\n'),
   }
