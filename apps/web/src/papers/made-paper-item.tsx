@@ -30,8 +30,7 @@ export function MadePaperItem({ paper }: { paper: MadePaper }) {
           {files.map(({ format, fileName, bytes, sha256 }) => (
             <li key={format}>
               <a href={addressOf(paths.paperFile, id, format)} download={fileName} title={`SHA-256 ${sha256}`}>
-                {formats[format]}
-                <span className="govuk-visually-hidden"> of {title}</span>
+                {formats[format]} <span className="govuk-visually-hidden">of {title}</span>
               </a>{' '}
               <span className="small">{bytesName(bytes)}</span>
             </li>
