@@ -31,3 +31,5 @@ export const shorthandNames = [
   { mark: '[u]', says: 'Low reliability: too few cases to rest a judgement on.' },
   { mark: '[P]', says: 'Placeholder target, until the delivery group confirms one.' },
 ]
+
+export const madeUpWords = 'Demonstration data: every figure is made up'

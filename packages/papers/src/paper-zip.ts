@@ -1,6 +1,6 @@
 import type { Paper } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { madeUpWords } from './parts/paper-words.ts'
+import { madeUpWords } from '@dashboard/contract/names'
 import { zipOf } from './parts/zip-of.ts'
 
 export type FileInZip = { fileName: string; bytes: Buffer }

@@ -1,7 +1,7 @@
 import type { Paper, PaperCover } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
 import { PaperPart } from './paper-part.tsx'
-import { purposeNames } from '@dashboard/contract/names'
+import { madeUpWords, purposeNames } from '@dashboard/contract/names'
 
 /** A paper, whole, as it is read on screen and printed on A4. */
 export function PaperSheet({ paper }: { paper: Paper }) {
@@ -10,7 +10,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
     <article className="paper">
       <header className="paper-head">
         <p className="paper-marking">{marking}</p>
-        {synthetic && <p className="paper-made-up">Demonstration data: every figure is made up</p>}
+        {synthetic && <p className="paper-made-up">{madeUpWords}</p>}
         <h1 className="paper-title">{title}</h1>
         <p className="paper-subtitle">{subtitle}</p>
         {cover && <Cover cover={cover} />}

@@ -1,3 +1,4 @@
+import { madeUpWords } from '@dashboard/contract/names'
 import type { Paper } from '@dashboard/contract'
 import { useLayoutEffect } from 'react'
 
@@ -10,7 +11,7 @@ export function usePageMarks(paper: Paper | undefined): void {
     if (!paper) return
     const marks = {
       '--paper-marking': paper.marking,
-      '--paper-made-up': paper.synthetic ? 'Demonstration data: every figure is made up' : '',
+      '--paper-made-up': paper.synthetic ? madeUpWords : '',
       '--paper-figures': footOf(paper),
     }
     const { style } = document.documentElement

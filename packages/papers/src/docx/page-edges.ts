@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { figureIdsOf } from '../parts/figure-ids.ts'
-import { madeUpWords } from '../parts/paper-words.ts'
+import { madeUpWords } from '@dashboard/contract/names'
 import { shorthandOf } from '../parts/shorthand.ts'
 
 /** What stands at the head and the foot of every page; `width` is that between the margins. */

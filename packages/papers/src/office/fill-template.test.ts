@@ -115,6 +115,13 @@ test('a KPI that the paper does not show is not left empty', async () => {
   )
 })
 
+test.each(['meeting:date', 'paper:author'])('of a paper without a cover {{%s}} is not left empty', async (place) => {
+  const asking = fillTemplate(await officeDocument([[`{{${place}}}`]], '', ''), { ...paper, cover: null })
+  await expect(asking).rejects.toThrow(
+    `{{${place}}} is filled from the cover block, which the paper does not have. Give the paper one, or take the place out of the document.`,
+  )
+})
+
 test('what nothing fills is not left standing', async () => {
   await expect(filled([['{{chief:signature}}']])).rejects.toThrow('Nothing fills {{chief:signature}}.')
 })

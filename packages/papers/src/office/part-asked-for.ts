@@ -40,7 +40,10 @@ export function unfilledPlaces(placeholders: readonly string[], paper: Paper): P
 }
 
 function whyUnfilled(placeholder: string, paper: Paper): string | null {
-  if (placeholderNames.some((name) => name === placeholder)) return null
+  if (placeholderNames.some((name) => name === placeholder))
+    return ofCover.test(placeholder) && !paper.cover
+      ? `{{${placeholder}}} is filled from the cover block, which the paper does not have. Give the paper one, or take the place out of the document.`
+      : null
   const place = kpiPlace(placeholder)
   if (!place || !isKpiPart(place.part)) return `Nothing fills {{${placeholder}}}. Take the place out of the document.`
   const block = blockAskedFor(placeholder, paper)
@@ -50,3 +53,5 @@ function whyUnfilled(placeholder: string, paper: Paper): string | null {
     ? `{{${placeholder}}} asks for one value of a figure that has none. Use {{kpi:${place.kpi}:sentence}} instead.`
     : null
 }
+
+const ofCover = /^(meeting:|paper:(author|item|purpose)$)/

@@ -1,6 +1,6 @@
 import type { Paper, PaperCover } from '@dashboard/contract'
 import { dayName } from '@dashboard/contract/month'
-import { purposeNames } from '@dashboard/contract/names'
+import { madeUpWords, purposeNames } from '@dashboard/contract/names'
 
 /** `PCC performance meeting, 26 November 2026. Item 6, for assurance`. */
 export function coverWords({ meeting, date, item, purpose }: PaperCover): string {
@@ -13,5 +13,3 @@ export function coverWords({ meeting, date, item, purpose }: PaperCover): string
 export function markedWords({ marking, synthetic }: Pick<Paper, 'marking' | 'synthetic'>): string {
   return synthetic ? `${marking}. ${madeUpWords}` : marking
 }
-
-export const madeUpWords = 'Demonstration data: every figure is made up'
