@@ -106,9 +106,8 @@ describe('the chair', () => {
     expect(screen.getByText(/^Moved up: Legal capacity/).textContent).toBe(
       'Moved up: Legal capacity for orders: 31 days late. It is item 1 of 3.',
     )
-    expect(document.activeElement).toBe(
-      screen.getByRole('button', { name: 'Move up Legal capacity for orders: 31 days late' }),
-    )
+    const moving = screen.getByRole('button', { name: 'Move up Legal capacity for orders: 31 days late' })
+    await waitFor(() => expect(document.activeElement).toBe(moving))
   })
 
   test('cannot move the first item up, and the button stays to be found', async () => {

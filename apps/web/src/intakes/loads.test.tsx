@@ -121,7 +121,8 @@ test('a load is cancelled, and the keyboard is not lost with its button', async 
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel the load of october.zip' }))
   await screen.findByText('It is being cancelled: it stops at the next rows or KPI.')
   expect(sent).toEqual([{}])
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Being loaded' }))
+  const heading = screen.getByRole('heading', { name: 'Being loaded' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
 test('where it is too late to cancel it is said', async () => {

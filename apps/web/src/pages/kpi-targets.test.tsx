@@ -42,7 +42,8 @@ test('a percentage typed is sent as a share, with all that was filled in', async
   fill(filled, 'Why it is set', 'Agreed in August.')
   fireEvent.submit(filled)
   const notice = await screen.findByText('The target is set.')
-  expect([notice.getAttribute('role'), document.activeElement === notice]).toEqual(['status', true])
+  expect(notice.getAttribute('role')).toBe('status')
+  await waitFor(() => expect(document.activeElement).toBe(notice))
   expect(sent).toEqual([
     {
       measure: 'charge-rate',

@@ -76,7 +76,7 @@ test('recorded, it is said, the list is asked for anew, and the form is empty ag
   fireEvent.click(screen.getByRole('button', { name: 'Record the step change' }))
   const said = await screen.findByRole('status')
   expect(said.textContent).toBe('Recorded: Charge clinics, from May 2025. Average and limits begin anew there.')
-  expect(document.activeElement).toBe(said)
+  await waitFor(() => expect(document.activeElement).toBe(said))
   expect(sent).toEqual([
     {
       month: '2025-06',
