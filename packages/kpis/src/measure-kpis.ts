@@ -13,11 +13,15 @@ import { subjectsByPopulation, subjectsOfOneCrime } from './subjects.ts'
 /** How deep to count: the whole force alone, or by every breakdown too. */
 export type Level = 'force' | 'breakdowns'
 
-/**
- * Takes the cells of a measure for one population, and keeps all it has taken of the measure as soon as the connection is
- * free.
- */
-export type Keeper = { take: (cells: Cell[], of: Measure) => void; keep: (of: Given) => Promise<void> }
+export type Keeper = {
+  /**
+   * Takes the cells of a measure for one population: those of the whole force, then those of each breakdown. They are counted
+   * as they are asked for.
+   */
+  take: (breakdowns: Iterable<Cell[]>, of: Measure) => Promise<void>
+  /** Keeps all it has taken, when all of a measure was counted. */
+  keep: (of: Given) => Promise<void>
+}
 
 type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level: Level }
 
@@ -78,7 +82,7 @@ async function countAll(db: Transaction<DB>, given: Given[], last: Month, keeper
     listing?.catch(() => undefined)
     // Lets the statement leave before the counting holds everything up.
     await setImmediate()
-    for (const cells of countCells(each, listed)) keeper.take(cells, each.measure)
+    for (const breakdowns of countCells(each, listed)) await keeper.take(breakdowns, each.measure)
     keep = () => keeper.keep(each)
   }
   await keep()

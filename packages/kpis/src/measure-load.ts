@@ -2,7 +2,8 @@ import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Kpi } from './define-kpi.ts'
-import { CellsToKeep } from './measure/keep-cells.ts'
+import { cellRow, cellTable } from './measure/cell-row.ts'
+import { RowsToKeep } from './measure/rows-to-keep.ts'
 import { makeReleases } from './make-releases.ts'
 import { measureKpis, type Level } from './measure-kpis.ts'
 import { populations } from './population.ts'
@@ -29,23 +30,35 @@ export async function measureForceLevel(
 type Progress = (sentence: string, measured?: string) => void
 const silent: Progress = () => undefined
 
+/** How much text may wait for the connection, which lists the cases of the next measure meanwhile. */
+const mostCharacters = 20_000_000
+
 async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress, level: Level): Promise<void> {
   await sql`delete from kpi.cell where load_id = ${loadId}`.execute(db)
   await sql`delete from kpi.cell where load_id <> ${loadId} and breakdown <> 'all'`.execute(db)
   const { rows } = await sql<{ force: string }>`select force from warehouse.cut_off`.execute(db)
-  const cells = new CellsToKeep(db, { loadId, force: rows[0]?.force ?? '' })
+  const load = { loadId, force: rows[0]?.force ?? '' }
+  const cells = new RowsToKeep(db, cellTable)
   const releases = await makeReleases(db, loadId)
+  const keep = async () => {
+    await cells.keep()
+    await releases.rows.keep()
+  }
   await measureKpis(
     db,
     { kpis: await suppliedKpis(db), populations, level },
     {
-      take: (taken, of) => {
-        cells.take(taken)
-        releases.take(taken, of)
+      take: async (breakdowns, of) => {
+        const disclosed = releases.of(of)
+        for (const taken of breakdowns) {
+          for (const cell of taken) cells.take(cellRow(cell, load))
+          disclosed.take(taken)
+          if (cells.characters + releases.rows.characters > mostCharacters) await keep()
+        }
+        disclosed.end()
       },
       keep: async ({ kpi, measure: of }) => {
-        await cells.keep()
-        await releases.keep()
+        await keep()
         if (of.id === kpi.id) onProgress(`measured ${kpi.code} ${kpi.shortTitle}`, kpi.code)
       },
     },

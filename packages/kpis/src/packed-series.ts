@@ -1,5 +1,6 @@
 import type { Disclosed, Shorthand } from '@dashboard/contract'
 import { addMonths, type Month } from '@dashboard/contract/month'
+import type { Histogram } from './cell.ts'
 import type { Count, Series } from './disclosed-series.ts'
 
 /** Values of periods that follow each other; a single one where all are alike. */
@@ -34,7 +35,13 @@ export type PackedSeries = Disclosed<
 >
 
 export function packSeries({ category, part, periods, years, histogram, days }: Series): PackedSeries {
-  return { category, part, histogram, days, periods: packCounts(periods), years: packCounts(years) } as PackedSeries
+  const packed = histogram && packHistogram(histogram)
+  return { category, part, histogram: packed, days, periods: packCounts(periods), years: packCounts(years) } as PackedSeries
+}
+
+/** As plain arrays, which JSON knows. */
+function packHistogram({ month, length, end, cases }: Histogram): Histogram {
+  return { month: [...month], length: [...length], end: [...end], cases: [...cases] }
 }
 
 export function unpackSeries(packed: PackedSeries, key: SeriesKey): Series {

@@ -1,4 +1,4 @@
-import type { Histogram } from './cell.ts'
+import type { Histogram, Numbers } from './cell.ts'
 import type { DurationMeasure } from './clock.ts'
 
 export type TimedCase = { time: number; cause: string | null; cases: number }
@@ -19,7 +19,7 @@ export function timedCases(histogram: Histogram, measure: DurationMeasure, first
 }
 
 /** Where a month begins, or would: histograms are kept in the order of their months, so nobody has to go through them all. */
-function firstOf(months: number[], month: number): number {
+function firstOf(months: Numbers, month: number): number {
   let [low, high] = [0, months.length]
   while (low < high) {
     const middle = (low + high) >> 1

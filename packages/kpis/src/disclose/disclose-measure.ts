@@ -11,27 +11,45 @@ export type Places = Record<string, string>
 
 type Given = { asOn: string; places: Places; narrower: Cell[] }
 
-/** What an audience may see of a measure and a population: the whole force, and every breakdown as far as its tables tell too little of a single cell. */
-export function discloseMeasure(
-  cells: Cell[],
-  measure: Measure,
-  setting: DisclosureSetting,
-  { asOn, places, narrower }: Given,
-): Series[] {
-  const breakdowns = Map.groupBy(cells, ({ breakdown }) => breakdown)
-  const series = [...breakdowns].flatMap(([breakdown, own]) =>
-    [...Map.groupBy(setting.single ? own : everyCategory(breakdown, own, places), ({ category }) => category)].flatMap(
-      ([, parts]) => disclose(parts, measure, setting, asOn, breakdown === 'all' ? narrower : []),
-    ),
-  )
-  return setting.single ? series : withholdTables(series, { measure, setting }, places)
+/**
+ * What an audience may see of a measure and a population: the whole force, and every breakdown as far as its tables tell too
+ * little of a single cell. Breakdowns come one after the other: what hangs on no other is told at once, the rest at the end.
+ */
+export class MeasureDisclosure {
+  private readonly measure: Measure
+  private readonly setting: DisclosureSetting
+  private readonly given: Given
+  private readonly waiting: Series[] = []
+
+  constructor(measure: Measure, setting: DisclosureSetting, given: Given) {
+    this.measure = measure
+    this.setting = setting
+    this.given = given
+  }
+
+  /** All cells of the whole force or of one breakdown. */
+  take(cells: Cell[]): Series[] {
+    const { asOn, places, narrower } = this.given
+    const byCategory = Map.groupBy(this.setting.single ? cells : everyCategory(cells, places), ({ category }) => category)
+    const series = [...byCategory.values()].flatMap((parts) =>
+      disclose(parts, this.measure, this.setting, asOn, parts[0]?.breakdown === 'all' ? narrower : []),
+    )
+    if (this.setting.single) return series
+    this.waiting.push(...series)
+    return []
+  }
+
+  end(): Series[] {
+    const { measure, setting } = this
+    return withholdTables(this.waiting, { measure, setting }, this.given.places)
+  }
 }
 
 /** That a category has no case in any year shown must look like never having had one. */
-function everyCategory(breakdown: string, cells: Cell[], places: Places): Cell[] {
+function everyCategory(cells: Cell[], places: Places): Cell[] {
   const [first] = cells
-  if (!first || breakdown === 'all' || breakdown.includes('*')) return cells
-  const missing = categoriesOf(breakdown as Dimension, places).filter(
+  if (!first || first.breakdown === 'all' || first.breakdown.includes('*')) return cells
+  const missing = categoriesOf(first.breakdown as Dimension, places).filter(
     (category) => !cells.some((cell) => cell.category === category),
   )
   return [...cells, ...missing.map((category) => emptied(first, category))]

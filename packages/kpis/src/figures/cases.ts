@@ -12,7 +12,7 @@ export function cases(reading: Reading, period: { from: Month; to: Month }): Dra
   if (measure.kind !== 'duration' || measure.clock !== 'days' || !histogram) return null
   const [first] = points
   const labels = Object.values(measure.ends)
-  const marks = histogram.month.flatMap((month, index): CasesShape['cases'] => {
+  const marks = [...histogram.month].flatMap((month, index): CasesShape['cases'] => {
     const point = points[month]
     if (!point || point.month < period.from || point.month > period.to) return []
     const end = histogram.end[index] ?? 0

@@ -3,6 +3,7 @@ import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import type { Measure } from '../define-kpi.ts'
 import { answerColumns, type Answer } from './answer-columns.ts'
+import { readNumbers } from './packed-cases.ts'
 import type { Profiles } from './profiles.ts'
 
 /** The cases of a measure, those that answer alike in one row. */
@@ -14,10 +15,10 @@ export type Listing = {
 }
 
 /**
- * `packed` is the profile of each case in four bytes, or that of all where there is one; of durations the profile and the
- * length of each case in four bytes each. It is null where neither is asked for.
+ * `numbers` are the profile of each case, or that of all where there is one; of durations the profile and the length of each
+ * case in turn, the length from 1 for none on. They are null where neither is asked for.
  */
-export type ListedRow = Answer & { month: Month | null; packed: Buffer | null }
+export type ListedRow = Answer & { month: Month | null; numbers: Uint32Array | null }
 
 /** Lists the cases of a measure up to the last month, for the population that the transaction has set. */
 export async function listCases(
@@ -46,7 +47,7 @@ async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profil
   // The text of a month takes some five times as long to make as its first day, and there can be millions of cases.
   const month = sql`date_trunc('month', cases.counted_on::timestamp)`
   const groups = sql.join([month, ...keys, ...(grouped ? [profile] : [])])
-  const { rows } = await sql<ListedRow>`
+  const { rows } = await sql<Answer & { month: Month | null; packed: Buffer | null }>`
     with cases as (${sql.raw(measure.cases)})
     select to_char(${month}, 'YYYY-MM') as month, ${packed()} as packed, ${sql.join(columns)}
     from   cases
@@ -55,7 +56,7 @@ async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profil
     group  by ${groups}
     ${grouped ? sql`order by ${groups}` : sql``}
   `.execute(db)
-  return rows
+  return rows.map(({ packed: bytes, ...row }) => ({ ...row, numbers: bytes && readNumbers(bytes) }))
 
   function packed() {
     if (length) return sql`string_agg(int8send((${profile}::bigint << 32) | (${length})), '')`

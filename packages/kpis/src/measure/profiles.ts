@@ -1,6 +1,6 @@
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
-import { breakdownsOf, partsOf, unknownCategory, type Breakdown, type Dimension } from '../dimensions.ts'
+import { unknownCategory, type Dimension } from '../dimensions.ts'
 import { subjects, subjectsOfOneCrime, type Subject } from '../subjects.ts'
 
 /**
@@ -9,9 +9,10 @@ import { subjects, subjectsOfOneCrime, type Subject } from '../subjects.ts'
  */
 export type Profiles = {
   table: string
-  categories: Map<Breakdown, { names: string[]; of: Uint16Array }>
+  /** Of each dimension its categories, and which of them each profile is in. */
+  columns: Map<Dimension, { readonly names: string[]; readonly of: Uint8Array | Uint16Array }>
   /** Of what belongs to a crime, whether the crimes of a profile count as class 8Q. */
-  in8q: boolean[]
+  in8q: Uint8Array
   /** Whether there are so few that cases of every profile can be told apart in rows of their own. */
   few: boolean
 }
@@ -40,7 +41,8 @@ export class ProfileTables {
   }
 }
 
-const separator = '|'
+/** Stands between what several dimensions say. */
+export const separator = '|'
 const fewProfiles = 1000
 
 async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Profiles> {
@@ -70,15 +72,15 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
   `.execute(db)
   const profiles = (rows[0]?.count ?? 0) + 1
   const columns = names.map(() => new Column(profiles))
-  const in8q = [false]
+  const in8q = new Uint8Array(profiles)
   for await (const { profile, key } of keysOf(db, table)) {
     const parts = key.split(separator)
     for (const [at, column] of columns.entries()) column.set(profile, parts[at] ?? unknownCategory)
-    in8q[profile] = parts[names.length] === 't'
+    in8q[profile] = parts[names.length] === 't' ? 1 : 0
   }
-  const categories = breakdownsOf(names).map((breakdown) => [breakdown, combined(breakdown, names, columns)] as const)
   await sql`drop table ${sql.table(`${table}_key`)}`.execute(db)
-  return { table, categories: new Map(categories), in8q, few: profiles <= fewProfiles }
+  const byName = new Map(names.flatMap((name, at) => (columns[at] ? [[name, columns[at]] as const] : [])))
+  return { table, columns: byName, in8q, few: profiles <= fewProfiles }
 }
 
 /** Some at a time, as there can be a million. */
@@ -95,14 +97,14 @@ async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ pro
   await sql`close profile_key`.execute(db)
 }
 
-/** The category of every profile in one dimension. */
+/** The category of every profile in one dimension: one byte each as long as there are few categories. */
 class Column {
   readonly names = [unknownCategory]
-  readonly of: Uint16Array
+  of: Uint8Array | Uint16Array
   private readonly indexes = new Map([[unknownCategory, 0]])
 
   constructor(profiles: number) {
-    this.of = new Uint16Array(profiles)
+    this.of = new Uint8Array(profiles)
   }
 
   set(profile: number, name: string): void {
@@ -110,19 +112,8 @@ class Column {
     if (index === this.names.length) {
       this.indexes.set(name, index)
       this.names.push(name)
+      if (index === 256) this.of = Uint16Array.from(this.of)
     }
     this.of[profile] = index
   }
-}
-
-/** One column as it is, or a new one for each pair of what two say. */
-function combined(breakdown: Breakdown, dimensions: readonly Dimension[], columns: Column[]) {
-  const parts = partsOf(breakdown).flatMap((name) => columns[dimensions.indexOf(name)] ?? [])
-  const [only, ...others] = parts
-  if (only && others.length === 0) return only
-  const pairs = new Column(only?.of.length ?? 0)
-  for (let profile = 0; profile < pairs.of.length; profile += 1) {
-    pairs.set(profile, parts.map(({ names, of }) => names[of[profile] ?? 0] ?? unknownCategory).join(separator))
-  }
-  return pairs
 }

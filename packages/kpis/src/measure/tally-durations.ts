@@ -1,22 +1,20 @@
+import type { Categories } from './by-category.ts'
 import type { ListedRow } from './list-cases.ts'
-import { readNumbers } from './packed-cases.ts'
+import { NumberList } from './number-list.ts'
 import type { Counts } from './tally.ts'
 
 /**
  * Durations in the order of months, lengths and ways of ending: the cases of a run are alike in all three and differ by
- * their profiles, which stand in a row for all runs. A length of -1 is one that cannot be.
+ * their profiles, which stand in a row for all runs. `length` is from 1 for none on; 0 is one that cannot be. `from` is where the
+ * profiles of a run begin.
  */
-export type Durations = { runs: Run[]; profiles: Uint32Array }
-type Run = { index: number; length: number; end: number; from: number; to: number }
-
-type Category = { names: string[]; of: (profile: number) => number }
+export type Durations = {
+  runs: { month: Uint32Array; length: Uint32Array; end: Uint32Array; from: Uint32Array }
+  profiles: Uint32Array
+}
 
 /** The cases of a month that ended alike: profile and length of each in turn, the length from 1 for none on. */
 export type TimedRow = Pick<ListedRow, 'month' | 'ended_by'> & { numbers: Uint32Array }
-
-export function readTimed(rows: ListedRow[]): TimedRow[] {
-  return rows.flatMap(({ packed, ...row }) => (packed ? [{ ...row, numbers: readNumbers(packed) }] : []))
-}
 
 type Given = {
   ends: readonly string[]
@@ -27,97 +25,114 @@ type Given = {
 }
 
 /** Puts the cases in order, those alone whose profile is `wanted`; `indexOf` gives the place of a month. */
-export function orderDurations(rows: TimedRow[], { ends, profiles, wanted, indexOf }: Given): Durations {
-  const cases = rows.reduce((sum, { numbers }) => sum + numbers.length / 2, 0)
-  const ordered: Durations = { runs: [], profiles: new Uint32Array(cases) }
-  const ways = ends.length + 1
-  for (const [index, group] of [...Map.groupBy(rows, indexOf)].toSorted(([a], [b]) => a - b)) {
-    addRuns(ordered, index, sorted(group, { ends, ways, profiles, wanted }), { ways, profiles })
+export function orderDurations(rows: TimedRow[], given: Given): Durations {
+  const range = { ways: given.ends.length + 1, profiles: given.profiles }
+  const runs = { month: new NumberList(), length: new NumberList(), end: new NumberList(), from: new NumberList() }
+  const profiles = new NumberList()
+  let at = 0
+  for (const [month, group] of [...Map.groupBy(rows, given.indexOf)].toSorted(([a], [b]) => a - b)) {
+    let last = -1
+    for (const each of sorted(group, given, range)) {
+      const kind = Math.floor(each / range.profiles)
+      if (kind !== last) {
+        runs.month.push(month)
+        runs.length.push(Math.floor(kind / range.ways))
+        runs.end.push(kind % range.ways)
+        runs.from.push(at)
+        last = kind
+      }
+      profiles.push(each % range.profiles)
+      at += 1
+    }
   }
-  return ordered
+  const { month, length, end, from } = runs
+  return { runs: { month: month.all, length: length.all, end: end.all, from: from.all }, profiles: profiles.all }
 }
 
 /** A case is one whole number, which sorts by length, then way of ending, then profile. */
-function sorted(
-  rows: TimedRow[],
-  { ends, ways, profiles, wanted }: Pick<Given, 'ends' | 'profiles' | 'wanted'> & { ways: number },
-): Float64Array {
-  const cases: number[] = []
+function sorted(rows: TimedRow[], { ends, wanted }: Given, range: { ways: number; profiles: number }): Float64Array {
+  const cases = new Float64Array(rows.reduce((sum, { numbers }) => sum + numbers.length / 2, 0))
+  let count = 0
   for (const { numbers, ended_by: ending } of rows) {
     const end = ending ? ends.indexOf(ending) + 1 : 0
     for (let at = 0; at < numbers.length; at += 2) {
       const profile = numbers[at] ?? 0
       const length = numbers[at + 1] ?? 0
-      if (wanted(profile)) cases.push((length * ways + end) * profiles + profile)
+      if (!wanted(profile)) continue
+      cases[count] = (length * range.ways + end) * range.profiles + profile
+      count += 1
     }
   }
-  return Float64Array.from(cases).sort()
-}
-
-function addRuns(
-  { runs, profiles }: Durations,
-  index: number,
-  cases: Float64Array,
-  range: { ways: number; profiles: number },
-): void {
-  let at = runs.at(-1)?.to ?? 0
-  let last = -1
-  for (const each of cases) {
-    const kind = Math.floor(each / range.profiles)
-    profiles[at] = each % range.profiles
-    at += 1
-    const run = runs.at(-1)
-    if (run && kind === last) run.to = at
-    else runs.push({ index, length: Math.floor(kind / range.ways) - 1, end: kind % range.ways, from: at - 1, to: at })
-    last = kind
-  }
+  return cases.subarray(0, count).sort()
 }
 
 /** Histograms of all categories at once; the first way of ending is the one wished for. */
 export function tallyDurations(
   { runs, profiles }: Durations,
   months: number,
-  { names, of }: Category,
+  { names, of }: Categories,
 ): [string, Counts][] {
-  const tallies = names.map(() => nothing(months))
+  const tallies = names.map(() => new DurationTally(months))
   const counts = new Uint32Array(names.length)
   const touched: number[] = []
-  for (const run of runs) {
-    for (let at = run.from; at < run.to; at += 1) {
+  for (let run = 0; run < runs.from.length; run += 1) {
+    const to = runs.from[run + 1] ?? profiles.length
+    for (let at = runs.from[run] ?? 0; at < to; at += 1) {
       const category = of(profiles[at] ?? 0)
       const before = counts[category] ?? 0
       if (before === 0) touched.push(category)
       counts[category] = before + 1
     }
+    const [month = 0, length = 0, end = 0] = [runs.month[run], runs.length[run], runs.end[run]]
     for (const category of touched) {
-      const tally = tallies[category]
-      if (tally) add(tally, run, counts[category] ?? 0)
+      tallies[category]?.add(month, length, end, counts[category] ?? 0)
       counts[category] = 0
     }
     touched.length = 0
   }
   return names.flatMap((name, at): [string, Counts][] => {
-    const tally = tallies[at]
-    return tally && [...tally.cases, ...tally.unknown].some((cases) => cases > 0) ? [[name, tally]] : []
+    const counted = tallies[at]?.counts
+    return counted && [...counted.cases, ...(counted.unknown ?? [])].some((cases) => cases > 0)
+      ? [[name, counted]]
+      : []
   })
 }
 
-function nothing(months: number) {
-  const none = () => Array.from({ length: months }, () => 0)
-  const histogram = { month: [] as number[], length: [] as number[], end: [] as number[], cases: [] as number[] }
-  return { part: '', cases: none(), met: none(), unknown: none(), exposure: null, histogram } satisfies Counts
+class DurationTally {
+  private readonly cases: number[]
+  private readonly met: number[]
+  private readonly unknown: number[]
+  private readonly histogram = {
+    month: new NumberList(),
+    length: new NumberList(),
+    end: new NumberList(),
+    cases: new NumberList(),
+  }
+
+  constructor(months: number) {
+    const none = () => Array.from({ length: months }, () => 0)
+    this.cases = none()
+    this.met = none()
+    this.unknown = none()
+  }
+
+  add(month: number, length: number, end: number, cases: number): void {
+    if (length === 0) return increase(this.unknown, month, cases)
+    increase(this.cases, month, cases)
+    if (end === 1) increase(this.met, month, cases)
+    this.histogram.month.push(month)
+    this.histogram.length.push(length - 1)
+    this.histogram.end.push(end)
+    this.histogram.cases.push(cases)
+  }
+
+  get counts(): Counts {
+    const { month, length, end, cases } = this.histogram
+    const histogram = { month: month.all, length: length.all, end: end.all, cases: cases.all }
+    return { part: '', cases: this.cases, met: this.met, unknown: this.unknown, exposure: null, histogram }
+  }
 }
 
-function add(tally: ReturnType<typeof nothing>, { index, length, end }: Run, cases: number): void {
-  const increase = (months: number[]) => {
-    months[index] = (months[index] ?? 0) + cases
-  }
-  if (length < 0) return increase(tally.unknown)
-  increase(tally.cases)
-  if (end === 1) increase(tally.met)
-  const { histogram } = tally
-  histogram.month.push(index)
-  histogram.length.push(length)
-  histogram.end.push(end)
-  histogram.cases.push(cases)
+function increase(months: number[], month: number, cases: number): void {
+  months[month] = (months[month] ?? 0) + cases
 }

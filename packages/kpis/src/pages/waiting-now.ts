@@ -4,7 +4,7 @@ import type { Reading } from '../read-kpi.ts'
 export function waitingNow({ series, measure }: Reading): { cases: number; longest: number } | null {
   const { histogram } = series
   if (!histogram || measure.kind !== 'duration') return null
-  const open = histogram.end.flatMap((end, index) =>
+  const open = [...histogram.end].flatMap((end, index) =>
     end === 0 ? [{ time: histogram.length[index] ?? 0, cases: histogram.cases[index] ?? 0 }] : [],
   )
   return {

@@ -1,7 +1,6 @@
 import { loadLock, type DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { kpis } from '../catalogue.ts'
-import type { Cell } from '../cell.ts'
 import { makeReleases } from '../make-releases.ts'
 import { readCells } from './read-cells.ts'
 
@@ -18,8 +17,12 @@ export async function remakeReleases(db: Kysely<DB>): Promise<void> {
 async function remake(db: Transaction<DB>, loadId: string): Promise<void> {
   const releases = await makeReleases(db, loadId, ['partner', 'public'])
   for (const measure of kpis.flatMap(({ allMeasures }) => allMeasures)) {
-    const cells: Cell[] = await readCells(db, loadId, measure.id)
-    for (const own of Map.groupBy(cells, ({ population }) => population).values()) releases.take(own, measure)
-    await releases.keep()
+    const cells = await readCells(db, loadId, measure.id)
+    for (const own of Map.groupBy(cells, ({ population }) => population).values()) {
+      const disclosed = releases.of(measure)
+      for (const taken of Map.groupBy(own, ({ breakdown }) => breakdown).values()) disclosed.take(taken)
+      disclosed.end()
+    }
+    await releases.rows.keep()
   }
 }

@@ -14,7 +14,7 @@ export async function cellsOf(db: Kysely<DB>, kpi: Kpi, population: Population =
       measureKpis(
         transaction,
         { kpis: [kpi], populations: [population], level: 'breakdowns' },
-        { take: (cells) => void found.push(...cells), keep: async () => undefined },
+        { take: async (breakdowns) => void found.push(...[...breakdowns].flat()), keep: async () => undefined },
       ),
     )
   return found

@@ -134,7 +134,7 @@ test('an included crime earlier in the month does not hide the victim’s first 
       measureKpis(
         transaction,
         { kpis: [repeatVictims], populations: ['8q', 'stalking-related'], level: 'breakdowns' },
-        { take: (found) => void cells.push(...found), keep: async () => undefined },
+        { take: async (breakdowns) => void cells.push(...[...breakdowns].flat()), keep: async () => undefined },
       ),
     )
   const whole = cells.filter(({ measureId, breakdown }) => measureId === 'repeat-victims' && breakdown === 'all')
