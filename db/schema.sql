@@ -250,6 +250,11 @@ CREATE UNIQUE INDEX target_begins_once ON reference.target USING btree (kpi_id, 
 --   day date
 --   working_days integer
 
+-- view reference.prepared_current_area
+--   area_code text
+--   division text
+--   district text
+
 -- view reference.target_in_force
 --   target_id uuid
 --   kpi_id text
@@ -851,6 +856,48 @@ create table warehouse.workforce (
 --   month date
 --   ends_on date
 
+-- view warehouse.prepared_offer
+--   crime_id uuid
+--   offered_on date
+--   offer_unknown boolean
+--   left_out text
+
+-- view warehouse.prepared_protection
+--   crime_id uuid
+--   started_on date
+--   next_started_on date
+--   protected_until date
+--   unclear boolean
+
+-- view warehouse.prepared_review
+--   crime_id uuid
+--   first_at timestamp with time zone
+--   first_timed_at timestamp with time zone
+
+-- view warehouse.prepared_spo
+--   measure_id uuid
+--   suspect_id uuid
+--   kind text
+--   route text
+--   considered_on date
+--   decision text
+--   decision_reason text
+--   applied_on date
+--   first_hearing_on date
+--   contested boolean
+--   interim_made_on date
+--   interim_served_on date
+--   made_on date
+--   served_on date
+--   refused_on date
+--   withdrawn_on date
+--   expires_on date
+--   indefinite boolean
+--   ended_on date
+--   renewal_decided_on date
+--   victim_supports boolean
+--   order_id uuid
+
 -- view warehouse.prepared_stalking_crime
 --   is_stalking boolean
 --   suspect_named boolean
@@ -889,6 +936,36 @@ create table warehouse.workforce (
 --   cancel_reason text
 --   transferred_in boolean
 --   contact_refused boolean
+
+-- view warehouse.prepared_stalking_form
+--   crime_id uuid
+--   first_at timestamp with time zone
+--   first_timed_at timestamp with time zone
+--   first_on date
+
+-- view warehouse.prepared_suspect_action
+--   crime_id uuid
+--   arrested boolean
+--   interviewed boolean
+--   arrested_on date
+--   interviewed_on date
+
+-- view warehouse.prepared_suspect_history
+--   population text
+--   suspect_id uuid
+--   recorded_on date
+--   next_recorded_on date
+--   third_latest_on date
+--   other_victim_on date
+--   high_risk_on date
+
+-- view warehouse.prepared_victim_update
+--   event_id uuid
+--   crime_id uuid
+--   occurred_on date
+--   informed_on date
+--   informed_before boolean
+--   kind text
 
 -- view warehouse.programme_progress
 --   referral_id uuid
@@ -1182,6 +1259,7 @@ create table warehouse.workforce (
 --   occurred_on date
 --   informed_on date
 --   informed_before boolean
+--   kind text
 
 create table kpi.cell (
   load_id uuid not null,

@@ -1483,6 +1483,12 @@ export interface ReferencePreparedCalendar {
   working_days: number | null;
 }
 
+export interface ReferencePreparedCurrentArea {
+  area_code: string | null;
+  district: string | null;
+  division: string | null;
+}
+
 export interface ReferenceProgramme {
   name: string;
   programme: string;
@@ -2253,6 +2259,52 @@ export interface WarehousePreparedMonthEnd {
   month: string | null;
 }
 
+export interface WarehousePreparedOffer {
+  crime_id: string | null;
+  left_out: string | null;
+  offer_unknown: boolean | null;
+  offered_on: string | null;
+}
+
+export interface WarehousePreparedProtection {
+  crime_id: string | null;
+  next_started_on: string | null;
+  protected_until: string | null;
+  started_on: string | null;
+  unclear: boolean | null;
+}
+
+export interface WarehousePreparedReview {
+  crime_id: string | null;
+  first_at: string | null;
+  first_timed_at: string | null;
+}
+
+export interface WarehousePreparedSpo {
+  applied_on: string | null;
+  considered_on: string | null;
+  contested: boolean | null;
+  decision: string | null;
+  decision_reason: string | null;
+  ended_on: string | null;
+  expires_on: string | null;
+  first_hearing_on: string | null;
+  indefinite: boolean | null;
+  interim_made_on: string | null;
+  interim_served_on: string | null;
+  kind: string | null;
+  made_on: string | null;
+  measure_id: string | null;
+  order_id: string | null;
+  refused_on: string | null;
+  renewal_decided_on: string | null;
+  route: string | null;
+  served_on: string | null;
+  suspect_id: string | null;
+  victim_supports: boolean | null;
+  withdrawn_on: string | null;
+}
+
 export interface WarehousePreparedStalkingCrime {
   area_code: string | null;
   cancel_reason: string | null;
@@ -2291,6 +2343,40 @@ export interface WarehousePreparedStalkingCrime {
   suspect_named_on: string | null;
   transferred_in: boolean | null;
   victim_id: string | null;
+}
+
+export interface WarehousePreparedStalkingForm {
+  crime_id: string | null;
+  first_at: string | null;
+  first_on: string | null;
+  first_timed_at: string | null;
+}
+
+export interface WarehousePreparedSuspectAction {
+  arrested: boolean | null;
+  arrested_on: string | null;
+  crime_id: string | null;
+  interviewed: boolean | null;
+  interviewed_on: string | null;
+}
+
+export interface WarehousePreparedSuspectHistory {
+  high_risk_on: string | null;
+  next_recorded_on: string | null;
+  other_victim_on: string | null;
+  population: string | null;
+  recorded_on: string | null;
+  suspect_id: string | null;
+  third_latest_on: string | null;
+}
+
+export interface WarehousePreparedVictimUpdate {
+  crime_id: string | null;
+  event_id: string | null;
+  informed_before: boolean | null;
+  informed_on: string | null;
+  kind: string | null;
+  occurred_on: string | null;
 }
 
 export interface WarehouseProgrammeProgress {
@@ -2822,6 +2908,7 @@ export interface WarehouseVictimUpdate {
    */
   informed_before: boolean | null;
   informed_on: string | null;
+  kind: string | null;
   occurred_on: string | null;
 }
 
@@ -2908,6 +2995,7 @@ export interface DB {
   "reference.outcome_type": ReferenceOutcomeType;
   "reference.population": ReferencePopulation;
   "reference.prepared_calendar": ReferencePreparedCalendar;
+  "reference.prepared_current_area": ReferencePreparedCurrentArea;
   "reference.programme": ReferenceProgramme;
   "reference.provider": ReferenceProvider;
   "reference.recommendation": ReferenceRecommendation;
@@ -2954,7 +3042,15 @@ export interface DB {
   "warehouse.outcome": WarehouseOutcome;
   "warehouse.prepared_cut_off": WarehousePreparedCutOff;
   "warehouse.prepared_month_end": WarehousePreparedMonthEnd;
+  "warehouse.prepared_offer": WarehousePreparedOffer;
+  "warehouse.prepared_protection": WarehousePreparedProtection;
+  "warehouse.prepared_review": WarehousePreparedReview;
+  "warehouse.prepared_spo": WarehousePreparedSpo;
   "warehouse.prepared_stalking_crime": WarehousePreparedStalkingCrime;
+  "warehouse.prepared_stalking_form": WarehousePreparedStalkingForm;
+  "warehouse.prepared_suspect_action": WarehousePreparedSuspectAction;
+  "warehouse.prepared_suspect_history": WarehousePreparedSuspectHistory;
+  "warehouse.prepared_victim_update": WarehousePreparedVictimUpdate;
   "warehouse.programme_progress": WarehouseProgrammeProgress;
   "warehouse.programme_referral": WarehouseProgrammeReferral;
   "warehouse.programme_subject": WarehouseProgrammeSubject;

@@ -41,8 +41,9 @@ function isPermitted({ breakdown, part, population }: Cell, { breakdowns }: Disc
 type Given = { cell: Cell; whole: Cell | null; narrower: Cell | null; measure: Measure; asOn: string }
 
 function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience: DisclosureSetting): Series {
-  const setting = settingOf(cell, measure, audience)
   const months = monthRange(cell.firstMonth, addMonths(cell.firstMonth, cell.cases.length - 1))
+  if (audience.single) return wholly(cell, measure, audience, months)
+  const setting = settingOf(cell, measure, audience)
   const monthly = months.map((month, index) => {
     const within = narrower && countAt(narrower, null, measure, monthsBetween(narrower.firstMonth, month))
     const count = { ...countAt(cell, whole, measure, index), narrower: isOpen(setting) ? null : within }
@@ -58,39 +59,37 @@ function discloseCell({ cell, whole, narrower, measure, asOn }: Given, audience:
   const countsIn = (block: Block) => counted(block).flatMap((index) => monthly[index] ?? [])
   const count = (block: Block, within: Block[]): Count => {
     const parts = countsIn(block)
-    const total = setting.single
-      ? openly(parts, block.month)
-      : protect(parts, block.month, within.map(countsIn), setting)
-    return { ...total, months: block.indexes.length }
+    return { ...protect(parts, block.month, within.map(countsIn), setting), months: block.indexes.length }
   }
   const runsIn = ({ indexes }: Block) =>
     shown !== 'periods' || standsAlone(measure)
       ? []
       : runs.filter((run) => run.indexes.every((at) => indexes.includes(at)))
-  const years = setting.single
-    ? []
-    : blocks(months, 12, asOn).map((block) => withShares(count(block, runsIn(block)), cell, measure, block, setting))
+  const years = blocks(months, 12, asOn).map((block) =>
+    withShares(count(block, runsIn(block)), cell, measure, block, setting),
+  )
   const periods = { none: [], years, periods: runs.map((run) => count(run, [])) }[shown]
-  const { population, kpiId, measureId, breakdown, category, part } = cell
-  const key = { audience: setting.audience, population, kpiId, measureId, breakdown, category, part }
-  return {
-    ...key,
-    periods,
-    years,
-    histogram: setting.single ? cell.histogram : null,
-    days: setting.single ? cell.days : null,
-  } as Series
+  return { ...keyOf(cell), audience: setting.audience, periods, years, histogram: null, days: null } as Series
 }
 
-/** Whether nothing is protected at all: for the restricted audience, and where counts tell of no person. */
+/** Every month as it is, with every single case: for the restricted audience. */
+function wholly(cell: Cell, measure: Measure, { audience }: DisclosureSetting, months: Month[]): Series {
+  const periods = months.map((month, index): Count => {
+    const { numerator, denominator, unknown, exposure } = countAt(cell, null, measure, index)
+    return { month, months: 1, numerator, denominator, unknown, exposure, status: [] }
+  })
+  const { histogram, days } = cell
+  const years: Count[] = []
+  return { ...keyOf(cell), audience, periods, years, histogram, days } as Series
+}
+
+function keyOf({ population, kpiId, measureId, breakdown, category, part }: Cell) {
+  return { population, kpiId, measureId, breakdown, category, part }
+}
+
+/** Whether nothing is protected at all: where counts tell of no person. */
 function isOpen({ smallest, rounding }: DisclosureSetting): boolean {
   return smallest <= 1 && rounding === 'never'
-}
-
-/** The counts of a single month as they are. */
-function openly([part]: TrueCount[], month: Month): Count {
-  const { numerator = 0, denominator = null, unknown = 0, exposure = null } = part ?? {}
-  return { month, months: 1, numerator, denominator, unknown, exposure, status: [] }
 }
 
 /** A year whose whole is withheld shows no parts: a stage may be the whole itself. */
@@ -108,7 +107,7 @@ function withheldWith(part: Series, whole: Series, { kind }: Measure): Series {
  * would tell of those that are protected there. So is the whole of a mix, or a part could be more than all.
  */
 function settingOf(cell: Cell, measure: Measure, setting: DisclosureSetting): DisclosureSetting {
-  if (setting.single || isOpen(setting)) return setting
+  if (isOpen(setting)) return setting
   const whole = cell.breakdown === 'all' && cell.part === ''
   const own = whole ? { ...setting, allAlikeBelow: 0 } : { ...setting, hidesBoth: false }
   const exact = periodsShown(cell, measure, setting) === 'periods' && measure.kind !== 'mix'
@@ -124,7 +123,6 @@ function periodsShown(
   measure: Measure,
   setting: DisclosureSetting,
 ): 'none' | 'years' | 'periods' {
-  if (setting.single) return 'periods'
   if (measure.kind === 'duration' || ('overlaps' in measure && measure.overlaps)) return 'years'
   return breakdown !== 'all' || (part !== '' && setting.partsByYear) ? 'none' : 'periods'
 }

@@ -9,11 +9,21 @@ import { MeasureDisclosure, type Places } from './disclose/disclose-measure.ts'
 import { loadDisclosureSettings } from './disclosure/load-settings.ts'
 import { settingFor, type DisclosureSetting } from './disclosure-settings.ts'
 import type { Series } from './disclosed-series.ts'
-import { RowsToKeep } from './measure/rows-to-keep.ts'
+import { RowsToKeep, type Table } from './measure/rows-to-keep.ts'
 import { packSeries } from './packed-series.ts'
 import { versionsOf } from './versions.ts'
 
-const seriesTable = sql`kpi.release_series (release_id, population, kpi_id, measure_id, breakdown, series)`
+const seriesTable: Table = {
+  name: 'kpi.release_series',
+  columns: {
+    release_id: 'uuid',
+    population: 'text',
+    kpi_id: 'text',
+    measure_id: 'text',
+    breakdown: 'text',
+    series: 'json',
+  },
+}
 
 /** Makes the releases of a load, still empty. */
 export async function makeReleases(

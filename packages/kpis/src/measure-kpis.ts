@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { monthOf, type Month } from '@dashboard/contract/month'
 import type { DB } from '@dashboard/db'
 import { sql, type Kysely, type Transaction } from 'kysely'
@@ -30,8 +29,8 @@ type Wanted = { kpis: readonly Kpi[]; populations: readonly Population[]; level:
  * statements.
  */
 export async function measureKpis(db: Transaction<DB>, wanted: Wanted, keeper: Keeper): Promise<void> {
-  // Sorts and hashes of a million crimes then stay in memory.
-  await sql`select set_config('work_mem', '256MB', true)`.execute(db)
+  // Sorts and hashes of a million crimes then stay in memory, and are shared by several processes although all rows are wanted.
+  await sql`select set_config('work_mem', '256MB', true), set_config('parallel_tuple_cost', '0.01', true)`.execute(db)
   const last = await lastMonth(db)
   const tables = new ProfileTables(db)
   for (const population of wanted.populations) {
@@ -69,23 +68,24 @@ function isListedOnce(kpi: Kpi, { kind, subject = kpi.subject }: Measure): boole
   return subjectsOfOneCrime.includes(subject) && kind !== 'count' && kind !== 'rate' && !kpi.hangsOnOtherCrimes
 }
 
-/** While the cells of one measure are counted, the database lists the cases of the next. */
+/** While the cells of one measure are counted, the database keeps those of the one before and lists the cases of the next. */
 async function countAll(db: Transaction<DB>, given: Given[], last: Month, keeper: Keeper): Promise<void> {
   let listing: Promise<Listing> | null = null
-  let keep = async () => {}
+  let kept = Promise.resolve()
   for (const [index, each] of given.entries()) {
     const listed: Listing = await (listing ?? listCases(db, each, last))
-    await keep()
-    const next = given[index + 1]
-    listing = next ? listCases(db, next, last) : null
-    // Its failure is met where it is awaited; until then it must not count as unhandled.
+    await kept
+    const [before, next] = [given[index - 1], given[index + 1]]
+    kept = before ? keeper.keep(before) : kept
+    listing = next ? kept.then(() => listCases(db, next, last)) : null
+    // Failures are met where they are awaited; until then they must not count as unhandled.
+    kept.catch(() => undefined)
     listing?.catch(() => undefined)
-    // Lets the statement leave before the counting holds everything up.
-    await setImmediate()
     for (const breakdowns of countCells(each, listed)) await keeper.take(breakdowns, each.measure)
-    keep = () => keeper.keep(each)
   }
-  await keep()
+  await kept
+  const final = given.at(-1)
+  if (final) await keeper.keep(final)
 }
 
 async function lastMonth(db: Kysely<DB>): Promise<Month> {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DB } from '@dashboard/db'
 import { sql, type Transaction } from 'kysely'
 import { kpis } from './catalogue.ts'
 import type { Kpi } from './define-kpi.ts'
+import { makeReleases } from './make-releases.ts'
 import { cellRow, cellTable } from './measure/cell-row.ts'
 import { RowsToKeep } from './measure/rows-to-keep.ts'
-import { makeReleases } from './make-releases.ts'
 import { measureKpis, type Level } from './measure-kpis.ts'
 import { populations } from './population.ts'
 import { recordSupply } from './trust/record-supply.ts'
@@ -54,6 +55,8 @@ async function measure(db: Transaction<DB>, loadId: string, onProgress: Progress
           for (const cell of taken) cells.take(cellRow(cell, load))
           disclosed.take(taken)
           if (cells.characters + releases.rows.characters > mostCharacters) await keep()
+          // Lets statements leave and answers in before the next breakdown holds everything up.
+          else await setImmediate()
         }
         disclosed.end()
       },

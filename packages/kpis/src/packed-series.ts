@@ -36,7 +36,14 @@ export type PackedSeries = Disclosed<
 
 export function packSeries({ category, part, periods, years, histogram, days }: Series): PackedSeries {
   const packed = histogram && packHistogram(histogram)
-  return { category, part, histogram: packed, days, periods: packCounts(periods), years: packCounts(years) } as PackedSeries
+  return {
+    category,
+    part,
+    histogram: packed,
+    days,
+    periods: packCounts(periods),
+    years: packCounts(years),
+  } as PackedSeries
 }
 
 /** As plain arrays, which JSON knows. */

@@ -1,18 +1,35 @@
 import type { Fault } from '../fault.ts'
 import { before } from './before.ts'
 
+/**
+ * The earliest reported crime of class 8Q of each Stalking Protection Order, from the rows themselves: what is prepared for
+ * measuring still is that of the load before.
+ */
+const orderWithCrime = `(
+  select distinct on (order_id) order_id, crime.reported_on, crime.recorded_on
+  from   warehouse.spo_row
+  join   warehouse.measure_crime using (measure_id)
+  join   warehouse.crime using (crime_id)
+  join   reference.offence
+         on  offence.offence_code = crime.offence_code
+         and crime.recorded_on between offence.valid_from and coalesce(offence.valid_to, 'infinity')
+  where  offence.ho_class = '8Q' and crime.cancelled_on is null and crime.cancel_reason is null
+  order  by order_id, crime.reported_at, crime.crime_id
+) as crime join warehouse.spo_row as spo using (order_id)`
+
 export const orderFaults: readonly Fault[] = [
   {
     fault: 'order-before-report',
     sentence: 'Orders made before the crime was reported: left out of waiting times',
-    from: `warehouse.spo join warehouse.spo_stalking_crime crime using (order_id)
-           where least(interim_made_on, made_on) < crime.reported_on`,
+    from: `${orderWithCrime}
+           where measure_id <= order_id and least(interim_made_on, made_on) < crime.reported_on`,
   },
   {
     fault: 'order-before-recording',
     sentence: 'Orders made after the report but before the crime was recorded: counted',
-    from: `warehouse.spo join warehouse.spo_stalking_crime crime using (order_id)
-           where least(interim_made_on, made_on) >= crime.reported_on and least(interim_made_on, made_on) < crime.recorded_on`,
+    from: `${orderWithCrime}
+           where measure_id <= order_id and least(interim_made_on, made_on) >= crime.reported_on
+           and least(interim_made_on, made_on) < crime.recorded_on`,
   },
   {
     fault: 'order-ends-first',

@@ -30,6 +30,8 @@ export function useLoading(): Loading {
   beforeEach(async () => {
     const tables = feeds.map((feed) => sql.table(tableOf(feed)))
     await sql`truncate ${sql.join(tables)}, kpi.load cascade`.execute(database.db)
+    // Else what an earlier test loaded would still be there for whoever reads what is prepared.
+    await sql`select warehouse.prepare_for_measuring()`.execute(database.db)
   })
   const loadFolder: Loading['loadFolder'] = (path, options = {}) =>
     loadExtract({ url: database.url, path, kpis, measure: async () => undefined, ...options })

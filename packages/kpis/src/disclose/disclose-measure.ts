@@ -30,7 +30,10 @@ export class MeasureDisclosure {
   /** All cells of the whole force or of one breakdown. */
   take(cells: Cell[]): Series[] {
     const { asOn, places, narrower } = this.given
-    const byCategory = Map.groupBy(this.setting.single ? cells : everyCategory(cells, places), ({ category }) => category)
+    const byCategory = Map.groupBy(
+      this.setting.single ? cells : everyCategory(cells, places),
+      ({ category }) => category,
+    )
     const series = [...byCategory.values()].flatMap((parts) =>
       disclose(parts, this.measure, this.setting, asOn, parts[0]?.breakdown === 'all' ? narrower : []),
     )

@@ -1,11 +1,30 @@
-import { sql } from 'kysely'
 import type { Cell, Numbers } from '../cell.ts'
+import type { Table } from './rows-to-keep.ts'
 
 /** Where a `cellRow` goes. */
-export const cellTable = sql.raw(`
-  kpi.cell (load_id, force, population, kpi_id, measure_id, breakdown, category, part, first_month, cases, met, unknown, exposure,
-            histogram_month, histogram_length, histogram_end, histogram_cases, event_days)
-`)
+export const cellTable: Table = {
+  name: 'kpi.cell',
+  columns: {
+    load_id: 'uuid',
+    force: 'text',
+    population: 'text',
+    kpi_id: 'text',
+    measure_id: 'text',
+    breakdown: 'text',
+    category: 'text',
+    part: 'text',
+    first_month: 'date',
+    cases: 'integer[]',
+    met: 'integer[]',
+    unknown: 'integer[]',
+    exposure: 'double precision[]',
+    histogram_month: 'smallint[]',
+    histogram_length: 'integer[]',
+    histogram_end: 'smallint[]',
+    histogram_cases: 'integer[]',
+    event_days: 'integer[]',
+  },
+}
 
 export function cellRow(cell: Cell, { loadId, force }: { loadId: string; force: string }): (string | null)[] {
   const { histogram } = cell

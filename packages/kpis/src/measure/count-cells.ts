@@ -81,7 +81,9 @@ function only({ numbers, ...row }: ListedRow, wanted: ((profile: number) => bool
 
 function timed(listed: ListedRow[], { measure, profiles, wanted, last }: Wanted<DurationMeasure>): Found {
   const rows = listed.flatMap(({ numbers, ...row }) => (numbers ? [{ ...row, numbers }] : []))
-  const counting = rows.filter(({ numbers }) => numbers.some((profile, at) => at % 2 === 0 && (wanted?.(profile) ?? true)))
+  const counting = rows.filter(({ numbers }) =>
+    numbers.some((profile, at) => at % 2 === 0 && (wanted?.(profile) ?? true)),
+  )
   const first = firstMonth(counting, last)
   const months = monthRange(first, last).length
   const durations = orderDurations(counting, {

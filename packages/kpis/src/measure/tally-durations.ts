@@ -92,9 +92,7 @@ export function tallyDurations(
   }
   return names.flatMap((name, at): [string, Counts][] => {
     const counted = tallies[at]?.counts
-    return counted && [...counted.cases, ...(counted.unknown ?? [])].some((cases) => cases > 0)
-      ? [[name, counted]]
-      : []
+    return counted && [...counted.cases, ...(counted.unknown ?? [])].some((cases) => cases > 0) ? [[name, counted]] : []
   })
 }
 
