@@ -44,13 +44,16 @@ test('a browser that is closed in the midst of a comment loses nothing', async (
   const page = await pageOf(member, path)
   await card(page).getByText('Write the comment').click()
   await fill(page, parts)
+  const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
-  await page.context().close()
+  await closed
   const again = await pageOf(member, path)
   await card(again).getByText('Draft not sent').waitFor()
   await card(again).getByText('Write the comment').click()
   expect(await card(again).getByLabel('Why', { exact: true }).inputValue()).toBe(parts['Why'])
   await again.context().close()
+  // Not before: to close it at once would be to pull the plug while the last letters are on their way.
+  await page.context().close()
 })
 
 test('a comment is submitted, changed by two at once, approved, released and read by the PCC’s office', async () => {
