@@ -10,7 +10,7 @@ import { subjects, subjectsOfOneCrime, type Subject } from '../subjects.ts'
 export type Profiles = {
   table: string
   /** Of each dimension its categories, and which of them each profile is in. */
-  columns: Map<Dimension, { readonly names: string[]; readonly of: Uint8Array | Uint16Array }>
+  columns: Map<Dimension, { readonly names: string[]; readonly of: Uint16Array }>
   /** Of what belongs to a crime, whether the crimes of a profile count as class 8Q. */
   in8q: Uint8Array
   /** Whether there are so few that cases of every profile can be told apart in rows of their own. */
@@ -71,16 +71,15 @@ async function makeProfiles(db: Transaction<DB>, subject: Subject): Promise<Prof
     select count(*)::integer as count from ${sql.table(`${table}_key`)}
   `.execute(db)
   const profiles = (rows[0]?.count ?? 0) + 1
-  const columns = names.map(() => new Column(profiles))
+  const columns = new Map<Dimension, Column>(names.map((name) => [name, new Column(profiles)]))
   const in8q = new Uint8Array(profiles)
   for await (const { profile, key } of keysOf(db, table)) {
     const parts = key.split(separator)
-    for (const [at, column] of columns.entries()) column.set(profile, parts[at] ?? unknownCategory)
+    for (const [at, name] of names.entries()) columns.get(name)?.set(profile, parts[at] ?? unknownCategory)
     in8q[profile] = parts[names.length] === 't' ? 1 : 0
   }
   await sql`drop table ${sql.table(`${table}_key`)}`.execute(db)
-  const byName = new Map(names.flatMap((name, at) => (columns[at] ? [[name, columns[at]] as const] : [])))
-  return { table, columns: byName, in8q, few: profiles <= fewProfiles }
+  return { table, columns, in8q, few: profiles <= fewProfiles }
 }
 
 /** Some at a time, as there can be a million. */
@@ -97,14 +96,14 @@ async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ pro
   await sql`close profile_key`.execute(db)
 }
 
-/** The category of every profile in one dimension: one byte each as long as there are few categories. */
+/** The category of every profile in one dimension. */
 class Column {
   readonly names = [unknownCategory]
-  of: Uint8Array | Uint16Array
+  readonly of: Uint16Array
   private readonly indexes = new Map([[unknownCategory, 0]])
 
   constructor(profiles: number) {
-    this.of = new Uint8Array(profiles)
+    this.of = new Uint16Array(profiles)
   }
 
   set(profile: number, name: string): void {
@@ -112,7 +111,6 @@ class Column {
     if (index === this.names.length) {
       this.indexes.set(name, index)
       this.names.push(name)
-      if (index === 256) this.of = Uint16Array.from(this.of)
     }
     this.of[profile] = index
   }
