@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chargeRate } from './definitions/outcomes/charge-rate.ts'
 import { timeToProtectiveOrder } from './definitions/protection/time-to-protective-order.ts'
 import { referralUptake } from './definitions/victim-support/referral-uptake.ts'
+import { byYear } from './figures/by-year.ts'
 import { measureLoad } from './measure-load.ts'
 import { maturityOf, readKpi } from './read-kpi.ts'
 import { loadRelease, type Release } from './release.ts'
@@ -113,6 +114,14 @@ describe('time to protective order', () => {
       mature: false,
     })
   })
+})
+
+test.each([
+  [chargeRate, 'Percentage charged within 180 days, by financial year, Derbyshire'],
+  [timeToProtectiveOrder, 'Time by which half are protected, by financial year, Derbyshire'],
+])('financial years side by side say what is drawn', (kpi, words) => {
+  const reading = readKpi(release, kpi)[0]!
+  expect(byYear({ ...reading, years: reading.points })?.subtitle).toBe(`${reading.measure.title}: ${words}`)
 })
 
 test('a district of nobody known comes last, as not recorded', () => {

@@ -16,7 +16,7 @@ export function byYear({ kpi, measure, years, targets }: Reading): Drawing | nul
   const unit = unitOf(measure)
   const period = { from: first.month, to: addMonths(last.month, last.months - 1) }
   const what = duration
-    ? `Half ${kpi.words.met} by`
+    ? `Time by which half are ${kpi.words.met}`
     : unit === 'proportion'
       ? `Percentage ${kpi.words.met}`
       : capitalised(kpi.words.cases)
@@ -26,7 +26,7 @@ export function byYear({ kpi, measure, years, targets }: Reading): Drawing | nul
     id: 'years',
     label: 'By year',
     title: `${monthsOf(latest)}: ${valueOf(measure, latest)}`,
-    subtitle: `${measure.title}: ${what} by financial year, ${first.label}`,
+    subtitle: `${measure.title}: ${what}, by financial year, ${first.label}`,
     reading: words,
     notes: ['Complete financial years that do not overlap. There are no limits and no signals.'],
     altText: `Line chart of ${years.length} financial years. ${words}`,
