@@ -1,4 +1,4 @@
-import { monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
+import { addMonths, monthRange, monthsBetween, type Month } from '@dashboard/contract/month'
 import type { Cell } from '../cell.ts'
 import type { DurationMeasure } from '../clock.ts'
 import type { Kpi, Measure } from '../define-kpi.ts'
@@ -8,7 +8,7 @@ import type { Answer } from './answer-columns.ts'
 import { byCategory, categoriesOf, type Categories } from './by-category.ts'
 import { firstMonth, type ListedRow, type Listing } from './list-cases.ts'
 import type { Profiles } from './profiles.ts'
-import { orderDurations, tallyDurations } from './tally-durations.ts'
+import { onlyWanted, orderDurations, tallyDurations } from './tally-durations.ts'
 import { tally, type Counted, type Counting, type Counts } from './tally.ts'
 
 export type Given = {
@@ -25,12 +25,10 @@ export type Given = {
  * counted when it is asked for, as the cells of a million cases are worth letting go.
  */
 export function* countCells({ kpi, measure, populations, profiles }: Given, { rows, days, last }: Listing) {
+  const of = measure.kind === 'duration' ? timed(rows, measure, profiles, last) : counted(rows, measure, last)
   for (const [at, population] of populations.entries()) {
     const only8q = at < populations.length - 1 && profiles !== null
-    const wanted = only8q ? (profile: number) => profiles.in8q[profile] === 1 : null
-    const given = { measure, profiles, wanted, last }
-    const { first, by } =
-      measure.kind === 'duration' ? timed(rows, { ...given, measure }) : counted(rows, { ...given, measure })
+    const { first, by } = of(only8q ? (profile: number) => profiles.in8q[profile] === 1 : null)
     const base = { population, kpiId: kpi.id, measureId: measure.id, firstMonth: first }
     const cells = (breakdown: Breakdown | 'all', categories: Categories | null) =>
       by(categories).map(([category, counts]): Cell => {
@@ -44,55 +42,53 @@ export function* countCells({ kpi, measure, populations, profiles }: Given, { ro
   }
 }
 
-type Wanted<M extends Measure> = {
-  measure: M
-  profiles: Profiles | null
-  /** Of which profiles the cases are counted; null for all. */
-  wanted: ((profile: number) => boolean) | null
-  last: Month
-}
+/** Of which profiles the cases are counted; null for all. */
+type Wanted = ((profile: number) => boolean) | null
 
 /** Counts by the categories of a breakdown, or those of the whole force. */
 type Found = { first: Month; by: (categories: Categories | null) => [category: string, Counts][] }
 
-function counted(listed: ListedRow[], { measure, wanted, last }: Wanted<Counting>): Found {
-  const rows = listed.flatMap((row) => only(row, wanted))
-  const first = firstMonth(rows, last)
-  const months = monthRange(first, last).length
-  const placed = rows.map(({ month, ...row }): Counted => ({ ...row, index: monthsBetween(first, month ?? first) }))
-  const count = (category: string, group: Counted[]) =>
-    tally(measure, group, months).map((counts): [string, Counts] => [category, counts])
-  const by = (categories: Categories | null) =>
-    categories
-      ? byCategory(placed, categories).flatMap(([category, group]) => count(category, group))
-      : count('all', placed)
-  return { first, by }
+function counted(listed: ListedRow[], measure: Counting, last: Month) {
+  return (wanted: Wanted): Found => {
+    const rows = listed.flatMap((row) => only(row, wanted))
+    const first = firstMonth(rows, last)
+    const months = monthRange(first, last).length
+    const placed = rows.map(({ month, ...row }): Counted => ({ ...row, index: monthsBetween(first, month ?? first) }))
+    const count = (category: string, group: Counted[]) =>
+      tally(measure, group, months).map((counts): [string, Counts] => [category, counts])
+    const by = (categories: Categories | null) =>
+      categories
+        ? byCategory(placed, categories).flatMap(([category, group]) => count(category, group))
+        : count('all', placed)
+    return { first, by }
+  }
 }
 
 type Row = Answer & { month: Month | null; profiles: Uint32Array | null }
 
 /** A row with those of its cases alone that are wanted. */
-function only({ numbers, ...row }: ListedRow, wanted: ((profile: number) => boolean) | null): Row[] {
+function only({ numbers, ...row }: ListedRow, wanted: Wanted): Row[] {
   if (!numbers || !wanted) return [{ ...row, profiles: numbers }]
   const profiles = numbers.filter(wanted)
   if (profiles.length === 0) return []
   return [{ ...row, profiles, cases: numbers.length === 1 ? row.cases : profiles.length }]
 }
 
-function timed(listed: ListedRow[], { measure, profiles, wanted, last }: Wanted<DurationMeasure>): Found {
-  const rows = listed.flatMap(({ numbers, ...row }) => (numbers ? [{ ...row, numbers }] : []))
-  const counting = rows.filter(({ numbers }) =>
-    numbers.some((profile, at) => at % 2 === 0 && (wanted?.(profile) ?? true)),
-  )
-  const first = firstMonth(counting, last)
-  const months = monthRange(first, last).length
-  const durations = orderDurations(counting, {
+/** The listed rows are taken out of their list, so that the memory of millions of cases is free once they are in order. */
+function timed(listed: ListedRow[], measure: DurationMeasure, profiles: Profiles | null, last: Month) {
+  const rows = listed.splice(0).flatMap(({ numbers, ...row }) => (numbers ? [{ ...row, numbers }] : []))
+  const earliest = firstMonth(rows, last)
+  const all = orderDurations(rows, {
     ends: Object.keys(measure.ends),
     profiles: profiles?.in8q.length ?? 1,
-    wanted: wanted ?? (() => true),
-    indexOf: ({ month }) => monthsBetween(first, month ?? first),
+    indexOf: ({ month }) => monthsBetween(earliest, month ?? earliest),
   })
-  return { first, by: (categories) => tallyDurations(durations, months, categories ?? wholeForce) }
+  return (wanted: Wanted): Found => {
+    const { later, ...durations } = wanted ? onlyWanted(all, wanted) : { ...all, later: 0 }
+    const first = addMonths(earliest, later)
+    const months = monthRange(first, last).length
+    return { first, by: (categories) => tallyDurations(durations, months, categories ?? wholeForce) }
+  }
 }
 
 const wholeForce = { names: ['all'], of: () => 0 }

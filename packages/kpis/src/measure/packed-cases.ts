@@ -1,7 +1,6 @@
-/** Reads what the database tells cases apart by: numbers of four bytes each, as there can be millions. */
+/** Reads what the database tells cases apart by: numbers of four bytes each, where they stand, as there can be millions. */
 export function readNumbers(bytes: Buffer): Uint32Array {
-  const numbers = new Uint32Array(bytes.length / 4)
-  Buffer.from(numbers.buffer).set(bytes)
-  Buffer.from(numbers.buffer).swap32()
-  return numbers
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)
+  aligned.swap32()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
 }

@@ -10,7 +10,7 @@ import { subjects, subjectsOfOneCrime, type Subject } from '../subjects.ts'
 export type Profiles = {
   table: string
   /** Of each dimension its categories, and which of them each profile is in. */
-  columns: Map<Dimension, { readonly names: string[]; readonly of: Uint16Array }>
+  columns: Map<Dimension, { readonly names: string[]; readonly of: Uint8Array | Uint32Array }>
   /** Of what belongs to a crime, whether the crimes of a profile count as class 8Q. */
   in8q: Uint8Array
   /** Whether there are so few that cases of every profile can be told apart in rows of their own. */
@@ -96,14 +96,14 @@ async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ pro
   await sql`close profile_key`.execute(db)
 }
 
-/** The category of every profile in one dimension. */
-class Column {
+/** The category of every profile in one dimension: a byte for each, as there can be millions, while there are no more categories. */
+export class Column {
   readonly names = [unknownCategory]
-  readonly of: Uint16Array
+  of: Uint8Array | Uint32Array
   private readonly indexes = new Map([[unknownCategory, 0]])
 
   constructor(profiles: number) {
-    this.of = new Uint16Array(profiles)
+    this.of = new Uint8Array(profiles)
   }
 
   set(profile: number, name: string): void {
@@ -111,7 +111,10 @@ class Column {
     if (index === this.names.length) {
       this.indexes.set(name, index)
       this.names.push(name)
+      if (index === mostOfAByte) this.of = Uint32Array.from(this.of)
     }
     this.of[profile] = index
   }
 }
+
+const mostOfAByte = 256
