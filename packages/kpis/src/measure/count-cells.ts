@@ -7,8 +7,9 @@ import type { Population } from '../population.ts'
 import type { Answer } from './answer-columns.ts'
 import { byCategory, categoriesOf, type Categories } from './by-category.ts'
 import { firstMonth, type ListedRow, type Listing } from './list-cases.ts'
+import { onlyWanted, orderDurations } from './order-durations.ts'
 import type { Profiles } from './profiles.ts'
-import { onlyWanted, orderDurations, tallyDurations } from './tally-durations.ts'
+import { tallyDurations } from './tally-durations.ts'
 import { tally, type Counted, type Counting, type Counts } from './tally.ts'
 
 export type Given = {

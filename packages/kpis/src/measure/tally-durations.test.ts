@@ -1,7 +1,8 @@
 import { monthsBetween, type Month } from '@dashboard/contract/month'
 import { expect, test } from 'vitest'
 import type { Histogram } from '../cell.ts'
-import { onlyWanted, orderDurations, tallyDurations } from './tally-durations.ts'
+import { onlyWanted, orderDurations } from './order-durations.ts'
+import { tallyDurations } from './tally-durations.ts'
 
 const ends = ['granted', 'refused', 'withdrawn', 'lapsed', 'closed']
 const row = (ended_by: string | null, ...cases: [profile: number, length: number][]) => ({
