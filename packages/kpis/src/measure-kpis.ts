@@ -4,7 +4,8 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Cell } from './cell.ts'
 import type { Kpi, Measure } from './define-kpi.ts'
 import { countCells, dimensionsOf, type Given } from './measure/count-cells.ts'
-import { listCases, type Listing } from './measure/list-cases.ts'
+import { countInPieces, isVast } from './measure/count-in-pieces.ts'
+import { listCases } from './measure/list-cases.ts'
 import { ProfileTables } from './measure/profiles.ts'
 import type { Population } from './population.ts'
 import { subjectsByPopulation, subjectsOfOneCrime } from './subjects.ts'
@@ -70,18 +71,20 @@ function isListedOnce(kpi: Kpi, { kind, subject = kpi.subject }: Measure): boole
 
 /** While the cells of one measure are counted, the database keeps those of the one before and lists the cases of the next. */
 async function countAll(db: Transaction<DB>, given: Given[], last: Month, keeper: Keeper): Promise<void> {
-  let listing: Promise<Listing> | null = null
+  const count = async (each: Given): Promise<Iterable<Iterable<Cell[]>>> =>
+    isVast(each) ? countInPieces(db, each, last) : countCells(each, await listCases(db, each, last))
+  let counting: ReturnType<typeof count> | null = null
   let kept = Promise.resolve()
   for (const [index, each] of given.entries()) {
-    const listed: Listing = await (listing ?? listCases(db, each, last))
+    const populations = await (counting ?? count(each))
     await kept
     const [before, next] = [given[index - 1], given[index + 1]]
     kept = before ? keeper.keep(before) : kept
-    listing = next ? kept.then(() => listCases(db, next, last)) : null
+    counting = next ? kept.then(() => count(next)) : null
     // Failures are met where they are awaited; until then they must not count as unhandled.
     kept.catch(() => undefined)
-    listing?.catch(() => undefined)
-    for (const breakdowns of countCells(each, listed)) await keeper.take(breakdowns, each.measure)
+    counting?.catch(() => undefined)
+    for (const breakdowns of populations) await keeper.take(breakdowns, each.measure)
   }
   await kept
   const final = given.at(-1)

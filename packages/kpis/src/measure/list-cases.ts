@@ -20,13 +20,17 @@ export type Listing = {
  */
 export type ListedRow = Answer & { month: Month | null; numbers: Uint32Array | null }
 
+/** Some months of every year: which of how many parts. */
+export type Piece = { at: number; of: number }
+
 /** Lists the cases of a measure up to the last month, for the population that the transaction has set. */
 export async function listCases(
   db: Transaction<DB>,
   { measure, profiles }: { measure: Measure; profiles: Profiles | null },
   last: Month,
+  piece: Piece = { at: 0, of: 1 },
 ): Promise<Listing> {
-  const rows = await fetchRows(db, measure, profiles)
+  const rows = await fetchRows(db, measure, profiles, piece)
   if (rows.some(({ month }) => month === null))
     throw new Error(`${measure.id} lists a case without the day that puts it in a month.`)
   const first = firstMonth(rows, last)
@@ -39,7 +43,12 @@ export function firstMonth(rows: { month: Month | null }[], last: Month): Month 
   return rows.reduce((least, { month }) => (month !== null && month < least ? month : least), last)
 }
 
-async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profiles | null): Promise<ListedRow[]> {
+async function fetchRows(
+  db: Transaction<DB>,
+  measure: Measure,
+  profiles: Profiles | null,
+  piece: Piece,
+): Promise<ListedRow[]> {
   const { columns, keys, length, summed } = answerColumns(measure)
   const profile = profiles ? sql`coalesce(profile.profile, 0)` : sql`0`
   // Few profiles make few groups, which the database counts faster than it lists the cases.
@@ -53,6 +62,7 @@ async function fetchRows(db: Transaction<DB>, measure: Measure, profiles: Profil
     from   cases
     ${length ? sql`cross join warehouse.cut_off` : sql``}
     ${profiles ? sql`left join ${sql.table(profiles.table)} as profile on profile.subject_id = cases.subject_id` : sql``}
+    ${piece.of > 1 ? sql`where coalesce(extract(month from cases.counted_on)::integer, 0) % ${piece.of} = ${piece.at}` : sql``}
     group  by ${groups}
     ${grouped ? sql`order by ${groups}` : sql``}
   `.execute(db)

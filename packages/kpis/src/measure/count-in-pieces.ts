@@ -1,0 +1,56 @@
+import { monthsBetween, type Month } from '@dashboard/contract/month'
+import type { DB } from '@dashboard/db'
+import type { Transaction } from 'kysely'
+import type { Cell } from '../cell.ts'
+import { countCells, type Given } from './count-cells.ts'
+import { listCases } from './list-cases.ts'
+
+const manyProfiles = 1_000_000
+
+/** Whether a measure has more cases than memory should hold at once: what a million crimes or more were like at every month end. */
+export function isVast({ measure, profiles }: Given): boolean {
+  return measure.kind === 'snapshot' && (profiles?.in8q.length ?? 0) > manyProfiles
+}
+
+/** The cells that `countCells` gives of all cases, counted from a part of the months at a time. For measures without histograms. */
+export async function countInPieces(db: Transaction<DB>, given: Given, last: Month, pieces = 4): Promise<Cell[][][]> {
+  const found = given.populations.map((): Cell[] => [])
+  for (let at = 0; at < pieces; at += 1) {
+    const counted = countCells(given, await listCases(db, given, last, { at, of: pieces }))
+    for (const cells of found) for (const breakdown of counted.next().value ?? []) cells.push(...breakdown)
+  }
+  return found.map(joined)
+}
+
+/** One cell for all that are of the same category, from the earliest month of any; those of each breakdown together. */
+function joined(cells: Cell[]): Cell[][] {
+  const first = cells.map(({ firstMonth }) => firstMonth).reduce((one, other) => (other < one ? other : one))
+  const breakdowns = Map.groupBy(cells, ({ breakdown }) => breakdown)
+  return [...breakdowns.values()].map((group) => {
+    const alike = Map.groupBy(group, ({ category, part }) => `${category}\n${part}`)
+    return [...alike.values()].map((same) => same.map((cell) => from(first, cell)).reduce(added))
+  })
+}
+
+function from(firstMonth: Month, cell: Cell): Cell {
+  const earlier = Array.from({ length: monthsBetween(firstMonth, cell.firstMonth) }, () => 0)
+  const longer = (counts: number[] | null) => counts && [...earlier, ...counts]
+  return {
+    ...cell,
+    firstMonth,
+    cases: [...earlier, ...cell.cases],
+    met: longer(cell.met),
+    unknown: longer(cell.unknown),
+  }
+}
+
+function added(one: Cell, other: Cell): Cell {
+  const sum = (counts: number[] | null, others: number[] | null) =>
+    counts && counts.map((count, at) => count + (others?.[at] ?? 0))
+  return {
+    ...one,
+    cases: one.cases.map((count, at) => count + (other.cases[at] ?? 0)),
+    met: sum(one.met, other.met),
+    unknown: sum(one.unknown, other.unknown),
+  }
+}
