@@ -96,6 +96,8 @@ async function* keysOf(db: Transaction<DB>, table: string): AsyncGenerator<{ pro
   await sql`close profile_key`.execute(db)
 }
 
+const mostOfAByte = 256
+
 /** The category of every profile in one dimension: a byte for each, as there can be millions, while there are no more categories. */
 export class Column {
   readonly names = [unknownCategory]
@@ -116,5 +118,3 @@ export class Column {
     this.of[profile] = index
   }
 }
-
-const mostOfAByte = 256
