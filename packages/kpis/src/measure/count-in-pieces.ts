@@ -18,7 +18,7 @@ export function isVast({ kpi, measure, profiles }: Given): boolean {
 }
 
 /** The cells that `countCells` gives of all cases, in the same order, counted from a part of the months at a time. */
-export async function countInPieces(db: Transaction<DB>, given: Given, last: Month, pieces = 4): Promise<Cell[][][]> {
+export async function countInPieces(db: Transaction<DB>, given: Given, last: Month, pieces = 6): Promise<Cell[][][]> {
   const found = given.populations.map((): Cell[] => [])
   for (let at = 0; at < pieces; at += 1) {
     const counted = countCells(given, await listCases(db, given, last, { at, of: pieces }))
