@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { checkout } from '../use-database.ts'
+import { loadMadeUp } from './load-made-up.ts'
 import { measureAnswers } from './measure-answers.ts'
-import { littleMemory } from '../little-memory.ts'
 import { measureKpis } from './measure-kpis.ts'
 import { measureOverview } from './measure-overview.ts'
-import { runMeasured } from './run-measured.ts'
 
 /** A force's size: that of the demonstration. */
 const usual = 30_000
@@ -30,13 +27,7 @@ export async function benchGrowth(url: string, folder: string, crimes: number): 
 }
 
 async function benchOf(url: string, folder: string, crimes: number) {
-  const extract = join(folder, String(crimes))
-  const script = (name: string) => join(checkout, 'scripts', name)
-  const sample = await runMeasured([script('make-sample-extract.ts'), extract, '--crimes', String(crimes)], {})
-  const load = await runMeasured([...littleMemory, script('load-extract.ts'), extract, '--force'], {
-    DATABASE_URL: url,
-    KEPT_EXTRACTS: join(folder, 'kept'),
-  })
+  const { sample, load } = await loadMadeUp(url, folder, crimes)
   const { measuring, listing } = await measureKpis(url)
   const answers = await measureAnswers(url)
   return {

@@ -13,9 +13,10 @@ import type { Work } from './work.ts'
 
 /** Reads, checks and merges an extract, whoever asks; throws a Refusal where it may not be loaded. */
 export async function applyExtract(work: Work, manifest: Manifest): Promise<Staged> {
-  const { client, report } = work
+  const { client, report, tell } = work
   const staged = await stageAll(work, manifest)
   const sent = (files: readonly Feed[]) => files.filter(({ name }) => name in manifest.feeds)
+  tell('merging with what was loaded before')
   report.changes = withRemoved(await merge(client, sent(feeds), manifest.mode), staged.removed)
   proveReport(report)
   await refuseOrphans(client, sent(manifest.mode === 'full' ? extractFiles : referenceFiles))

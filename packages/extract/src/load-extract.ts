@@ -83,6 +83,7 @@ async function load(work: Work, options: LoadOptions, transaction: Transaction<D
   const loadId = await putInForce(client, manifest, contentHash(manifest, staged.hashes), report)
   await measure(transaction, loadId, tell)
   await keepHashes(client, loadId)
+  if (keptIn !== undefined) tell('keeping the files of the extract')
   const keptHash = keptIn === undefined ? null : await keepExtract(keptIn, loadId, work, manifest, staged.hashes)
   await finishLoad(client, loadId, report, keptHash)
 }

@@ -7,19 +7,20 @@ export function monthTicks(months: Month[], width: number): number[] {
   return months.flatMap((month, index) => ((Number(month.slice(5)) - 1) % every === 0 ? [index] : []))
 }
 
-/** The month, and its year in bold under January, or under the first where there is none. */
+/** The month, and its year in bold under January, or where there is none under the first of each year. */
 export function monthTick(months: Month[]) {
   const hasJanuary = months.some((month) => month.endsWith('-01'))
   return function MonthTick({ x, y, payload }: TickProps) {
     const month = months[payload.value]
     if (!month) return <g />
     const [name, year] = monthName(month).split(' ')
+    const begins = hasJanuary ? name === 'January' : months[payload.value - 1]?.slice(0, 4) !== year
     return (
       <g className="tick">
         <text x={x} y={Number(y) + 12} textAnchor="middle">
           {name?.slice(0, 3)}
         </text>
-        {(name === 'January' || (payload.value === 0 && !hasJanuary)) && (
+        {begins && (
           <text x={x} y={Number(y) + 29} textAnchor="middle" className="strong">
             {year}
           </text>
