@@ -40,6 +40,13 @@ test('a month without a value is a gap and a nought is a nought; protected is a 
   expect(series.map(({ name, values }) => [name, values])).toEqual([['Each month', [0, null, null, 0.1]]])
 })
 
+test('financial years side by side are not called months', () => {
+  const points = [pointOf('2024-03', 0.1), pointOf('2025-03', 0.2), pointOf('2026-03', 0.3)]
+  const { along, series } = seriesChart(monthsShape([], { points }))
+  expect(along.categories).toEqual(['Mar 2024', 'Mar 2025', 'Mar 2026'])
+  expect(series.map(({ name }) => name)).toEqual(['Each year'])
+})
+
 test('limits and average are series of their own, and end before months too early to judge', () => {
   const points = [pointOf('2026-01', 0.08), pointOf('2026-02', 0.09), pointOf('2026-03', 0.02, { mature: false })]
   const process = { chart: 'xmr' as const, segments: [segment(0, 2, 0.08)], stretches: [] }

@@ -1,5 +1,5 @@
 import type { Point, SeriesBreak, SeriesShape } from '@dashboard/contract'
-import { addMonths, shortMonthName } from '@dashboard/contract/month'
+import { addMonths, monthsBetween, shortMonthName } from '@dashboard/contract/month'
 import { nameAxis, valueAxis } from './axes.ts'
 import type { Drawing } from './drawing.ts'
 import { limitSeries } from './limit-series.ts'
@@ -71,8 +71,10 @@ function categoryOf({ month, months }: Point): string {
   return months === 1 ? shortMonthName(month) : `to ${shortMonthName(addMonths(month, months - 1))}`
 }
 
-function nameOf([first]: readonly Point[]): string {
+/** Financial years side by side stand at their last months. */
+function nameOf([first, second]: readonly Point[]): string {
   const months = first?.months ?? 1
-  if (months === 1) return 'Each month'
+  if (months === 1)
+    return first && second && monthsBetween(first.month, second.month) === 12 ? 'Each year' : 'Each month'
   return months === 3 ? 'Each quarter' : `Each ${months} months`
 }
